@@ -1,0 +1,49 @@
+"""Fold a text to the letters a to z, the digits, and what has no ASCII form."""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["fold", "letters"]
+
+# Latin letters that Unicode does not decompose.
+_LATIN = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ħ": "h",
+        "ı": "i",
+        "ŋ": "n",
+        "ŧ": "t",
+        "ĸ": "k",
+        "ĳ": "ij",
+        "ſ": "s",
+        "ə": "e",
+        "ƒ": "f",
+        "ȷ": "j",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents, with Latin ligatures written out.
+
+    Letters of other scripts stay as they are, except that their accents go too; an ASCII text
+    comes back in lower case. Idempotent.
+    """
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LATIN))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+    return unicodedata.normalize("NFC", bare.translate(_LATIN))
+
+
+def letters(text: str) -> str:
+    """``fold`` with everything that is no letter or digit left out: hyphens, spaces, points."""
+    return "".join(c for c in fold(text) if c.isalnum())

@@ -1,0 +1,293 @@
+"""The vocabulary: frozen data that flows between the modules, and the contracts they meet.
+
+Likeness is 0 to 1, evidence is in bits (log2 of a likelihood ratio), probabilities are 0 to 1,
+times are seconds, moments UTC, dates ISO 8601 and possibly partial (``2017-06``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+__all__ = [
+    "Answer",
+    "Country",
+    "Evidence",
+    "Family",
+    "Kind",
+    "Language",
+    "Level",
+    "Name",
+    "Reading",
+    "Reason",
+    "Registration",
+    "Says",
+    "Term",
+    "Verdict",
+]
+
+
+class Level(StrEnum):
+    """How strongly a report or a collision speaks."""
+
+    WARN = "warn"
+    REVIEW = "review"
+    BELOW = "below"
+    NONE_FOUND = "none-found"
+
+
+class Kind(StrEnum):
+    """The strongest explanation that a person would give for a confusion."""
+
+    SAME_LABEL = "same-label"
+    DOMAIN_HACK = "domain-hack"
+    DETERMINER = "determiner"
+    AFFIX = "affix"
+    DELIMITER = "delimiter"
+    NUMBER = "number"
+    ACCENT = "accent"
+    HOMOGLYPH = "homoglyph"
+    LOOKALIKE = "lookalike"
+    TYPING = "typing"
+    SOUND = "sound"
+    WORD_ORDER = "word-order"
+    INFLECTION = "inflection"
+    TRANSLATION = "translation"
+    SHARED_WORD = "shared-word"
+
+
+class Family(StrEnum):
+    """What a piece of evidence speaks of; a pair has at most one term a family."""
+
+    LETTERS = "letters"
+    LOOK = "look"
+    SOUND = "sound"
+    WORDS = "words"
+    CONCEPT = "concept"
+    SHAPE = "shape"
+    SUFFIX = "suffix"
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A sentence that can be said in another language: an English template and its values.
+
+    The template is a message of the translation catalogues; ``str`` gives it in English.
+    """
+
+    template: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name read as words of one language.
+
+    ``words`` are lower case without accents and spell the label in order, delimiters left out;
+    ``core`` is what remains without determiners and linking words. ``language`` is ISO 639-1,
+    or ``und`` for the words as the user wrote them.
+    """
+
+    language: str
+    words: tuple[str, ...]
+    core: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text that names a brand or a domain, in the one form that all of this library uses.
+
+    ``label`` is the A-label without its suffix, ``unicode`` its U-label, ``suffix`` the public
+    suffix as A-labels (None for a brand), ``subdomain`` what stood before the label (A-labels),
+    ``listed`` whether the suffix is on the public suffix list, ``written`` the words of a brand
+    as typed (lower case, without accents), empty for a domain. ``input`` is the text as given and
+    no part of the identity: Unicode and punycode of one name are equal.
+    """
+
+    label: str
+    unicode: str
+    suffix: str | None
+    subdomain: str = ""
+    listed: bool = True
+    written: tuple[str, ...] = ()
+    input: str = field(default="", compare=False)
+
+    @property
+    def ascii(self) -> str:
+        """The registrable name as A-labels; of a brand the label alone."""
+        return f"{self.label}.{self.suffix}" if self.suffix else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one signal found between two names.
+
+    ``level`` is a step of the signal's scale; the score knows what it is worth. ``scale`` is what
+    a step worth its rarity is multiplied with (1 elsewhere): bits of the shared word.
+    """
+
+    family: Family
+    signal: str
+    level: str
+    says: Says
+    kind: Kind | None = None
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One summand of a score, in bits, with the sentence that explains it.
+
+    ``fitted`` tells whether the bits were fitted on labelled pairs (``pairs`` of them showed this
+    step) or are judged.
+    """
+
+    family: Family
+    signal: str
+    level: str
+    bits: float
+    says: Says
+    fitted: bool = False
+    pairs: int = 0
+
+    @property
+    def because(self) -> str:
+        """The sentence in English."""
+        return str(self.says)
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """An existing name and what its sources state of it; empty where they state nothing.
+
+    ``domain`` is the registrable name as A-labels, None where the source gives a name only.
+    ``name`` is the name as its owner writes it. ``countries`` are ISO 3166 alpha-2, ``since`` an
+    ISO date, possibly partial.
+    """
+
+    domain: str | None
+    name: str | None = None
+    owners: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    since: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Verdict(StrEnum):
+    """What a registry said of a name. An unknown is never a no-record."""
+
+    REGISTERED = "registered"
+    NO_RECORD = "no-record"
+    UNKNOWN = "unknown"
+
+
+class Reason(StrEnum):
+    """Why a lookup has the verdict it has."""
+
+    FOUND = "found"
+    NO_RECORD = "no-record"
+    RESERVED = "reserved"
+    BLOCKED = "blocked"
+    INVALID_NAME = "invalid-name"
+    THROTTLED = "throttled"
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+    TLS = "tls"
+    MALFORMED = "malformed"
+    OTHER_DOMAIN = "other-domain"
+    TOO_BIG = "too-big"
+    NO_SERVICE = "no-service"
+    TERMS = "terms"
+    NOT_DELEGATED = "not-delegated"
+    UNRECOGNISED = "unrecognised"
+
+
+class Country(NamedTuple):
+    """A country (ISO 3166 alpha-2) and who says so: registrant, eligibility or registrar."""
+
+    country: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a registry answered about one domain.
+
+    ``source`` is rdap, whois or dns (None where nobody was asked), ``at`` the moment in UTC,
+    ``created`` and ``expires`` are ``YYYY-MM-DD`` or None, ``statuses`` EPP camelCase where they
+    map. ``holder`` is an organisation, taken only from fields that state one, never a person.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    source: str | None = None
+    at: str | None = None
+    registrar: str | None = None
+    holder: str | None = None
+    created: str | None = None
+    expires: str | None = None
+    statuses: tuple[str, ...] = ()
+    countries: tuple[Country, ...] = ()
+
+
+class Language(Protocol):
+    """What a language file states; an eighth language is one file that states the same.
+
+    All words are lower case, ASCII-folded (``tables.fold``), without spaces or apostrophes.
+    """
+
+    code: str
+    """ISO 639-1."""
+    determiners: frozenset[str]
+    """Articles and possessives that may stand before a name: le, mon, the, my, unser, minha."""
+    linking: frozenset[str]
+    """Words that may stand between two words of a name: de, du, of, and, und, y, &."""
+    numbers: Mapping[str, tuple[str, ...]]
+    """Digits to the words that people write for them: "2" -> ("deux",); "4" -> ("four", "for")."""
+    suffixes: frozenset[str]
+    """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
+    keyboard: str
+    """The layout of its speakers: qwerty, azerty, qwertz or a national form."""
+
+    @property
+    def stem(self) -> Callable[[str], str]:
+        """A light stem: one form for singular, plural, gender and diminutive of a folded word."""
+        ...
+
+    @property
+    def sound(self) -> Callable[[str], str]:
+        """The sound of a word, accents kept, as phones of the common alphabet, one letter each."""
+        ...
+
+
+class Source(Protocol):
+    """A kind of server that a lookup may ask: one file of ``lookups/``, one line in ``SOURCES``."""
+
+    name: str
+
+    def ask(self, domain: str, deadline: float) -> Answer:
+        """Ask about a domain (A-labels) until the monotonic deadline; never raises."""
+        ...
+
+
+class Signal(Protocol):
+    """One kind of confusion, in one file: how to retrieve it, to make it, and to judge it."""
+
+    name: str
+    family: Family
+    symmetric: bool
+
+    def keys(self, name: Name) -> Iterable[str]:
+        """What a candidate that this signal accepts must share."""
+        ...
+
+    def variants(self, name: Name) -> Iterable[str]:
+        """The labels (Unicode) that this kind of mistake turns the name into."""
+        ...
