@@ -1,0 +1,298 @@
+"""Text to Name: the only place where a suffix is found and a label is made IDNA.
+
+Suffixes come from the public suffix list that tldextract bundles (or the copy that
+``confusables update`` fetched), read offline; labels are mapped by UTS 46 (non-transitional) with
+the ``idna`` library. Labels that IDNA 2008 does not allow but that zones hold (emoji) are encoded
+as they are and compared by code point.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import idna
+
+from confusables.errors import InvalidName
+from confusables.fold import fold
+from confusables.model import Name
+
+if TYPE_CHECKING:
+    import tldextract
+
+__all__ = ["brand", "from_labels", "parse", "split_suffix", "suffix_list_date", "to_ascii", "to_unicode"]
+
+_MOST = 10_000
+_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_DOTS = str.maketrans("。．｡", "...")
+_LDH = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_SIGNS = str.maketrans("", "", "®™©℠℗")
+_WORD = re.compile(r"[^\W_]+|[^\w\s]", re.UNICODE)
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def parse(text: str) -> Name:
+    """Read a brand, a domain or a URL as a Name.
+
+    A text with a space, or one whose last dotted part is a single letter, is a brand; otherwise a
+    dot makes a domain. Raises InvalidName, and nothing else, for a text that names nothing.
+    """
+    _refuse_unprintable(text)
+    body = text.strip().translate(_DOTS)
+    if not body:
+        raise InvalidName("empty, a name is needed")
+    if not body.strip(". "):
+        raise InvalidName("dots alone name nothing", where=body)
+    if ".." in body:
+        raise InvalidName("an empty label between two dots", where=body, position=text.find(".."))
+    if _SCHEME.match(body):
+        return _domain(text, _host(body))
+    if any(c.isspace() for c in body):
+        return brand(text)
+    if "@" in body:
+        raise InvalidName("an address with a user, not a name", where=body, position=text.find("@"))
+    _refuse_address(body)
+    if "." in body.rstrip("."):
+        host = _host(body)
+        if not _ends_like_a_brand(host.rstrip(".").rpartition(".")[2]):
+            return _domain(text, host)
+    return brand(text)
+
+
+def brand(text: str) -> Name:
+    """A Name of a brand: its words as written are its first reading, its suffix is None."""
+    normal = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
+    words = [w for w in _WORD.findall(_initials(normal)) if _counts(w)]
+    if not words:
+        raise InvalidName("no letter and no digit", where=text.strip())
+    label, shown = _label("".join(words), text)
+    written = tuple(folded for w in words if (folded := fold(w)))
+    return Name(label=label, unicode=shown, suffix=None, written=written, input=text)
+
+
+def from_labels(label: str, suffix: str | None) -> Name:
+    """A Name of a U-label or A-label and suffix known to be sound, as a corpus holds them."""
+    ascii_label = label if label.isascii() else to_ascii(label)
+    shown = to_unicode(label) if label.startswith("xn--") else label
+    return Name(label=ascii_label, unicode=shown, suffix=suffix, input=label)
+
+
+def to_ascii(label: str) -> str:
+    """The A-label of one label after UTS 46 mapping; raises InvalidName."""
+    return _label(label, label)[0]
+
+
+def to_unicode(label: str) -> str:
+    """The U-label of an A-label; raises InvalidName."""
+    return _label(label, label)[1]
+
+
+def split_suffix(host: str) -> tuple[str, str, str, bool]:
+    """Subdomain, label, suffix and whether the suffix is listed, of a host of A-labels.
+
+    The private section is tried first, then the public one alone, so that ``foo.github.io`` is
+    ``foo`` under ``github.io`` and ``github.io`` is ``github`` under ``io``.
+    """
+    found = _extractor()(host)
+    if not found.domain:
+        found = _extractor()(host, include_psl_private_domains=False)
+    if found.suffix:
+        return found.subdomain, found.domain, found.suffix, True
+    rest, _, suffix = host.rpartition(".")
+    subdomain, _, label = rest.rpartition(".")
+    return subdomain, label, suffix, False
+
+
+@cache
+def suffix_list_date() -> str:
+    """The date of the public suffix list in use (``YYYY-MM-DD``), empty where it states none."""
+    from importlib.resources import files
+
+    head = files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8")[:4000]
+    found = re.search(r"VERSION: (\d{4}-\d\d-\d\d)", head)
+    return found[1] if found else ""
+
+
+@cache
+def _extractor() -> tldextract.TLDExtract:
+    import tldextract
+
+    return tldextract.TLDExtract(
+        suffix_list_urls=(),
+        cache_dir=None,
+        fallback_to_snapshot=True,
+        include_psl_private_domains=True,
+    )
+
+
+def _refuse_unprintable(text: str) -> None:
+    if len(text) > _MOST:
+        raise InvalidName(f"longer than {_MOST} characters", where=text)
+    for position, c in enumerate(text):
+        if c.isascii() and c.isprintable():
+            continue
+        category = unicodedata.category(c)
+        if category == "Cs":
+            raise InvalidName("half of a surrogate pair", where=c, position=position)
+        if category == "Cc" and not (c.isspace() and _at_edge(text, position)):
+            raise InvalidName("a control character", where=c, position=position)
+        if c in _BIDI:
+            raise InvalidName("a character that turns the reading direction", where=c, position=position)
+
+
+def _at_edge(text: str, position: int) -> bool:
+    return not text[:position].strip() or not text[position:].strip()
+
+
+def _host(body: str) -> str:
+    """The host of a URL or of a bare ``host:port/path``; raises InvalidName."""
+    rest = _SCHEME.sub("", body)
+    authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+    if "@" in authority:
+        raise InvalidName("an address with a user, not a name", where=body)
+    if authority.startswith("["):
+        raise InvalidName("an IP address, not a name", where=authority)
+    if "%" in authority:
+        authority = unquote(authority, errors="replace")
+    if authority.count(":") > 1:
+        raise InvalidName("an IP address, not a name", where=authority)
+    host, colon, port = authority.partition(":")
+    if colon and port and not port.isdecimal():
+        raise InvalidName("a port that is no number", where=port)
+    return host
+
+
+def _ends_like_a_brand(last: str) -> bool:
+    """A last part of one letter (A.P.C.) or of digits alone (Studio.54) is no suffix."""
+    return len(last) == 1 or last.isdecimal()
+
+
+def _refuse_address(host: str) -> None:
+    try:
+        ipaddress.ip_address(unicodedata.normalize("NFKC", host).strip("."))
+    except ValueError:
+        return
+    raise InvalidName("an IP address, not a name", where=host)
+
+
+def _domain(text: str, host: str) -> Name:
+    _refuse_address(host)
+    host = host.removesuffix(".")
+    if not host.strip("."):
+        raise InvalidName("a URL without a host", where=text.strip())
+    if host.startswith("."):
+        raise InvalidName("an empty label before a dot", where=host, position=text.find(host))
+    if "." not in host:
+        raise InvalidName("no ending such as .com", where=host)
+    ascii_labels = [_label(part, text, inner=True)[0] for part in host.split(".")]
+    if len(joined := ".".join(ascii_labels)) > 253:
+        raise InvalidName("longer than 253 characters", where=joined)
+    subdomain, label, suffix, listed = split_suffix(joined)
+    if not label:
+        raise InvalidName("an ending alone, without a name before it", where=host)
+    label, shown = _label(label, text)
+    return Name(
+        label=label,
+        unicode=shown,
+        suffix=suffix,
+        subdomain=subdomain.removeprefix("www").removeprefix("."),
+        listed=listed,
+        input=text,
+    )
+
+
+def _label(label: str, text: str, *, inner: bool = False) -> tuple[str, str]:
+    """The A-label and the U-label of one label; raises InvalidName.
+
+    ``inner`` admits the underscores of service labels; the registrable label never has one.
+    """
+    low = label.lower()
+    if low.isascii() and not low.startswith("xn--"):
+        return _plain(low, text, inner=inner), low
+    if low.isascii():
+        shown = _decoded(low, text)
+        if shown.isascii():
+            raise InvalidName("punycode of a plain label", where=label)
+        again, shown = _encoded(shown, text)
+        if again != low:
+            raise InvalidName("punycode that decodes to another name", where=label)
+        return again, shown
+    return _encoded(label, text)
+
+
+def _plain(label: str, text: str, *, inner: bool) -> str:
+    if len(label) > 63:
+        raise InvalidName("a label longer than 63 characters", where=label)
+    if _LDH.fullmatch(label.replace("_", "a") if inner else label):
+        return label
+    if label.startswith("-") or label.endswith("-"):
+        raise InvalidName("a hyphen at the edge of a label", where=label, position=text.find(label))
+    bad = next((c for c in label if not (c.isalnum() or c == "-")), "")
+    position = text.lower().find(bad) if bad else -1
+    where = f"{bad} in {label}" if bad else label
+    raise InvalidName(
+        "a character that no domain may have", where=where, position=position if position >= 0 else None
+    )
+
+
+def _decoded(label: str, text: str) -> str:
+    try:
+        shown = label[4:].encode("ascii").decode("punycode")
+    except (UnicodeError, OverflowError, ValueError):
+        raise InvalidName("broken punycode", where=label, position=_find(text, label)) from None
+    if any(unicodedata.category(c) in ("Cs", "Cc", "Cn", "Co", "Zs") or c in "._/@:" for c in shown):
+        raise InvalidName("punycode of characters that no label may have", where=label)
+    return shown
+
+
+def _encoded(label: str, text: str) -> tuple[str, str]:
+    try:
+        mapped = idna.uts46_remap(label, std3_rules=True, transitional=False)
+    except (idna.IDNAError, UnicodeError, ValueError):
+        mapped = unicodedata.normalize("NFC", label.lower())
+        _refuse_unless_symbols(mapped, text)
+    if not mapped or "." in mapped:
+        raise InvalidName("nothing that a label may hold", where=label)
+    if mapped.isascii():
+        return (plain := _plain(mapped, text, inner=False)), plain
+    try:
+        encoded = idna.alabel(mapped).decode("ascii")
+    except (idna.IDNAError, UnicodeError, ValueError):
+        _refuse_unless_symbols(mapped, text)
+        encoded = "xn--" + mapped.encode("punycode").decode("ascii")
+    if len(encoded) > 63:
+        raise InvalidName("a label longer than 63 characters as punycode", where=label)
+    return encoded, mapped
+
+
+def _refuse_unless_symbols(label: str, text: str) -> None:
+    """What IDNA 2008 refuses is let through only where a zone may hold it: letters and symbols."""
+    if label.startswith("-") or label.endswith("-"):
+        raise InvalidName("a hyphen at the edge of a label", where=label)
+    if not any(_counts(c) for c in label):
+        raise InvalidName("nothing that a label may hold", where=label)
+    for c in label:
+        kind = unicodedata.category(c)
+        if not (c == "-" or c in "\u200d\ufe0f" or kind[0] in "LMN" or kind in ("So", "Sk", "Sm")):
+            raise InvalidName(
+                "a character that no domain may have", where=c, position=_find(text, c)
+            )
+
+
+def _find(text: str, part: str) -> int | None:
+    position = text.lower().find(part)
+    return position if position >= 0 else None
+
+
+def _counts(word: str) -> bool:
+    """Letters, digits and pictures count in a brand; other signs only part its words."""
+    return word.isalnum() or any(unicodedata.category(c) == "So" for c in word)
+
+
+def _initials(text: str) -> str:
+    """``A.P.C.`` and ``J.P.`` as one word each: dots between single letters join them."""
+    return re.sub(r"\b(?:\w\.){2,}(?:\w\b)?", lambda m: m[0].replace(".", ""), text)
