@@ -44,7 +44,17 @@ from steps import Inputs, rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["INPUTS", "OWNERS", "Record", "as_of", "brands", "cases", "records", "to_tsv"]
+__all__ = [
+    "INPUTS",
+    "OWNERS",
+    "Record",
+    "as_of",
+    "branches",
+    "brands",
+    "cases",
+    "records",
+    "to_tsv",
+]
 
 BRANDS = "sources/brands-wikidata-nsi.tsv.gz"
 ROR = "sources/ror-organisations.tsv.gz"
@@ -158,16 +168,28 @@ def _brand_claims(content: bytes) -> Iterator[_Claim]:
 
 def _ror_claims(content: bytes) -> Iterator[_Claim]:
     found = list(rows(content, 8))
-    branches = _branch_marks((row[1], row[2]) for row in found)
-    for domain, code, name, types, wikidata, _, host, _ in found:
-        mark = _BRACKETS.fullmatch(name)
-        if mark and mark[2] == branches.get(code):
-            name = mark[1]
-        name = clean(name)
+    marks = _branch_marks((row[1], row[2]) for row in found)
+    for domain, code, stated, types, wikidata, _, host, _ in found:
+        name = _unmarked(stated, marks.get(code))
         codes = tuple(filter(None, [country(code)]))
         unit = _PARENTS.isdisjoint(types.split("/"))
         rank = (int(bool(host)), 1, int(unit), int(not wikidata))
         yield _Claim(a_label(domain), name, name, codes, "ror", rank)
+
+
+def branches(content: bytes) -> Iterator[tuple[str, str]]:
+    """Name and domain of every organisation that the registry marks as a branch in a country."""
+    found = list(rows(content, 8))
+    marks = _branch_marks((row[1], row[2]) for row in found)
+    for domain, code, stated, *_ in found:
+        name = _unmarked(stated, marks.get(code))
+        if name != clean(stated):
+            yield name, a_label(domain)
+
+
+def _unmarked(stated: str, mark: str | None) -> str:
+    end = _BRACKETS.fullmatch(stated)
+    return clean(end[1] if end and end[2] == mark else stated)
 
 
 def _branch_marks(names: Iterable[tuple[str, str]]) -> dict[str, str]:
