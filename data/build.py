@@ -25,11 +25,26 @@ for folder in (ROOT, DATA):  # so that steps can use the library, and this scrip
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
 
-from steps import Step, owners  # noqa: E402 (needs the path above)
+from steps import (  # noqa: E402 (needs the path above)
+    Step,
+    concepts,
+    generic,
+    owners,
+    scripts,
+    skeleton,
+    words,
+)
 
 Pins = Mapping[str, Mapping[str, str]]
 
-STEPS: tuple[Step, ...] = (owners.STEP,)
+STEPS: tuple[Step, ...] = (
+    owners.STEP,
+    words.STEP,
+    concepts.STEP,
+    generic.STEP,
+    skeleton.STEP,
+    scripts.STEP,
+)
 """Every table, in the order of building; a step may use the result of an earlier one."""
 
 

@@ -1,0 +1,453 @@
+"""English: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, undouble, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "en"
+
+determiners: frozenset[str] = words(
+    "the a an my your our his her their its this that these those ur"
+)
+
+linking: frozenset[str] = words("of and n for in on at to by with from or the s")
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("zero", "o", "null"),
+    "1": ("one", "won", "first"),
+    "2": ("two", "to", "too", "second"),
+    "3": ("three", "third"),
+    "4": ("four", "for"),
+    "5": ("five",),
+    "6": ("six",),
+    "7": ("seven",),
+    "8": ("eight", "ate"),
+    "9": ("nine",),
+    "10": ("ten",),
+    "11": ("eleven",),
+    "12": ("twelve",),
+    "13": ("thirteen",),
+    "14": ("fourteen",),
+    "15": ("fifteen",),
+    "16": ("sixteen",),
+    "20": ("twenty",),
+    "24": ("twentyfour",),
+    "30": ("thirty",),
+    "40": ("forty",),
+    "50": ("fifty",),
+    "60": ("sixty",),
+    "100": ("hundred",),
+    "1000": ("thousand",),
+}
+
+suffixes: frozenset[str] = words(
+    "us uk ie ca au nz za in ng ke gh ug tz zm zw jm tt bb bz sg hk my ph pk lk mt gi im je gg"
+    " london scot wales nyc gov edu mil"
+)
+
+keyboard: str = "qwerty"
+
+_IRREGULAR: Final = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "kids": "kid",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose",
+    "people": "people",
+    "wives": "wife",
+    "wolves": "wolf",
+    "leaves": "leaf",
+    "knives": "knife",
+    "lives": "life",
+    "shelves": "shelf",
+    "loaves": "loaf",
+    "halves": "half",
+    "selves": "self",
+    "news": "news",
+    "always": "always",
+    "gas": "gas",
+    "bus": "bus",
+    "buses": "bus",
+    "lens": "lens",
+    "bonus": "bonus",
+    "virus": "virus",
+    "campus": "campus",
+    "atlas": "atlas",
+    "canvas": "canvas",
+    "christmas": "christmas",
+    "texas": "texas",
+    "kansas": "kansas",
+    "paris": "paris",
+    "tennis": "tennis",
+    "iris": "iris",
+    "oasis": "oasis",
+    "basis": "basis",
+    "analysis": "analysis",
+    "series": "series",
+    "species": "species",
+    "james": "james",
+    "wales": "wales",
+    "plus": "plus",
+    "evening": "evening",
+    "morning": "morning",
+    "king": "king",
+    "ring": "ring",
+    "wing": "wing",
+    "thing": "thing",
+    "spring": "spring",
+    "string": "string",
+    "sting": "sting",
+    "sling": "sling",
+    "swing": "swing",
+    "bring": "bring",
+    "viking": "viking",
+    "ceiling": "ceiling",
+    "darling": "darling",
+    "sterling": "sterling",
+    "pudding": "pudding",
+    "wedding": "wedding",
+    "during": "during",
+    "nothing": "nothing",
+    "hundred": "hundred",
+    "sacred": "sacred",
+    "united": "united",
+    "feed": "feed",
+    "speed": "speed",
+    "seed": "seed",
+    "need": "need",
+    "breed": "breed",
+    "weed": "weed",
+    "bleed": "bleed",
+    "aged": "aged",
+    "embed": "embed",
+    "moved": "move",
+    "shared": "share",
+    "better": "better",
+    "best": "best",
+}
+
+# Clusters before -ing and -ed that had an e: nurs(e), danc(e), serv(e), cycl(e).
+_WITH_E: Final = words("rs ns ps nc rc rv lv dg bl tl gl pl cl dl kl fl")
+
+
+def _mute(word: str) -> str:
+    """Give back the e that -ing and -ed took: driv, drive; gam, game."""
+    word = undouble(word)
+    if (
+        len(word) > 2
+        and word[-1] not in "aeiouywxs"
+        and word[-2] in "aeiouy"
+        and word[-3] not in "aeiouy"
+        and sum(c in "aeiouy" for c in word) == 1
+    ):
+        return word + "e"
+    if word[-1] in "vuz" or word[-2:] in _WITH_E or word[-2:] in ("at", "ag"):
+        return word + "e"
+    return word
+
+
+_plural = Stemmer(
+    """
+    ies   y    2
+    sses  ss   2
+    shes  sh   2
+    ches  ch   2
+    xes   x    2
+    zzes  zz   2
+    oes   o    3
+    ss    ss   1
+    us    us   2
+    is    is   2
+    s     -    3
+    """,
+    _IRREGULAR,
+)
+
+
+def _form(word: str) -> str:
+    word = _plural(word)
+    if word in _IRREGULAR or len(word) > 63 or not (word.isascii() and word.isalpha()):
+        return word
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) > 2 and rest[-1] != "e" and any(c in "aeiouy" for c in rest):
+            doubled = undouble(rest)
+            return doubled if doubled != rest else _mute(rest)
+    return word
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """One form for singular and plural, -ing and -ed: shops, shop; driving, drive."""
+    seen = [word]
+    while (fresh := _form(seen[-1])) not in seen:
+        seen.append(fresh)
+    return min(seen[seen.index(fresh) :])
+
+
+sound = Rules(
+    """
+    a a
+    a# q
+    a/lK a
+    ai e
+    air er
+    ai# i
+    al/km o
+    all ol
+    ar ar
+    are# er
+    are/K er
+    au o
+    aw o
+    ay e
+    augh o
+    aigh e
+    ace# es
+    age# ej
+    ake# ek
+    ame# em
+    ames# emz
+    ate# et
+    ave# ev
+    ade# ed
+    ape# ep
+    ale# el
+    ane# en
+    ase# es
+    b b
+    bb b
+    bt# t
+    c k
+    c/eiy s
+    cc/eiy ks
+    ch c
+    chr kr
+    chn kn
+    tech tek
+    chitect kitekt
+    ck k
+    cs# ks
+    cz c
+    d d
+    dg/eiy j
+    dge j
+    dd d
+    e e
+    e# -
+    es# z
+    ce# s
+    ces# sez
+    se# s
+    ze# z
+    ge# j
+    ges# jez
+    ea i
+    ead ed
+    ear ir
+    eau o
+    ee i
+    ei i
+    eigh e
+    eo io
+    er qr
+    er# q
+    ers# qz
+    or# or
+    tor# tq
+    tors# tqz
+    re# r
+    K_re# q
+    ore# or
+    ire# ayr
+    ure# ur
+    ew yu
+    ey# i
+    ey e
+    eu yu
+    é e
+    è e
+    f f
+    ff f
+    g g
+    g/eiy j
+    get get
+    gi/vrf gi
+    ger gqr
+    gg g
+    gh g
+    gh# -
+    ght t
+    gn/K# n
+    #_gn n
+    gue# g
+    gu/ei g
+    gym jim
+    h h
+    i i
+    ice# ays
+    ide# ayd
+    ider aydq
+    ife# ayf
+    ike# ayk
+    ile# ayl
+    ime# aym
+    ine# ayn
+    ite# ayt
+    ive# ayv
+    ize# ayz
+    ise# ayz
+    igh ay
+    ight ayt
+    ign ayn
+    ire ayr
+    ind# aynd
+    ie i
+    ie# i
+    ies# iz
+    ier iq
+    ier# iq
+    ious iqs
+    ius iqs
+    ism# izm
+    io io
+    j j
+    k k
+    #_kn n
+    kn kn
+    l l
+    ll l
+    le# ql
+    les# qlz
+    m m
+    mm m
+    mb# m
+    n n
+    nn n
+    ng# N
+    ngs# Nz
+    nk Nk
+    nc/k N
+    o o
+    oa o
+    oe# o
+    oi oy
+    oo u
+    ook uk
+    or or
+    ou aw
+    ough o
+    ought ot
+    ould ud
+    our awr
+    our# q
+    ous# qs
+    you yu
+    through Tru
+    ow o
+    own awn
+    ows# oz
+    oy oy
+    one# on
+    ome# om
+    ox oks
+    ove# uv
+    p p
+    ph f
+    pp p
+    #_ps s
+    #_pt t
+    q k
+    qu kw
+    que# k
+    r r
+    rr r
+    rh r
+    s s
+    V_s/V z
+    s# z
+    bs# bz
+    ks# ks
+    ps# ps
+    ts# ts
+    fs# fs
+    ss s
+    ss# s
+    us# qs
+    is# is
+    as# qz
+    sc/eiy s
+    sch sk
+    sh S
+    sion Zqn
+    ssion Sqn
+    sure# Zq
+    ssure# Sq
+    st st
+    sten# sqn
+    t t
+    tt t
+    tch c
+    th T
+    #_the Tq
+    thru Tru
+    tion Sqn
+    ture# cq
+    tures# cqz
+    tz ts
+    u u
+    #_u yu
+    u/bdfgkmnpt u
+    #_u/KK u
+    ue u
+    ue# u
+    ui u
+    uy ay
+    un/KK un
+    ule# ul
+    use# uz
+    ute# ut
+    ube# ub
+    une# un
+    v v
+    vv v
+    w w
+    #_wr r
+    wh w
+    #_who hu
+    x ks
+    #_x z
+    xtra ekstra
+    xpress ekspres
+    y i
+    #_y y
+    V_y y
+    my# may
+    ym im
+    y# i
+    #_my may
+    by# bay
+    #_cy say
+    cy/b say
+    ly# li
+    ype# ayp
+    yre# ayr
+    yde ayd
+    yder aydq
+    ryd rayd
+    tyg tayg
+    tig/e tayg
+    z z
+    zz z
+    """
+)

@@ -1,0 +1,403 @@
+"""French: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "fr"
+
+determiners: frozenset[str] = words(
+    "le la les l un une des mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs"
+    " ce cet cette ces du au aux"
+)
+
+linking: frozenset[str] = words(
+    "de d du des et a au aux en sur sous pour par avec chez dans sans ou"
+)
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("zero",),
+    "1": ("un", "une"),
+    "2": ("deux",),
+    "3": ("trois",),
+    "4": ("quatre",),
+    "5": ("cinq",),
+    "6": ("six",),
+    "7": ("sept",),
+    "8": ("huit",),
+    "9": ("neuf",),
+    "10": ("dix",),
+    "11": ("onze",),
+    "12": ("douze",),
+    "13": ("treize",),
+    "14": ("quatorze",),
+    "15": ("quinze",),
+    "16": ("seize",),
+    "20": ("vingt",),
+    "24": ("vingtquatre",),
+    "30": ("trente",),
+    "40": ("quarante",),
+    "50": ("cinquante",),
+    "60": ("soixante",),
+    "100": ("cent",),
+    "1000": ("mille",),
+}
+
+suffixes: frozenset[str] = words(
+    "fr be ch ca lu mc re gp mq gf pf nc yt pm wf tf ma dz tn sn ci cm ml bf bj tg ga cg cd mg ht"
+    " quebec paris bzh alsace corsica"
+)
+
+keyboard: str = "azerty"
+
+# Adjectives whose feminine adds an e: the e goes, and only there (porte is not port).
+_ADJECTIVES: Final = words(
+    "grand petit vert bleu noir joli gris blond brun rond court haut chaud froid fort lourd"
+    " content charmant elegant parfait clair ideal local social royal central national"
+    " regional mondial postal commercial general vital total final original digital legal rural"
+    " urbain humain marin voisin prochain lointain certain sain ancien gourmand francais anglais"
+    " japonais chinois dur pur sur mur vrai gai joli uni poli ami meilleur seul plein fin vilain"
+    " malin radin copain bon mauvais frais gras gros bas las epais exquis precis ouvert couvert"
+    " expert offert secret discret complet concret inquiet pret droit etroit adroit genial"
+    " special amical familial natal floral solar lunaire mini direct correct exact intact"
+    " intelligent different patient present absent recent excellent important brillant puissant"
+    " vivant volant roulant gagnant savant marrant savoureux"
+)
+
+_IRREGULAR: Final = {
+    **{word + "e": word for word in _ADJECTIVES},
+    **{word + "es": word for word in _ADJECTIVES},
+    "blanche": "blanc",
+    "blanches": "blanc",
+    "franche": "franc",
+    "fraiche": "frais",
+    "fraiches": "frais",
+    "seche": "sec",
+    "longue": "long",
+    "longues": "long",
+    "douce": "doux",
+    "douces": "doux",
+    "rousse": "roux",
+    "fausse": "faux",
+    "belle": "beau",
+    "belles": "beau",
+    "bel": "beau",
+    "beaux": "beau",
+    "nouvelle": "nouveau",
+    "nouvelles": "nouveau",
+    "nouvel": "nouveau",
+    "vieille": "vieux",
+    "vieil": "vieux",
+    "folle": "fou",
+    "bonne": "bon",
+    "bonnes": "bon",
+    "grosse": "gros",
+    "basse": "bas",
+    "grasse": "gras",
+    "publique": "public",
+    "turque": "turc",
+    "grecque": "grec",
+    "yeux": "oeil",
+    "travaux": "travail",
+    "vitraux": "vitrail",
+    "emaux": "email",
+    "email": "email",
+    "prix": "prix",
+    "voix": "voix",
+    "noix": "noix",
+    "croix": "croix",
+    "paix": "paix",
+    "choix": "choix",
+    "deux": "deux",
+    "doux": "doux",
+    "roux": "roux",
+    "faux": "faux",
+    "vieux": "vieux",
+    "mieux": "mieux",
+    "houx": "houx",
+    "relax": "relax",
+    "index": "index",
+    "bras": "bras",
+    "pays": "pays",
+    "gros": "gros",
+    "bas": "bas",
+    "gras": "gras",
+    "frais": "frais",
+    "repas": "repas",
+    "mais": "mais",
+    "bois": "bois",
+    "mois": "mois",
+    "fois": "fois",
+    "trois": "trois",
+    "temps": "temps",
+    "corps": "corps",
+    "sens": "sens",
+    "cours": "cours",
+    "parcours": "parcours",
+    "secours": "secours",
+    "velours": "velours",
+    "ours": "ours",
+    "jus": "jus",
+    "bus": "bus",
+    "plus": "plus",
+    "paris": "paris",
+    "tapis": "tapis",
+    "avis": "avis",
+    "souris": "souris",
+    "colis": "colis",
+    "devis": "devis",
+    "iris": "iris",
+    "tennis": "tennis",
+    "oasis": "oasis",
+    "anis": "anis",
+    "fils": "fils",
+    "gaz": "gaz",
+    "francais": "francais",
+    "anglais": "anglais",
+    "japonais": "japonais",
+    "chinois": "chinois",
+    "mauvais": "mauvais",
+    "epais": "epais",
+    "palais": "palais",
+    "relais": "relais",
+    "marais": "marais",
+    "express": "express",
+    "news": "news",
+    "campus": "campus",
+    "bonus": "bonus",
+    "virus": "virus",
+    "lotus": "lotus",
+    "venus": "venus",
+    "cactus": "cactus",
+    "atlas": "atlas",
+    "lilas": "lilas",
+    "dans": "dans",
+    "sans": "sans",
+    "sous": "sous",
+    "nous": "nous",
+    "vous": "vous",
+    "tous": "tout",
+    "toute": "tout",
+    "toutes": "tout",
+}
+
+stem = Stemmer(
+    """
+    eaux   eau  1
+    eux    eu   2
+    oux    ou   2
+    aux    al   3
+    ss     ss   2
+    us     us   3
+    s      -    3
+    euse   eu   3
+    eure   eur  3
+    trice  teur 3
+    iere   ier  2
+    ere    er   4
+    elle   el   3
+    enne   en   3
+    onne   on   4
+    onnette on  3
+    ive    if   3
+    ee     e    3
+    aine   ain  5
+    ique   ic   4
+    """,
+    _IRREGULAR,
+)
+
+sound = Rules(
+    """
+    a a
+    à a
+    â a
+    ai e
+    aî e
+    ain/K# I
+    aim/K# I
+    aille ay
+    ail# ay
+    ails# ay
+    am/pb A
+    an/K# A
+    an/nV an
+    ann an
+    au o
+    eau o
+    eaux# o
+    aux# o
+    aw o
+    ay ey
+    aï ai
+    b b
+    b# b
+    bs# b
+    c k
+    c/eiyéèêëî s
+    ç s
+    cc/eiyéèê ks
+    ch S
+    chr kr
+    chn kn
+    chl kl
+    ck k
+    cqu k
+    ct# kt
+    cts# kt
+    d d
+    d# -
+    ds# -
+    e e
+    e# -
+    é e
+    è e
+    ê e
+    ë e
+    es# -
+    ee i
+    ée e
+    ées# e
+    ée# e
+    ées# e
+    ei e
+    ein/K# I
+    eil ey
+    eille ey
+    em/pb A
+    en/K# A
+    enn en
+    emm em
+    ien yI
+    ienn yen
+    ient# yI
+    ent# A
+    ents# A
+    er# e
+    ers# e
+    et# e
+    ets# e
+    eu O
+    oeu O
+    œu O
+    eux# O
+    ez# e
+    ey e
+    f f
+    g g
+    g/eiyéèê Z
+    ge/aou Z
+    gn Y
+    gu/eiyéèê g
+    g# -
+    gs# -
+    ng# Ng
+    ing# iN
+    ings# iN
+    h -
+    i i
+    î i
+    ï i
+    i/aeouéèâ y
+    ill iy
+    ille# iy
+    ville vil
+    mille mil
+    ville# vil
+    mille# mil
+    tranquille trAkil
+    im/pb I
+    in/K# I
+    inn in
+    ine in
+    ign iY
+    j Z
+    k k
+    kn kn
+    l l
+    ll l
+    m m
+    mm m
+    n n
+    nn n
+    o o
+    ô o
+    ö O
+    oe e
+    œ e
+    oi wa
+    oin wI
+    oî wa
+    oo u
+    om/pb Q
+    on/K# Q
+    onn on
+    ou u
+    où u
+    oû u
+    ou/aeiéè w
+    oui wi
+    ow o
+    oy way
+    p p
+    ph f
+    p# -
+    ps# -
+    q k
+    qu k
+    r r
+    rr r
+    rd# r
+    rt# r
+    rs# r
+    rds# r
+    rts# r
+    s s
+    V_s/V z
+    V_s/bdgm z
+    s# -
+    ss s
+    sc/eiyéè s
+    sch S
+    sh S
+    st# st
+    sts# st
+    t t
+    t# -
+    ts# -
+    th t
+    tion syQ
+    tion# syQ
+    tions# syQ
+    tch c
+    tz# ts
+    u U
+    ù U
+    û U
+    ü U
+    ui wi
+    um# om
+    un/K# I
+    ut# U
+    v v
+    w w
+    x ks
+    x# -
+    #_x ks
+    ex/V egz
+    y i
+    y/aeou y
+    #_y/aeou y
+    ym/pb I
+    yn/K I
+    z z
+    z# z
+    zz dz
+    """
+)

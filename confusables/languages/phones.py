@@ -1,0 +1,348 @@
+"""The common phone alphabet, the rules that reach it, and the distance between two phone strings.
+
+One ASCII letter a phone. Small differences inside one language are left out on purpose (open and
+closed e, long and short vowels): names are compared, nobody is taught to speak.
+
+====  =====================  ====  =====================  ====  =====================
+p b   pin, bin               m     man                    a     father, patte
+t d   ten, den               n     no                     e     pet, été
+k g   cat, get               N     sing                   i     see
+f v   fan, van               Y     gn in agneau, ñ        o     pot, eau
+s z   seal, zeal             l     low                    u     boot, ou
+S Z   she, je                r     red, rouge             U     u in rue, ü
+c j   church, joy            h     hat                    O     eu in bleu, ö
+T     thin                   x     ch in Bach, j in ajo   q     the e of "the"
+w y   west, yes                                           A I Q nasals: an, in, on
+====  =====================  ====  =====================  ====  =====================
+
+A language's rules are lines of text, ``grapheme phones``, read by ``Rules``:
+
+* ``ph f`` — the letters ph sound as f; a ``-`` instead of phones makes them silent;
+* ``c/eiy s`` — only before one of e, i, y; ``V`` stands for the vowels, ``K`` for every other
+  letter, ``#`` for the end of the word;
+* ``V_s/V z`` — only after a vowel (``#`` before ``_`` is the beginning of the word);
+* ``ent# A`` — the end of the word may also stand in the grapheme itself.
+
+At each position the longest grapheme wins, then the one with more context, then the first listed.
+A letter that no rule names is tried without its accent, and is silent if that fails.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from confusables.fold import fold
+
+__all__ = ["CONSONANTS", "VOWELS", "Rules", "distance", "key", "likeness", "romanise"]
+
+VOWELS: Final = frozenset("aeiouUOqAIQ")
+CONSONANTS: Final = frozenset("pbtdkgfvszSZcjTmnNYlrhxwy")
+
+_LETTER_VOWELS: Final = "aeiouyàâäáãåèéêëìíîïòóôöõùúûüœæøýÿ"
+_LETTER_OTHERS: Final = "bcdfghjklmnpqrstvwxzçñßčšžłđð"
+
+_Rule = tuple[str, frozenset[str] | None, frozenset[str] | None, str]
+
+
+class Rules:
+    """Spelling to sound for one language; an instance is the ``sound`` of a language.
+
+    ``speech(word)`` takes any text and gives a string over the phone alphabet: pure, total.
+    """
+
+    __slots__ = ("_by_letter", "_plain")
+
+    def __init__(self, text: str) -> None:
+        """Read the rules; a line that does not hold a grapheme and its phones is an error."""
+        found: dict[str, list[_Rule]] = {}
+        for line in text.splitlines():
+            parts = line.split("//")[0].split()
+            if parts:
+                rule = _parse(parts[0], parts[1])
+                found.setdefault(rule[0][0], []).append(rule)
+        for rules in found.values():
+            rules.sort(key=lambda r: (-len(r[0]), -((r[1] is not None) + (r[2] is not None))))
+        self._by_letter: dict[str, tuple[_Rule, ...]] = {c: tuple(r) for c, r in found.items()}
+        # Letters with one rule and no context, the most frequent case.
+        self._plain = {
+            c: r[0][3]
+            for c, r in self._by_letter.items()
+            if len(r) == 1 and len(r[0][0]) == 1 and r[0][1] is None and r[0][2] is None
+        }
+
+    def __call__(self, word: str) -> str:
+        """The sound of a word or a whole label."""
+        text = f"#{word if word.isascii() and word.islower() else _spelling(word, self)}#"
+        out: list[str] = []
+        plain, by_letter = self._plain, self._by_letter
+        at, end = 1, len(text) - 1
+        while at < end:
+            letter = text[at]
+            known = plain.get(letter)
+            if known is not None:
+                out.append(known)
+                at += 1
+                continue
+            for grapheme, before, after, phones in by_letter.get(letter, ()):
+                stop = at + len(grapheme)
+                if (
+                    text.startswith(grapheme, at)
+                    and (before is None or text[at - 1] in before)
+                    and (after is None or text[min(stop, end)] in after)
+                ):
+                    out.append(phones)
+                    at = stop
+                    break
+            else:
+                at += 1
+        return _undouble("".join(out))
+
+    def names(self, letter: str) -> bool:
+        """Whether a rule begins with the letter."""
+        return letter in self._by_letter
+
+
+def _parse(left: str, phones: str) -> _Rule:
+    before: frozenset[str] | None = None
+    after: frozenset[str] | None = None
+    if "_" in left:
+        context, left = left.split("_", 1)
+        before = _letters(context)
+    if "/" in left:
+        left, context = left.split("/", 1)
+        after = _letters(context)
+    return left, before, after, "" if phones == "-" else phones
+
+
+def _letters(context: str) -> frozenset[str]:
+    return frozenset(context.replace("V", _LETTER_VOWELS).replace("K", _LETTER_OTHERS))
+
+
+def _spelling(word: str, rules: Rules) -> str:
+    """The word in lower case; letters that the rules do not name without their accents."""
+    lower = word.lower()
+    foreign = romanise(lower)
+    text = lower if foreign is None else foreign
+    return "".join(c if rules.names(c) else fold(c) for c in text).replace("#", "")
+
+
+def _undouble(phones: str) -> str:
+    last = ""
+    out = []
+    for phone in phones:
+        if phone != last:
+            out.append(phone)
+            last = phone
+    return "".join(out)
+
+
+# What a phone is, for the cost of taking one for another: place from the lips (0) to the throat
+# (8), manner, voice.
+_PLACE: Final = {
+    phone: place
+    for place, phones in enumerate(("pbm", "wfv", "T", "tdsznl", "rSZcj", "Yy", "kgN", "x", "h"))
+    for phone in phones
+}
+_MANNER: Final = {
+    **dict.fromkeys("pbtdkg", "stop"),
+    **dict.fromkeys("fvTszSZxh", "fricative"),
+    **dict.fromkeys("cj", "affricate"),
+    **dict.fromkeys("mnNY", "nasal"),
+    **dict.fromkeys("lrwy", "liquid"),
+}
+_VOICED: Final = frozenset("bdgvzZjmnNYlrwy")
+# Height (0 open to 3 closed), backness (0 front to 2 back), rounding, nasality.
+_VOWEL: Final = {
+    "a": (0, 1, 0, 0),
+    "e": (1.5, 0, 0, 0),
+    "i": (3, 0, 0, 0),
+    "o": (1.5, 2, 1, 0),
+    "u": (3, 2, 1, 0),
+    "U": (3, 0.5, 1, 0),
+    "O": (1.5, 0.5, 1, 0),
+    "q": (1, 1, 0, 0),
+    "A": (0.5, 1.5, 0, 1),
+    "I": (1, 0, 0, 1),
+    "Q": (1.5, 2, 1, 1),
+}
+# Pairs that ears take for one another more than their features tell.
+_NEAR: Final = {
+    "sz": 0.2, "SZ": 0.25, "cS": 0.3, "Zj": 0.25, "cj": 0.35, "fv": 0.3, "td": 0.35, "pb": 0.4,
+    "kg": 0.4, "wv": 0.4, "vb": 0.45, "Ts": 0.4, "Tt": 0.35, "Tf": 0.4, "nN": 0.2, "nY": 0.3,
+    "mn": 0.45, "sS": 0.4, "zZ": 0.4, "xh": 0.2, "xk": 0.45, "xS": 0.5, "lr": 0.6, "jy": 0.5,
+    "xr": 0.6, "iy": 0.3, "uw": 0.3, "zj": 0.6, "sc": 0.5,
+}  # fmt: skip
+_GONE: Final = {"h": 0.3, "q": 0.25, "y": 0.4, "w": 0.5, "r": 0.75, "x": 0.8}
+_VOWEL_GONE: Final = 0.6
+
+
+def _cost(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
+    near = _NEAR.get(a + b) or _NEAR.get(b + a)
+    if near:
+        return near
+    if a in _VOWEL and b in _VOWEL:
+        x, y = _VOWEL[a], _VOWEL[b]
+        if "q" in (a, b):
+            return 0.25
+        apart = abs(x[0] - y[0]) * 0.15 + abs(x[1] - y[1]) * 0.15 + abs(x[2] - y[2]) * 0.1
+        return min(0.6, apart + abs(x[3] - y[3]) * 0.3)
+    if a in _MANNER and b in _MANNER:
+        apart = 0.3 * (_MANNER[a] != _MANNER[b]) + 0.25 * ((a in _VOICED) != (b in _VOICED))
+        return min(1.0, 0.3 + apart + 0.1 * abs(_PLACE[a] - _PLACE[b]))
+    return 1.0
+
+
+_PHONES: Final = sorted(VOWELS | CONSONANTS)
+_CHANGE: Final = {a: {b: _cost(a, b) for b in _PHONES} for a in _PHONES}
+_DROP: Final = {p: _GONE.get(p, _VOWEL_GONE if p in VOWELS else 1.0) for p in _PHONES}
+_WEIGHT: Final = {p: 0.6 if p in VOWELS else _DROP[p] for p in _PHONES}
+
+
+def distance(a: str, b: str) -> float:
+    """The least cost of turning one phone string into the other: 0 if equal, symmetric.
+
+    A step costs at most 1: a consonant lost, or taken for an unlike one. Vowels and glides cost
+    less, and kin (s and z, e and the e of "the") a fraction. Characters that are no phones are
+    taken for unlike consonants.
+    """
+    if a == b:
+        return 0.0
+    start, stop = 0, 0
+    shorter = min(len(a), len(b))
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    while stop < shorter - start and a[-1 - stop] == b[-1 - stop]:
+        stop += 1
+    a, b = a[start : len(a) - stop], b[start : len(b) - stop]
+    if not a or not b:
+        return sum(_DROP.get(p, 1.0) for p in a + b)
+    return _dynamic(a, b) if a <= b else _dynamic(b, a)
+
+
+def _dynamic(a: str, b: str) -> float:
+    drops = [_DROP.get(p, 1.0) for p in b]
+    row = [0.0]
+    for drop in drops:
+        row.append(row[-1] + drop)
+    for x in a:
+        gone = _DROP.get(x, 1.0)
+        change = _CHANGE.get(x, {})
+        left = row[0] + gone
+        fresh = [left]
+        add = fresh.append
+        diagonal = row[0]
+        for y, above, drop in zip(b, row[1:], drops, strict=True):
+            best = diagonal + (0.0 if x == y else change.get(y, 1.0))
+            up = above + gone
+            if up < best:
+                best = up
+            left += drop
+            if best < left:
+                left = best
+            add(left)
+            diagonal = above
+        row = fresh
+    return row[-1]
+
+
+def likeness(a: str, b: str) -> float:
+    """How alike two phone strings sound, 0 (nothing in common) to 1 (equal)."""
+    if a == b:
+        return 1.0
+    weight = max(_weigh(a), _weigh(b))
+    if weight == 0.0:
+        return 0.0
+    # Nothing that differs in more than three places of four is worth the exact answer.
+    longer = max(len(a), len(b))
+    if Levenshtein.distance(a, b, score_cutoff=(3 * longer) // 4) > (3 * longer) // 4:
+        return 0.0
+    return max(0.0, 1.0 - distance(a, b) / weight)
+
+
+@lru_cache(maxsize=4096)
+def _weigh(phones: str) -> float:
+    return sum(_WEIGHT.get(p, 1.0) for p in phones)
+
+
+_CLASS: Final = str.maketrans(
+    {
+        **dict.fromkeys("pb", "p"),
+        **dict.fromkeys("tdT", "t"),
+        **dict.fromkeys("kgx", "k"),
+        **dict.fromkeys("fv", "f"),
+        **dict.fromkeys("sz", "s"),
+        **dict.fromkeys("SZcj", "S"),
+        **dict.fromkeys("nNY", "n"),
+        **dict.fromkeys("ieyUI", "i"),
+        **dict.fromkeys("aqAO", "a"),
+        **dict.fromkeys("ouwQ", "u"),
+        "h": "",
+    }
+)
+_BARE: Final = str.maketrans("", "", "iau")
+
+
+@lru_cache(maxsize=65536)
+def key(phones: str) -> str:
+    """A coarse key that names which sound alike mostly share.
+
+    Consonants by their class (voice does not count, h is dropped), without vowels except a first
+    one; a name of fewer than three consonants keeps its vowels in three classes, so that short
+    names do not all fall together. Empty for no phones.
+    """
+    classes = phones.translate(_CLASS)
+    bare = _undouble(classes.translate(_BARE))
+    if len(bare) >= 3:
+        return ("a" if classes[0] in "iau" else "") + bare
+    return "." + _undouble(classes) if classes else ""
+
+
+def _table(text: str) -> dict[str, str]:
+    return {pair[0]: pair[2:] for pair in text.split()}
+
+
+_GREEK: Final = _table(
+    "α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s ς:s τ:t"
+    " υ:i φ:f χ:h ψ:ps ω:o"
+)
+_CYRILLIC: Final = _table(
+    "а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u"
+    " ф:f х:h ц:ts ч:ch ш:sh щ:sh ъ: ы:i ь: э:e ю:yu я:ya і:i є:ye ґ:g ј:y љ:ly њ:ny"
+    " ћ:ch ђ:j џ:j ѕ:dz"
+)
+_ROMAN: Final = _GREEK | _CYRILLIC
+_GREEK_PAIRS: Final = (
+    ("ου", "u"),
+    ("αι", "e"),
+    ("ει", "i"),
+    ("οι", "i"),
+    ("αυ", "av"),
+    ("ευ", "ev"),
+    ("μπ", "b"),
+    ("ντ", "d"),
+    ("γκ", "g"),
+    ("γγ", "ng"),
+)
+
+
+def romanise(text: str) -> str | None:
+    """A Cyrillic or Greek text in Latin letters by sound; a Latin text comes back as it is.
+
+    None if a letter is of another script: such names are not compared by sound, and a report can
+    say so. Digits and signs are kept.
+    """
+    if text.isascii():
+        return text
+    bare = fold(text)
+    if any(c in _ROMAN for c in bare):
+        for pair, sound in _GREEK_PAIRS:
+            bare = bare.replace(pair, sound)
+    elif all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or not c.isalpha() for c in text):
+        return text
+    out = "".join(_ROMAN.get(c, c) for c in bare)
+    return None if any(c.isalpha() and not c.isascii() for c in out) else out

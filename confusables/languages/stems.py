@@ -1,0 +1,82 @@
+"""What light stems share: rules of endings, applied until nothing changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["Stemmer", "undouble", "words"]
+
+_VOWELS: Final = frozenset("aeiouy")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text: a closed list, written as one would read it."""
+    return frozenset(text.split())
+
+
+def undouble(word: str) -> str:
+    """The word without the second of two equal final consonants: shopp, shop."""
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouylsz":
+        return word[:-1]
+    return word
+
+
+class Stemmer:
+    """A light stem: irregular words first, then the first ending that fits, then again.
+
+    ``endings`` is lines of ``ending replacement least``: the ending is replaced if at least
+    ``least`` letters and a vowel remain before it; ``-`` is an empty replacement. An ending kept
+    as it is (``ss ss 1``) protects a word from the shorter endings that follow. ``irregular`` maps
+    words to stems, and ``last`` is a final touch. Words of up to three letters and words with
+    anything but a to z stay as they are. Idempotent: the rules run until nothing changes.
+    """
+
+    __slots__ = ("_endings", "_irregular", "_last", "_memo")
+
+    def __init__(
+        self,
+        endings: str,
+        irregular: Mapping[str, str] | None = None,
+        last: Callable[[str], str] | None = None,
+    ) -> None:
+        """Read the rules; a line that does not hold three fields is an error."""
+        self._irregular = dict(irregular or {})
+        self._last = last
+        by_letter: dict[str, list[tuple[str, str, int]]] = {}
+        for line in endings.splitlines():
+            parts = line.split()
+            if parts:
+                ending, new, least = parts[0], parts[1], int(parts[2])
+                rule = (ending, "" if new == "-" else new, least)
+                by_letter.setdefault(ending[-1], []).append(rule)
+        self._endings = {c: tuple(r) for c, r in by_letter.items()}
+        self._memo = lru_cache(maxsize=16384)(self._stem)
+
+    def __call__(self, word: str) -> str:
+        """The stem of a folded word."""
+        return self._memo(word)
+
+    def _stem(self, word: str) -> str:
+        if not (word.isascii() and word.isalpha()) or len(word) > 63:
+            return word
+        seen = [word]
+        while True:
+            fresh = self._once(seen[-1])
+            if fresh in seen:
+                # Two forms that turn into one another are one stem, whichever comes first.
+                return min(seen[seen.index(fresh) :])
+            seen.append(fresh)
+
+    def _once(self, word: str) -> str:
+        if len(word) <= 3 or word in self._irregular:
+            return self._irregular.get(word, word)
+        for ending, new, least in self._endings.get(word[-1:], ()):
+            kept = len(word) - len(ending)
+            if kept >= least and word.endswith(ending) and not _VOWELS.isdisjoint(word[:kept]):
+                word = word[:kept] + new
+                break
+        return self._last(word) if self._last and len(word) > 3 else word

@@ -1,0 +1,23 @@
+"""The generic words: commercial affixes that carry no distinction.
+
+Chosen by hand from the counts of ``affixes-mined`` (how often a label without the affix is a
+registered label too); ``data/words/generic.txt`` is the result, and this step checks it.
+"""
+
+from __future__ import annotations
+
+from steps import Inputs, Step, lines
+
+
+def build(inputs: Inputs) -> bytes:
+    """The bytes of the table: one word a line, sorted."""
+    words: set[str] = set()
+    for line in lines(inputs["words/generic.txt"]):
+        words.update(line.partition("#")[0].split())
+    wrong = sorted(w for w in words if not (w.isascii() and w.isalnum() and w == w.lower()))
+    if wrong:
+        raise ValueError(f"not folded: {', '.join(wrong)}")
+    return "".join(f"{word}\n" for word in sorted(words)).encode("ascii")
+
+
+STEP = Step("generic.txt", ("words/generic.txt",), build)

@@ -1,0 +1,256 @@
+"""The token table: the words that names are made of, how common they are, and whose they are.
+
+Counts come from the names of organisations, brands and schools (CC0, BSD-3-Clause and MIT);
+which language a word belongs to from word lists, from the concept table, from the function words
+of the library, and for the rest from the countries of the names that bear it.
+
+The table is a text and two strings of bytes::
+
+    confusables words 1 TAB codes of the languages TAB number of words LF
+    the words, sorted, LF after each
+    a byte a word: bits, in quarters
+    a byte a word: languages, the first of the header is bit 0
+    the letter model: bits in eighths for each pair of (edge, a to z), 27 x 27 bytes
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from confusables.fold import fold
+from confusables.languages import LANGUAGES
+from confusables.languages.stems import words
+from steps import Inputs, Step, lines, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
+
+# Weights of the sources: a brand's name is nearer to a domain than that of an institute.
+BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
+
+# What a word is worth that no name bears, by the list it stands in (in the counts' unit).
+CONCEPT, COMMON, NAME, VERB, RARE = 40.0, 8.0, 4.0, 2.0, 1.5
+
+_CLASSES = {
+    "Noun": COMMON,
+    "MaleNoun": COMMON,
+    "FemaleNoun": COMMON,
+    "NeuterNoun": COMMON,
+    "Adjective": 3.0,
+    "MaleAdjective": 3.0,
+    "Infinitive": VERB,
+    "Verb": VERB,
+    "Adverb": 3.0,
+    "MaleName": NAME,
+    "FemaleName": NAME,
+    "FirstName": NAME,
+    "LastName": NAME,
+    "Country": COMMON,
+    "Region": NAME,
+    "City": COMMON,
+    "WeekDay": COMMON,
+    "Month": 3.0,
+    "Cardinal": COMMON,
+    "TextCardinal": COMMON,
+    "Ordinal": COMMON,
+    "TextOrdinal": COMMON,
+    "Currency": 3.0,
+    "Uncountable": COMMON,
+}
+_PROPER = {"MaleName", "FemaleName", "FirstName", "LastName", "Country", "Region", "City"}
+
+# Words of two letters that stand for themselves in names; all others are accidents.
+_PAIRS = words(
+    "tv pc uk us eu ai vr dj dr st ok go up bd cv io id ip it my no op or oz pi os ox vu"
+)
+
+_COUNTRIES = {
+    "fr": "FR MC SN CI MA TN DZ CM",
+    "en": "US GB IE AU NZ",
+    "de": "DE AT",
+    "es": "ES MX AR CO CL PE UY VE EC GT CR BO PY",
+    "it": "IT SM",
+    "pt": "PT BR AO MZ",
+    "nl": "NL",
+}
+_SPEAKS = {country: code for code, text in _COUNTRIES.items() for country in text.split()}
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def tokens(name: str) -> Iterator[str]:
+    """The folded words of a name; what stands in brackets (often the country) is left out."""
+    text = fold(re.sub(r"\([^)]*\)", " ", name))
+    return (word for word in _WORD.findall(text) if word.isascii())
+
+
+def _names(inputs: Inputs) -> Iterator[tuple[str, float, str | None]]:
+    """Name, weight, language of its only country."""
+    for _, label, _, countries, *_ in rows(inputs["sources/brands-wikidata-nsi.tsv.gz"], 7):
+        speaks = {_SPEAKS.get(c) for c in countries.upper().replace("FX", "FR").split()}
+        yield label, BRAND, speaks.pop() if len(speaks) == 1 else None
+    for _, country, name, *_ in rows(inputs["sources/ror-organisations.tsv.gz"], 8):
+        yield name, INSTITUTE, _SPEAKS.get(country)
+    for _, _, school, suffix in rows(inputs["sources/schools-swot.tsv.gz"], 4):
+        yield school, SCHOOL, _SPEAKS.get(suffix.upper().replace("UK", "GB"))
+
+
+class _Table:
+    def __init__(self) -> None:
+        self.count: dict[str, float] = defaultdict(float)
+        self.floor: dict[str, float] = {}
+        self.speaks: dict[str, set[str]] = defaultdict(set)
+
+    def word(self, text: str, code: str | None, floor: float) -> None:
+        for word in spellings(text):
+            self.floor[word] = max(floor, self.floor.get(word, 0.0))
+            if code:
+                self.speaks[word].add(code)
+
+
+def spellings(text: str) -> set[str]:
+    """The folded forms of one written word: with the digraphs of German too."""
+    lower = text.lower()
+    forms = {fold(lower)}
+    if any(c in lower for c in "äöü"):
+        forms.add(fold(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")))
+    return {form for form in forms if form.isascii() and form.isalpha() and len(form) <= 24}
+
+
+def _from_lists(inputs: Inputs, table: _Table) -> None:
+    for code, kind, word in rows(inputs["sources/words-compromise.tsv.gz"], 3):
+        if kind in _CLASSES:
+            table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+    for code, word in rows(inputs["sources/words-bip39.tsv.gz"], 2):
+        table.word(word, code, COMMON)
+    for word in lines(inputs["sources/words-scowl-en.txt.gz"]):
+        form = fold(word)
+        if word.islower():
+            table.word(word, "en", RARE)
+        elif form in table.count:
+            table.word(word, None, RARE)
+    for word in lines(inputs["sources/words-opentaal-nl.txt.gz"]):
+        form = fold(word)
+        if form in table.count or form in table.floor or len(form) <= 9:
+            table.word(word, "nl", RARE / 2)
+
+
+def _from_concepts(inputs: Inputs, table: _Table) -> None:
+    header: list[str] = []
+    for line in lines(inputs["concepts.tsv"]):
+        cells = line.split("\t")
+        if line.startswith("#"):
+            header = header or cells
+            continue
+        for code, cell in zip(header[1:], cells[1:], strict=True):
+            for word in cell.split(","):
+                table.word(word.strip(), code, CONCEPT)
+    for line in lines(inputs["words/more.tsv"]):
+        code, _, text = line.partition("\t")
+        if not code.startswith("#"):
+            for word in text.split():
+                table.word(word, code, COMMON * 2)
+
+
+def _languages_of_names(shares: dict[str, Counter[str]], table: _Table) -> None:
+    """Words that only the names of one language's countries bear, and many of them."""
+    for word, counts in shares.items():
+        code, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if most >= 8 and most >= 0.75 * counts.total() and len(word) > 3:
+            table.speaks[word].add(code)
+
+
+def vocabulary(inputs: Inputs) -> _Table:
+    """Every word with its count and its languages, before anything is left out."""
+    table = _Table()
+    shares: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, weight, code in _names(inputs):
+        for word in tokens(name):
+            table.count[word] += weight
+            if code:
+                shares[word][code] += 1
+    _from_lists(inputs, table)
+    _from_concepts(inputs, table)
+    _languages_of_names(shares, table)
+    for language in LANGUAGES:
+        for word in language.determiners | language.linking:
+            table.speaks[word].add(language.code)
+            table.floor[word] = max(table.floor.get(word, 0.0), COMMON)
+        for forms in language.numbers.values():
+            for word in forms:
+                table.word(word, language.code, COMMON)
+    return table
+
+
+def kept(word: str, count: float, floor: float) -> bool:
+    """Whether a word helps: short ones must be in a list, strange ones be borne by several."""
+    if len(word) == 1 or len(word) > 24:
+        return False
+    if len(word) == 2:
+        return word in _PAIRS
+    if len(word) == 3:
+        return floor > RARE or count >= 24
+    if len(word) == 4:
+        return floor > 0 or count >= 8
+    return floor > 0 or count >= 2
+
+
+def build(inputs: Inputs) -> bytes:
+    """The bytes of the table."""
+    table = vocabulary(inputs)
+    function = {w for language in LANGUAGES for w in language.determiners | language.linking}
+    weights: dict[str, float] = {}
+    for word in sorted(table.count.keys() | table.floor.keys()):
+        count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
+        if word in function or kept(word, count, floor):
+            seen = count if floor else 0.5 * count
+            weights[word] = max(floor, seen, 1.0) if floor else seen
+    total = math.fsum(weights.values())
+    bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)
+    masks = bytes(sum(1 << CODES.index(c) for c in table.speaks.get(w, ())) for w in weights)
+    header = f"confusables words 1\t{' '.join(CODES)}\t{len(weights)}\n"
+    return (
+        header.encode()
+        + "".join(word + "\n" for word in weights).encode()
+        + bits
+        + masks
+        + _letters(weights)
+    )
+
+
+def _letters(weights: dict[str, float]) -> bytes:
+    """Bits of a letter after another, from the words weighed by the logarithm of their count."""
+    pairs: Counter[str] = Counter()
+    for word, weight in weights.items():
+        text = f"`{word}`"
+        share = max(1, round(4 * math.log2(1 + weight)))
+        for at in range(len(text) - 1):
+            pairs[text[at : at + 2]] += share
+    out = bytearray()
+    alphabet = "`abcdefghijklmnopqrstuvwxyz"
+    for a in alphabet:
+        row = [pairs[a + b] + 1 for b in alphabet]
+        out += bytes(min(255, round(-8 * math.log2(n / sum(row)))) for n in row)
+    return bytes(out)
+
+
+STEP = Step(
+    "words.bin",
+    (
+        "sources/brands-wikidata-nsi.tsv.gz",
+        "sources/ror-organisations.tsv.gz",
+        "sources/schools-swot.tsv.gz",
+        "sources/words-compromise.tsv.gz",
+        "sources/words-bip39.tsv.gz",
+        "sources/words-scowl-en.txt.gz",
+        "sources/words-opentaal-nl.txt.gz",
+        "concepts.tsv",
+        "words/more.tsv",
+    ),
+    build,
+)
