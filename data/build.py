@@ -29,6 +29,7 @@ from steps import (  # noqa: E402 (needs the path above)
     Step,
     concepts,
     generic,
+    keyboards,
     owners,
     scripts,
     skeleton,
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     generic.STEP,
     skeleton.STEP,
     scripts.STEP,
+    keyboards.STEP,
 )
 """Every table, in the order of building; a step may use the result of an earlier one."""
 
