@@ -27,12 +27,16 @@ for folder in (ROOT, DATA):  # so that steps can use the library, and this scrip
 
 from steps import (  # noqa: E402 (needs the path above)
     Step,
+    affixes,
     concepts,
+    corpus,
     generic,
     keyboards,
     owners,
     scripts,
     skeleton,
+    suffixes,
+    territories,
     words,
 )
 
@@ -43,9 +47,13 @@ STEPS: tuple[Step, ...] = (
     words.STEP,
     concepts.STEP,
     generic.STEP,
+    affixes.STEP,
     skeleton.STEP,
     scripts.STEP,
     keyboards.STEP,
+    territories.STEP,
+    suffixes.STEP,
+    corpus.STEP,
 )
 """Every table, in the order of building; a step may use the result of an earlier one."""
 
