@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages import en, fr
+from confusables.languages import de, en, es, fr, it, nl, pt
 
 if TYPE_CHECKING:
     from confusables.model import Language
 
 __all__ = ["LANGUAGES", "by_code"]
 
-LANGUAGES: Final[tuple[Language, ...]] = (fr, en)
+LANGUAGES: Final[tuple[Language, ...]] = (fr, en, de, es, it, pt, nl)
 """The languages that names are read in. Where two readings are equally good, the first wins."""
 
 _BY_CODE: Final[dict[str, Language]] = {language.code: language for language in LANGUAGES}

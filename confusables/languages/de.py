@@ -1,0 +1,262 @@
+"""German: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "de"
+
+determiners: frozenset[str] = words(
+    "der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner"
+    " meines dein deine deinen deinem deiner sein seine seinen ihr ihre ihren unser unsere unseren"
+    " unserem unserer euer eure euren"
+)
+
+linking: frozenset[str] = words(
+    "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur ohne nach vor ueber uber"
+    " unter der des den"
+)
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("null",),
+    "1": ("eins", "ein", "eine"),
+    "2": ("zwei", "zwo"),
+    "3": ("drei",),
+    "4": ("vier",),
+    "5": ("fuenf", "funf"),
+    "6": ("sechs",),
+    "7": ("sieben",),
+    "8": ("acht",),
+    "9": ("neun",),
+    "10": ("zehn",),
+    "11": ("elf",),
+    "12": ("zwoelf", "zwolf"),
+    "13": ("dreizehn",),
+    "14": ("vierzehn",),
+    "15": ("fuenfzehn", "funfzehn"),
+    "16": ("sechzehn",),
+    "20": ("zwanzig",),
+    "24": ("vierundzwanzig",),
+    "30": ("dreissig",),
+    "40": ("vierzig",),
+    "50": ("fuenfzig", "funfzig"),
+    "60": ("sechzig",),
+    "100": ("hundert",),
+    "1000": ("tausend",),
+}
+
+suffixes: frozenset[str] = words(
+    "de at ch li lu be it berlin hamburg koeln cologne bayern ruhr saarland nrw tirol wien swiss"
+    " gmbh"
+)
+
+keyboard: str = "qwertz"
+
+# Words whose end only looks like an ending.
+_WHOLE: Final = words(
+    "garten laden hafen wagen boden magen osten westen norden sueden suden leben essen wissen"
+    " reisen wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken"
+    " haken drachen knochen kochen sachen aachen bremen baden wasser messer fenster kloster muster"
+    " meister butter mutter vater bruder schwester tochter winter sommer wetter feuer steuer bauer"
+    " mauer dauer zauber silber finger kinder bilder keller teller lager leder feder koerper korper"
+    " zimmer nummer hammer partner center computer super oder unter ueber uber immer einer wieder"
+    " poster ticker flyer server poker cover power tower tiger peter papier bier tier pier"
+    " klavier revier kavalier offizier quartier turnier viertel apotheke haus maus laus raus aus"
+    " preis reis kreis eis gleis beweis bus plus status campus bonus kaktus zirkus museum paris"
+    " basis oasis tennis praxis iris glas gras gas spas mais weiss heiss gruss schluss fluss"
+    " schloss ross boss kurs puls hals fels reifen seifen haufen laufen kaufen stufen"
+)
+
+_IRREGULAR: Final = {
+    **{word: word for word in _WHOLE},
+    "kind": "kind",
+    "kinder": "kind",
+    "kindern": "kind",
+    "bilder": "bild",
+    "buecher": "buch",
+    "bucher": "buch",
+    "haeuser": "haus",
+    "hauser": "haus",
+    "laeden": "laden",
+    "gaerten": "garten",
+    "ladens": "laden",
+    "museen": "museum",
+    "reise": "reise",
+    "reisen": "reise",
+    "beste": "best",
+    "besten": "best",
+    "bester": "best",
+    "bestes": "best",
+    "neue": "neu",
+    "neuen": "neu",
+    "neuer": "neu",
+    "neues": "neu",
+    "blaue": "blau",
+    "blauer": "blau",
+    "blaues": "blau",
+    "blauen": "blau",
+    "hause": "haus",
+    "lueck": "glueck",
+}
+
+
+def _umlaut(word: str) -> str:
+    """The digraphs of ä, ö and ü as the bare letters that folding makes of them."""
+    for pair, bare in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+        at = word.find(pair)
+        if at > 0 and word[at - 1] not in "aeouq" and at + 2 < len(word):
+            word = word[:at] + bare + word[at + 2 :]
+    return word.replace("aeu", "au")
+
+
+stem = Stemmer(
+    """
+    chen   -      4
+    lein   -      4
+    innen  in     3
+    ungen  ung    3
+    heiten heit   2
+    keiten keit   2
+    nisse  nis    3
+    sse    ss     2
+    eien   ei     3
+    ien    ie     3
+    ern    -      4
+    eren   er     3
+    elen   el     3
+    eln    el     3
+    en     -      3
+    es     -      4
+    er     -      4
+    e      -      3
+    ss     ss     1
+    us     us     2
+    is     is     2
+    s      -      4
+    """,
+    _IRREGULAR,
+    _umlaut,
+)
+
+sound = Rules(
+    """
+    a a
+    aa a
+    ä e
+    ae e
+    äu oy
+    aeu oy
+    ah/K# a
+    äh e
+    ai ay
+    ay ay
+    au aw
+    b b
+    bb b
+    b# p
+    c k
+    c/eiyäö ts
+    ce# s
+    ces# ses
+    ch x
+    ch/aou k
+    #_ch/eiy S
+    chr kr
+    chs ks
+    ck k
+    cc/eiy ks
+    d d
+    dd d
+    d# t
+    dt t
+    dsch j
+    e e
+    e# q
+    ee e
+    eh/K# e
+    ei ay
+    ey ay
+    eu oy
+    er# q
+    en# qn
+    em# qm
+    el# ql
+    é e
+    è e
+    f f
+    ff f
+    g g
+    gg g
+    g# k
+    ig# ix
+    h h
+    V_h/K# -
+    i i
+    ie i
+    ih/K# i
+    ieh i
+    ier ir
+    j y
+    k k
+    kk k
+    l l
+    ll l
+    m m
+    mm m
+    n n
+    nn n
+    ng N
+    nk Nk
+    o o
+    oo o
+    ö O
+    oe O
+    oh/K# o
+    ou u
+    p p
+    pp p
+    ph f
+    pf pf
+    #_ps ps
+    q k
+    qu kv
+    r r
+    rr r
+    rh r
+    s s
+    #_s/V z
+    V_s/V z
+    ss s
+    ß s
+    sch S
+    sh S
+    #_sp Sp
+    #_st St
+    t t
+    tt t
+    th t
+    tz ts
+    tsch c
+    tion tsyon
+    u u
+    ü U
+    ue U
+    V_ue ue
+    uh/K# u
+    v f
+    V_v/V v
+    w v
+    x ks
+    y i
+    #_y/V y
+    K_y/K U
+    z ts
+    zz ts
+    """
+)

@@ -1,0 +1,256 @@
+"""Spanish: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "es"
+
+determiners: frozenset[str] = words(
+    "el la los las lo un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras"
+    " vuestro vuestra este esta estos estas"
+)
+
+linking: frozenset[str] = words("de del y e al a en con para por sin o la el los las")
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("cero",),
+    "1": ("uno", "un", "una"),
+    "2": ("dos",),
+    "3": ("tres",),
+    "4": ("cuatro",),
+    "5": ("cinco",),
+    "6": ("seis",),
+    "7": ("siete",),
+    "8": ("ocho",),
+    "9": ("nueve",),
+    "10": ("diez",),
+    "11": ("once",),
+    "12": ("doce",),
+    "13": ("trece",),
+    "14": ("catorce",),
+    "15": ("quince",),
+    "16": ("dieciseis",),
+    "20": ("veinte",),
+    "24": ("veinticuatro",),
+    "30": ("treinta",),
+    "40": ("cuarenta",),
+    "50": ("cincuenta",),
+    "60": ("sesenta",),
+    "100": ("cien", "ciento"),
+    "1000": ("mil",),
+}
+
+suffixes: frozenset[str] = words(
+    "es mx ar co cl pe uy ve ec gt cr bo py do hn ni sv pa cu pr gq us cat gal eus lat"
+)
+
+keyboard: str = "qwerty-es"
+
+# Adjectives of the two genders; nouns keep their last vowel (casa is not caso).
+_ADJECTIVES: Final = words(
+    "blanco negro rojo amarillo morado rosado dorado plateado nuevo viejo bueno malo bonito lindo"
+    " guapo feo pequeno alto bajo largo corto ancho estrecho gordo flaco rico sabroso fresco frio"
+    " caliente seco mojado limpio sucio barato caro rapido lento seguro claro oscuro dulce amargo"
+    " salado sano loco sabio santo vivo muerto lleno vacio abierto cerrado libre unico mismo"
+    " otro todo mucho poco primero segundo tercero ultimo proximo moderno antiguo clasico"
+    " economico fantastico magico practico publico electrico mecanico medico tecnico deportivo"
+    " creativo activo hermoso precioso delicioso famoso maravilloso luminoso"
+)
+
+_IRREGULAR: Final = {
+    **{a[:-1] + "a": a for a in _ADJECTIVES if a.endswith("o")},
+    **{a[:-1] + "as": a for a in _ADJECTIVES if a.endswith("o")},
+    **{a + "s": a for a in _ADJECTIVES},
+    **{a: a for a in _ADJECTIVES},
+    "buen": "bueno",
+    "gran": "grande",
+    "mal": "malo",
+    "primer": "primero",
+    "veces": "vez",
+    "mes": "mes",
+    "meses": "mes",
+    "pies": "pie",
+    "gas": "gas",
+    "mas": "mas",
+    "dios": "dios",
+    "lunes": "lunes",
+    "martes": "martes",
+    "jueves": "jueves",
+    "viernes": "viernes",
+    "crisis": "crisis",
+    "tenis": "tenis",
+    "menos": "menos",
+    "tres": "tres",
+    "dos": "dos",
+    "seis": "seis",
+    "paris": "paris",
+    "autobus": "autobus",
+    "autobuses": "autobus",
+    "virus": "virus",
+    "campus": "campus",
+    "bonus": "bonus",
+    "pais": "pais",
+    "paises": "pais",
+    "cita": "cita",
+    "citas": "cita",
+    "visita": "visita",
+    "favorito": "favorito",
+    "favorita": "favorito",
+    "circuito": "circuito",
+    "exito": "exito",
+    "gratuito": "gratuito",
+    "infinito": "infinito",
+    "granito": "granito",
+    "credito": "credito",
+    "deposito": "deposito",
+    "noches": "noche",
+    "coches": "coche",
+    "leches": "leche",
+    "clases": "clase",
+    "bases": "base",
+    "llaves": "llave",
+    "naves": "nave",
+    "aves": "ave",
+    "dulces": "dulce",
+    "padres": "padre",
+    "madres": "madre",
+    "hombres": "hombre",
+    "libres": "libre",
+    "pobres": "pobre",
+    "nombres": "nombre",
+    "aires": "aire",
+    "trajes": "traje",
+    "viajes": "viaje",
+    "mensajes": "mensaje",
+    "paisajes": "paisaje",
+    "garajes": "garaje",
+    "masajes": "masaje",
+    "limites": "limite",
+    "clientes": "cliente",
+    "fuentes": "fuente",
+    "puentes": "puente",
+    "grandes": "grande",
+    "verdes": "verde",
+    "suites": "suite",
+}
+
+stem = Stemmer(
+    """
+    ecitos  o     3
+    ecitas  a     3
+    ecito   o     3
+    ecita   a     3
+    itos    o     4
+    itas    a     4
+    ito     o     3
+    ita     a     3
+    illos   o     4
+    illas   a     4
+    ciones  cion  1
+    iones   ion   2
+    ces     z     2
+    ores    or    2
+    eres    er    2
+    ares    ar    2
+    ures    ur    3
+    oras    or    4
+    ora     or    4
+    ales    al    2
+    eles    el    2
+    iles    il    2
+    oles    ol    2
+    ules    ul    2
+    anes    an    2
+    enes    en    2
+    ines    in    2
+    ones    on    2
+    ades    ad    2
+    udes    ud    2
+    edes    ed    2
+    leyes   ley   0
+    osas    oso   3
+    osa     oso   3
+    ivas    ivo   3
+    iva     ivo   3
+    ss      ss    1
+    s       -     3
+    """,
+    _IRREGULAR,
+)
+
+sound = Rules(
+    """
+    a a
+    á a
+    b b
+    c k
+    c/eiéíy s
+    cc/eiéí ks
+    ch c
+    ck k
+    d d
+    e e
+    é e
+    f f
+    ff f
+    g g
+    g/eiéí x
+    gu/eiéí g
+    gü gw
+    h -
+    i i
+    í i
+    ia ya
+    ie ye
+    io yo
+    j x
+    k k
+    l l
+    ll y
+    m m
+    mm m
+    n n
+    nn n
+    ñ Y
+    gn Y
+    o o
+    ó o
+    oo u
+    p p
+    pp p
+    ph f
+    #_ps s
+    q k
+    qu k
+    r r
+    rr r
+    s s
+    ss s
+    sc/ei s
+    sh S
+    t t
+    tt t
+    th t
+    tz ts
+    u u
+    ú u
+    ü u
+    ua wa
+    ue we
+    v b
+    w w
+    x ks
+    #_x s
+    y i
+    y/V y
+    z s
+    zz s
+    """
+)

@@ -1,0 +1,227 @@
+"""Italian: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "it"
+
+determiners: frozenset[str] = words(
+    "il lo la i gli le l un uno una mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro"
+    " nostra nostri nostre vostro vostra vostri vostre loro questo questa"
+)
+
+linking: frozenset[str] = words(
+    "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"
+    " dalla dai dalle in nel nello nell nella nei nelle con per su sul sull sulla sui sulle a tra"
+    " il la le gli"
+)
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("zero",),
+    "1": ("uno", "un", "una"),
+    "2": ("due",),
+    "3": ("tre",),
+    "4": ("quattro",),
+    "5": ("cinque",),
+    "6": ("sei",),
+    "7": ("sette",),
+    "8": ("otto",),
+    "9": ("nove",),
+    "10": ("dieci",),
+    "11": ("undici",),
+    "12": ("dodici",),
+    "13": ("tredici",),
+    "14": ("quattordici",),
+    "15": ("quindici",),
+    "16": ("sedici",),
+    "20": ("venti",),
+    "24": ("ventiquattro",),
+    "30": ("trenta",),
+    "40": ("quaranta",),
+    "50": ("cinquanta",),
+    "60": ("sessanta",),
+    "100": ("cento",),
+    "1000": ("mille",),
+}
+
+suffixes: frozenset[str] = words("it ch sm va")
+
+keyboard: str = "qwerty-it"
+
+_IRREGULAR: Final = {
+    word: word
+    for word in words(
+        "cinema radio moto foto auto video euro blog shop sport online internet casino kilo super"
+        " uno due tre sei sette otto nove dieci zero cento mille qui blu citta caffe virtu piu"
+        " universita qualita gia sara mamma crisi tesi oasi analisi ogni oggi ieri domani"
+    )
+} | {
+    "uomini": "uomo",
+    "uomo": "uomo",
+    "amici": "amic",
+    "amico": "amic",
+    "buoi": "bue",
+    "bel": "bell",
+    "bei": "bell",
+    "begli": "bell",
+    "buon": "buon",
+    "cestino": "cest",
+    "bambino": "bambin",
+    "bambini": "bambin",
+    "bambina": "bambin",
+    "cucina": "cucin",
+    "cucine": "cucin",
+    "piscina": "piscin",
+    "officina": "officin",
+    "farina": "farin",
+    "marina": "marin",
+    "giardino": "giardin",
+    "mattino": "mattin",
+    "mulino": "mulin",
+    "destino": "destin",
+    "camino": "camin",
+    "cammino": "cammin",
+    "confetto": "confett",
+    "concetto": "concett",
+    "progetto": "progett",
+    "oggetto": "oggett",
+    "soggetto": "soggett",
+    "perfetto": "perfett",
+    "diretto": "dirett",
+    "ricetta": "ricett",
+    "ricette": "ricett",
+    "biglietto": "bigliett",
+    "vendetta": "vendett",
+    "bicicletta": "biciclett",
+    "sigaretta": "sigarett",
+    "rispetto": "rispett",
+    "aspetto": "aspett",
+    "effetto": "effett",
+    "gazzetta": "gazzett",
+}
+
+stem = Stemmer(
+    """
+    chi    c      2
+    che    c      2
+    ghi    g      2
+    ghe    g      2
+    cia    c      3
+    cie    c      3
+    gia    g      3
+    gie    g      3
+    cio    c      3
+    gio    g      3
+    zione  zion   1
+    zioni  zion   1
+    trice  tor    3
+    trici  tor    3
+    ellino -      3
+    ellini -      3
+    ini    -      4
+    ino    -      4
+    ina    -      4
+    etto   -      4
+    etti   -      4
+    etta   -      4
+    ette   -      4
+    ia     -      3
+    ie     -      3
+    io     -      3
+    ii     -      3
+    a      -      3
+    e      -      3
+    i      -      3
+    o      -      3
+    s      -      4
+    """,
+    _IRREGULAR,
+)
+
+sound = Rules(
+    """
+    a a
+    à a
+    b b
+    bb b
+    c k
+    c/eièéìy c
+    cc k
+    cc/eièéì c
+    ci/aouàòù c
+    cci/aouàòù c
+    ch k
+    cch k
+    ck k
+    cq k
+    d d
+    dd d
+    e e
+    è e
+    é e
+    ee i
+    f f
+    ff f
+    g g
+    g/eièéì j
+    gg g
+    gg/eièéì j
+    gi/aouàòù j
+    ggi/aouàòù j
+    gh g
+    ggh g
+    gli li
+    gli/aeou ly
+    gn Y
+    h -
+    i i
+    ì i
+    i/aeou y
+    j y
+    k k
+    l l
+    ll l
+    m m
+    mm m
+    n n
+    nn n
+    o o
+    ò o
+    oo u
+    p p
+    pp p
+    ph f
+    q k
+    qu kw
+    r r
+    rr r
+    s s
+    V_s/V z
+    ss s
+    sc/eièéì S
+    sci/aouàòù S
+    sch sk
+    sh S
+    t t
+    tt t
+    th t
+    tech tek
+    u u
+    ù u
+    u/aeio w
+    v v
+    vv v
+    w v
+    x ks
+    y i
+    z ts
+    zz ts
+    """
+)

@@ -1,0 +1,226 @@
+"""Dutch: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, undouble, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "nl"
+
+determiners: frozenset[str] = words(
+    "de het een t n mijn mn jouw uw onze ons je zijn haar hun jullie dit deze die dat"
+)
+
+linking: frozenset[str] = words(
+    "van der den de het en in op aan met voor bij te ten ter uit om over s t onder zonder"
+)
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("nul",),
+    "1": ("een",),
+    "2": ("twee",),
+    "3": ("drie",),
+    "4": ("vier",),
+    "5": ("vijf",),
+    "6": ("zes",),
+    "7": ("zeven",),
+    "8": ("acht",),
+    "9": ("negen",),
+    "10": ("tien",),
+    "11": ("elf",),
+    "12": ("twaalf",),
+    "13": ("dertien",),
+    "14": ("veertien",),
+    "15": ("vijftien",),
+    "16": ("zestien",),
+    "20": ("twintig",),
+    "24": ("vierentwintig",),
+    "30": ("dertig",),
+    "40": ("veertig",),
+    "50": ("vijftig",),
+    "60": ("zestig",),
+    "100": ("honderd",),
+    "1000": ("duizend",),
+}
+
+suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
+
+keyboard: str = "qwerty"
+
+_WHOLE: Final = words(
+    "leven eten weten teken keuken varken wagen regen degen zegen boven tegen zeven negen open"
+    " haven oven laten ijzer water meter winter zomer kamer nummer partner center computer super"
+    " onder over beter jonger tijger poker server bakker huis muis kruis prijs reis ijs paradijs"
+    " bewijs gas glas gras dans kans mens plus bus bonus campus virus museum basis thuis tennis"
+    " paris iris praxis plaats paars rechts links niets iets alles jasje meisje beetje sprookje"
+    " ochtend europa media data website online schoen station"
+)
+
+_IRREGULAR: Final = {
+    **{word: word for word in _WHOLE},
+    "steden": "stad",
+    "schepen": "schip",
+    "kinderen": "kind",
+    "kind": "kind",
+    "eieren": "ei",
+    "bladeren": "blad",
+    "museums": "museum",
+    "musea": "museum",
+    "leden": "lid",
+    "wegen": "weg",
+    "dagen": "dag",
+    "glazen": "glas",
+    "mensen": "mens",
+    "koeien": "koe",
+    "schoenen": "schoen",
+    "goede": "goed",
+    "rode": "rood",
+    "oude": "oud",
+    "mandje": "mand",
+    "stations": "station",
+    "websites": "website",
+}
+
+
+def _short(word: str) -> str:
+    """One form for open and closed syllables: school, schol(en); brief, briev(en)."""
+    for vowel in "aeou":
+        word = word.replace(vowel * 2, vowel) if len(word) > 3 else word
+    word = undouble(word)
+    if word[-1] == "v":
+        return word[:-1] + "f"
+    return word[:-1] + "s" if word[-1] == "z" else word
+
+
+stem = Stemmer(
+    """
+    etjes  -      3
+    etje   -      3
+    tjes   -      3
+    tje    -      3
+    pjes   -      3
+    pje    -      3
+    kje    g      3
+    jes    -      3
+    je     -      3
+    heden  heid   2
+    ingen  ing    3
+    eren   er     3
+    elen   el     3
+    ieen   ie     2
+    en     -      3
+    sse    ss     2
+    e      -      3
+    ss     ss     1
+    us     us     2
+    is     is     2
+    s      -      3
+    """,
+    _IRREGULAR,
+    _short,
+)
+
+sound = Rules(
+    """
+    a a
+    aa a
+    ai ay
+    aai ay
+    au aw
+    auw aw
+    b b
+    bb b
+    b# p
+    c k
+    c/eiy s
+    cc/ei ks
+    ch x
+    chr kr
+    ck k
+    d d
+    dd d
+    d# t
+    dt t
+    e e
+    e# q
+    ë e
+    é e
+    ee e
+    eeuw ew
+    ei ey
+    en# q
+    er# qr
+    el# ql
+    eu O
+    f f
+    ff f
+    g x
+    gg x
+    h h
+    i i
+    ie i
+    ieuw iw
+    ij ey
+    ĳ ey
+    ijk# qk
+    lijk lqk
+    ig# qx
+    isch is
+    j y
+    k k
+    kk k
+    l l
+    ll l
+    m m
+    mm m
+    n n
+    nn n
+    ng N
+    nk Nk
+    o o
+    oo o
+    oe u
+    oei uy
+    ooi oy
+    ou aw
+    ouw aw
+    ö O
+    p p
+    pp p
+    ph f
+    q k
+    qu kv
+    r r
+    rr r
+    s s
+    ss s
+    sch sx
+    sch# s
+    sh S
+    sj S
+    t t
+    tt t
+    th t
+    tie# tsi
+    tj c
+    tz ts
+    u U
+    uu U
+    ui Oy
+    uw Uw
+    ü U
+    v v
+    w v
+    x ks
+    y i
+    y# i
+    #_y/V y
+    z z
+    zz z
+    """
+)

@@ -1,0 +1,259 @@
+"""Portuguese: function words, inflection, sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.phones import Rules
+from confusables.languages.stems import Stemmer, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+code: str = "pt"
+
+determiners: frozenset[str] = words(
+    "o a os as um uma uns umas meu minha meus minhas teu tua teus tuas seu sua seus suas nosso"
+    " nossa nossos nossas vosso vossa este esta esse essa"
+)
+
+linking: frozenset[str] = words(
+    "de do da dos das d e em no na nos nas com para por pelo pela ao aos sem"
+)
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    "0": ("zero",),
+    "1": ("um", "uma"),
+    "2": ("dois", "duas"),
+    "3": ("tres",),
+    "4": ("quatro",),
+    "5": ("cinco",),
+    "6": ("seis",),
+    "7": ("sete",),
+    "8": ("oito",),
+    "9": ("nove",),
+    "10": ("dez",),
+    "11": ("onze",),
+    "12": ("doze",),
+    "13": ("treze",),
+    "14": ("catorze", "quatorze"),
+    "15": ("quinze",),
+    "16": ("dezesseis", "dezasseis"),
+    "20": ("vinte",),
+    "24": ("vintequatro", "vinteequatro"),
+    "30": ("trinta",),
+    "40": ("quarenta",),
+    "50": ("cinquenta",),
+    "60": ("sessenta",),
+    "100": ("cem", "cento"),
+    "1000": ("mil",),
+}
+
+suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")
+
+keyboard: str = "qwerty-pt"
+
+_ADJECTIVES: Final = words(
+    "branco preto negro amarelo vermelho roxo dourado prateado novo velho bonito lindo belo feio"
+    " pequeno alto baixo longo curto largo estreito gordo magro rico gostoso fresco frio quente"
+    " seco molhado limpo sujo barato caro rapido lento seguro claro escuro doce amargo salgado"
+    " saboroso louco sabio santo vivo morto cheio vazio aberto fechado unico mesmo outro todo"
+    " muito pouco primeiro segundo terceiro ultimo proximo moderno antigo classico economico"
+    " fantastico magico pratico publico eletrico mecanico medico tecnico esportivo desportivo"
+    " criativo ativo formoso precioso delicioso famoso maravilhoso"
+)
+
+_IRREGULAR: Final = {
+    **{a[:-1] + "a": a for a in _ADJECTIVES if a.endswith("o")},
+    **{a[:-1] + "as": a for a in _ADJECTIVES if a.endswith("o")},
+    **{a: a for a in _ADJECTIVES},
+    "bom": "bom",
+    "boa": "bom",
+    "boas": "bom",
+    "bons": "bom",
+    "mau": "mau",
+    "ma": "mau",
+    "maos": "mao",
+    "paes": "pao",
+    "caes": "cao",
+    "meses": "mes",
+    "mais": "mais",
+    "tres": "tres",
+    "dois": "dois",
+    "seis": "seis",
+    "depois": "depois",
+    "gas": "gas",
+    "lapis": "lapis",
+    "onibus": "onibus",
+    "autocarros": "autocarro",
+    "tenis": "tenis",
+    "oasis": "oasis",
+    "virus": "virus",
+    "campus": "campus",
+    "bonus": "bonus",
+    "pais": "pais",
+    "paises": "pais",
+    "paris": "paris",
+    "vinho": "vinho",
+    "ninho": "ninho",
+    "linha": "linha",
+    "linhas": "linha",
+    "minha": "minha",
+    "rainha": "rainha",
+    "cozinha": "cozinha",
+    "cozinhas": "cozinha",
+    "galinha": "galinha",
+    "vizinho": "vizinho",
+    "caminho": "caminho",
+    "caminhos": "caminho",
+    "carinho": "carinho",
+    "espinho": "espinho",
+    "sobrinho": "sobrinho",
+    "farinha": "farinha",
+    "marinha": "marinha",
+    "sardinha": "sardinha",
+    "campainha": "campainha",
+    "carrinho": "carro",
+    "praias": "praia",
+}
+
+stem = Stemmer(
+    """
+    zinhos  -     2
+    zinhas  -     2
+    zinho   -     2
+    zinha   -     2
+    inhos   o     3
+    inhas   a     3
+    inho    o     3
+    inha    a     3
+    coes    cao   1
+    soes    sao   1
+    oes     ao    1
+    aes     ao    2
+    ais     al    2
+    eis     el    2
+    ois     ol    2
+    uis     ul    2
+    ens     em    2
+    ins     im    2
+    ons     om    2
+    uns     um    1
+    ores    or    2
+    eres    er    2
+    ares    ar    2
+    ires    ir    3
+    oras    or    4
+    ora     or    4
+    zes     z     2
+    eses    es    2
+    osas    oso   3
+    osa     oso   3
+    ivas    ivo   3
+    iva     ivo   3
+    ss      ss    1
+    s       -     3
+    """,
+    _IRREGULAR,
+)
+
+sound = Rules(
+    """
+    a a
+    á a
+    à a
+    â a
+    ã A
+    ão Aw
+    ao# Aw
+    ões# Qys
+    oes# Qys
+    am/K A
+    an/K A
+    am# Aw
+    b b
+    c k
+    c/eiéêíy s
+    ç s
+    cc/ei ks
+    ch S
+    chr kr
+    ck k
+    ct t
+    d d
+    e e
+    é e
+    ê e
+    e# i
+    es# is
+    em/K I
+    en/K I
+    em# Iy
+    ens# Iys
+    ei ey
+    f f
+    ff f
+    g g
+    g/eiéêíy Z
+    gu/eiéê g
+    h -
+    i i
+    í i
+    im/K I
+    in/K I
+    im# I
+    j Z
+    k k
+    l l
+    ll l
+    lh ly
+    m m
+    mm m
+    n n
+    nn n
+    nh Y
+    o o
+    ó o
+    ô o
+    õ Q
+    o# u
+    os# us
+    om/K Q
+    on/K Q
+    om# Q
+    ou o
+    oo u
+    p p
+    pp p
+    ph f
+    #_ps ps
+    q k
+    qu kw
+    qu/eiéêí k
+    r r
+    rr r
+    s s
+    V_s/V z
+    ss s
+    sc/ei s
+    sh S
+    t t
+    tt t
+    th t
+    u u
+    ú u
+    um# u
+    u/aeio w
+    v v
+    w w
+    x S
+    #_ex/V ez
+    xc/ei s
+    x# ks
+    y i
+    y/V y
+    z z
+    z# s
+    zz z
+    """
+)
