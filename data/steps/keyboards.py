@@ -37,7 +37,7 @@ LAYOUTS = {
 }
 """The names used here and the sections of the symbol files that describe them."""
 
-FILES = ("be", "br", "ca", "ch", "de", "es", "fr", "it", "latin", "nl", "pt", "us")
+SYMBOLS = "sources/xkb-symbols-2.35.1.txt"
 
 _ROWS = {"AE": 0.0, "AD": 0.5, "AC": 0.75, "AB": 1.25}
 _SPECIAL = {"TLDE": ("AE", -1.0), "BKSL": ("AC", 11.75), "LSGT": ("AB", 0.25)}
@@ -55,17 +55,13 @@ _MARKS = dict(
 _LETTERS = {"ssharp": "ß", "ae": "æ", "oe": "œ", "AE": "æ", "OE": "œ"}
 
 
-def _keys(place: str, files: dict[str, str]) -> dict[str, str]:
-    """The characters of each key in a section; what it includes from other files is left out."""
-    name, _, section = place.rstrip(")").partition("(")
-    if name not in files:
-        return {}
-    sections = dict(_SECTION.findall(files[name]))
-    body = sections[section] if section else next(iter(sections.values()))
+def _keys(place: str, sections: dict[str, str]) -> dict[str, str]:
+    """The characters of each key in a section; of what it includes, no keypads and modifiers."""
+    body = sections.get(place if "(" in place else f"{place}(basic)", "")
     keys: dict[str, str] = {}
     for included, key, stated in _STATEMENT.findall(body):
         if included:
-            keys |= _keys(included, files)
+            keys |= _keys(included, sections)
         elif symbols := _SYMBOLS.search(re.sub(r"\[\s*[Gg]roup\d\s*\]", "", stated)):
             found = (_character(symbol.strip()) for symbol in symbols[1].split(",")[:2])
             keys[key] = "".join(sorted(set(filter(None, found))))
@@ -101,14 +97,13 @@ def _beside(one: tuple[int, float, str], other: tuple[int, float, str]) -> bool:
 
 
 def _build(inputs: Inputs) -> bytes:
-    files = {
-        name: re.sub(r"//[^\n]*", "", inputs[f"sources/xkb/{name}"].decode("utf-8"))
-        for name in FILES
-    }
+    sections = dict(_SECTION.findall(inputs[SYMBOLS].decode("ascii")))
+    if missing := set(LAYOUTS.values()) - sections.keys():
+        raise LookupError(f"no section {', '.join(sorted(missing))}")
     lines = ["#layout\tcharacter\tneighbours"]
     for layout, place in sorted(LAYOUTS.items()):
         near: dict[str, set[str]] = {}
-        keys = list(_places(_keys(place, files)))
+        keys = list(_places(_keys(place, sections)))
         for one in keys:
             around = {c for other in keys if _beside(one, other) for c in other[2]}
             for c in one[2]:
@@ -117,4 +112,4 @@ def _build(inputs: Inputs) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-STEP = Step("keyboards.tsv", tuple(f"sources/xkb/{name}" for name in FILES), _build)
+STEP = Step("keyboards.tsv", (SYMBOLS,), _build)
