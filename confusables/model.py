@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+V = TypeVar("V")
 
 __all__ = [
     "Answer",
     "Country",
     "Evidence",
     "Family",
+    "Heard",
     "Kind",
     "Language",
     "Level",
@@ -26,7 +29,9 @@ __all__ = [
     "Reason",
     "Registration",
     "Says",
+    "Signal",
     "Term",
+    "Variant",
     "Verdict",
 ]
 
@@ -216,6 +221,14 @@ class Country(NamedTuple):
     says: str
 
 
+class Heard(NamedTuple):
+    """What one source said, where several were asked."""
+
+    source: str
+    verdict: Verdict
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a registry answered about one domain.
@@ -223,6 +236,9 @@ class Answer:
     ``source`` is rdap, whois or dns (None where nobody was asked), ``at`` the moment in UTC,
     ``created`` and ``expires`` are ``YYYY-MM-DD`` or None, ``statuses`` EPP camelCase where they
     map. ``holder`` is an organisation, taken only from fields that state one, never a person.
+    ``note`` is a remark to show, often the server's own words (cleaned). ``dns`` are facts beside
+    the verdict: ``delegated``, ``not-delegated``, ``address``, ``mail``, ``no-mail``,
+    ``wildcard-suffix``. ``heard`` is what each source said, in order, where several were asked.
     """
 
     verdict: Verdict
@@ -235,6 +251,9 @@ class Answer:
     expires: str | None = None
     statuses: tuple[str, ...] = ()
     countries: tuple[Country, ...] = ()
+    note: str | None = None
+    dns: tuple[str, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
 
 class Language(Protocol):
@@ -254,7 +273,7 @@ class Language(Protocol):
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     keyboard: str
-    """The layout of its speakers: qwerty, azerty, qwertz or a national form."""
+    """The layout of its speakers, one of those in ``keyboards``: qwerty, azerty, qwertz, es, ..."""
 
     @property
     def stem(self) -> Callable[[str], str]:
@@ -277,17 +296,38 @@ class Source(Protocol):
         ...
 
 
-class Signal(Protocol):
-    """One kind of confusion, in one file: how to retrieve it, to make it, and to judge it."""
+class Variant(NamedTuple):
+    """A label (Unicode, lower case) that a mistake turns a name into, and how often it does.
+
+    ``share`` is a judged or counted weight from 0 to 1 that only orders suggestions; it is no
+    probability.
+    """
+
+    label: str
+    share: float
+
+
+def _nothing(_: object) -> tuple[()]:
+    """What a signal that only judges has for keys and variants."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signal(Generic[V]):
+    """One kind of confusion: how to retrieve it, how to make it, and how to judge it.
+
+    ``keys`` are texts that a candidate which this signal would accept shares with the name
+    (``p:`` and a part of it that may be a name of its own; see ``corpus.keys``), ``asks`` further
+    keys that only a new name looks under,
+    ``variants`` the labels that this kind of mistake turns it into, ``compare`` what it finds
+    between a new and an existing name, or None. Signals hold no weights: ``score`` has them.
+    The laws that all of them keep are in ``tests/test_laws.py``.
+    """
 
     name: str
     family: Family
-    symmetric: bool
-
-    def keys(self, name: Name) -> Iterable[str]:
-        """What a candidate that this signal accepts must share."""
-        ...
-
-    def variants(self, name: Name) -> Iterable[str]:
-        """The labels (Unicode) that this kind of mistake turns the name into."""
-        ...
+    compare: Callable[[V, V], Evidence | None]
+    keys: Callable[[V], Iterable[str]] = _nothing
+    variants: Callable[[V], Iterable[Variant]] = _nothing
+    asks: Callable[[V], Iterable[str]] = _nothing
+    symmetric: bool = True

@@ -24,7 +24,7 @@ from confusables.model import Name
 if TYPE_CHECKING:
     import tldextract
 
-__all__ = ["brand", "from_labels", "parse", "split_suffix", "suffix_list_date", "to_ascii", "to_unicode"]
+__all__ = ["brand", "from_labels", "parse", "shown", "split_suffix", "suffix_endings", "suffix_list_date", "to_ascii", "to_unicode"]
 
 _MOST = 10_000
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
@@ -91,6 +91,13 @@ def to_unicode(label: str) -> str:
     return _label(label, label)[1]
 
 
+def shown(name: Name) -> str:
+    """The registrable name in Unicode; of a brand the label alone."""
+    if not name.suffix:
+        return name.unicode
+    return ".".join([name.unicode, *map(to_unicode, name.suffix.split("."))])
+
+
 def split_suffix(host: str) -> tuple[str, str, str, bool]:
     """Subdomain, label, suffix and whether the suffix is listed, of a host of A-labels.
 
@@ -105,6 +112,12 @@ def split_suffix(host: str) -> tuple[str, str, str, bool]:
     rest, _, suffix = host.rpartition(".")
     subdomain, _, label = rest.rpartition(".")
     return subdomain, label, suffix, False
+
+
+@cache
+def suffix_endings() -> frozenset[str]:
+    """The top-level suffixes, as letters that may complete a name (rapid.space): Unicode forms."""
+    return frozenset(s for s in _extractor().tlds if "." not in s)
 
 
 @cache

@@ -1,0 +1,297 @@
+"""The pipeline: a text, the corpora, the signals and the score make a Report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import confusables
+from confusables.corpus import Corpus
+from confusables.market import country_of_suffix
+from confusables.model import Kind, Level, Name, Registration, Says
+from confusables.names import parse, shown, suffix_list_date
+from confusables.owners import groups_of
+from confusables.report import Report
+from confusables.report.data import Made
+from confusables.results import Collision, Comparison, Coverage, Searched
+from confusables.score import Score, Thresholds, score, weights
+from confusables.signals import SIGNALS
+from confusables.signals.domain_hack import is_hack
+from confusables.skeleton import unicode_version
+from confusables.suggest import suggestions
+from confusables.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+__all__ = ["Checker", "check", "compare"]
+
+_DAYS_OLD = 365
+
+
+def compare(a: str, b: str) -> Comparison:
+    """How likely two names are to be taken for one another, and why.
+
+    Symmetric, and the same number that ``check`` gives. Raises InvalidName.
+    """
+    new, old = parse(a), parse(b)
+    table = weights()
+    if _same(new, old):
+        return Comparison(
+            new, old, 0.0, table.prior_bits, table.prior_bits, Level.BELOW, Kind.SAME_LABEL, (), True
+        )
+    found = judge(View(new), View(old))
+    level = table.thresholds.level(found.probability)
+    return Comparison(
+        new, old, found.probability, found.prior_bits, found.bits, level, found.kind, found.terms
+    )
+
+
+def check(text: str) -> Report:
+    """Check a name against the shipped corpus. Opens no socket. Raises InvalidName."""
+    return Checker().check(text)
+
+
+def judge(new: View, old: View) -> Score:
+    """The score of a pair: what every signal finds, added up."""
+    return score(e for signal in SIGNALS if (e := signal.compare(new, old)) is not None)
+
+
+def _same(new: Name, old: Name) -> bool:
+    return new.label == old.label and new.suffix == old.suffix
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An existing label with all that the corpora hold of it."""
+
+    label: str
+    registrations: tuple[Registration, ...]
+
+
+class Checker:
+    """Corpora and settings for many checks; make it once, share it between threads.
+
+    ``corpora`` are searched together (the shipped one unless given), ``markets`` the countries of
+    the launch (ISO 3166 alpha-2; those of the suffix unless given). ``mine`` are domains of the
+    user and ``owner`` an owner's name: what they hold is shown apart. ``accepted`` maps names that
+    the user knows and accepts to the reason. ``limit`` is the number of collisions shown,
+    ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
+    ``review_at`` move the thresholds.
+    """
+
+    def __init__(
+        self,
+        corpora: Corpus | Sequence[Corpus] | None = None,
+        *,
+        markets: Sequence[str] = (),
+        suffixes: Sequence[str] = (),
+        mine: Collection[str] = (),
+        owner: str | None = None,
+        accepted: Mapping[str, str] | None = None,
+        limit: int = 20,
+        min_probability: float | None = None,
+        warn_at: float | None = None,
+        review_at: float | None = None,
+    ) -> None:
+        if corpora is None:
+            corpora = [Corpus.shipped()]
+        self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
+        self._markets = tuple(dict.fromkeys(m.upper() for m in markets))
+        self._suffixes = tuple(suffixes)
+        self._mine = frozenset(parse(name).ascii for name in mine)
+        self._owner = owner.casefold() if owner else None
+        self._accepted = {parse(name).ascii: reason for name, reason in (accepted or {}).items()}
+        self._limit = limit
+        shipped = weights().thresholds
+        self.thresholds = Thresholds(
+            shipped.warn if warn_at is None else warn_at,
+            shipped.review if review_at is None else review_at,
+        )
+        self._least = self.thresholds.review if min_probability is None else min_probability
+
+    def check(self, text: str) -> Report:
+        """The Report of one name. Raises InvalidName, and CorpusError for a damaged corpus."""
+        name = parse(text)
+        view = View(name)
+        markets = self._markets or tuple(filter(None, [country_of_suffix(name.suffix)]))
+        existing, judged = self._judged(view, markets)
+        shown: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
+        for collision in judged:
+            place, why = self._place(name, existing, collision)
+            shown[place].append(replace(collision, why=why) if why else collision)
+        collisions = shown["collisions"][: self._limit]
+        return Report(
+            name=name,
+            markets=markets,
+            readings=view.readings,
+            level=collisions[0].level if collisions and collisions[0].level != Level.BELOW
+            else Level.NONE_FOUND,
+            existing=existing,
+            collisions=tuple(collisions),
+            own=tuple(shown["own"][: self._limit]),
+            accepted=tuple(shown["accepted"][: self._limit]),
+            suggestions=tuple(suggestions(view, markets, self._suffixes, judge)),
+            coverage=self._coverage(name),
+            thresholds=self.thresholds,
+            made=_made(),
+        )  # fmt: skip
+
+    def _judged(
+        self, view: View, markets: Sequence[str]
+    ) -> tuple[Registration | None, list[Collision]]:
+        existing, found = None, []
+        for candidate in self._candidates(view):
+            others = list(candidate.registrations)
+            if candidate.label == view.name.unicode:
+                existing = next((r for r in others if _is(r, view.name)), None)
+                others = [r for r in others if not _is(r, view.name)]
+            if others:
+                collision = self._collision(view, markets, candidate.label, others)
+                if collision.probability >= self._least:
+                    found.append(collision)
+        found.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
+        return existing, found
+
+    def _candidates(self, view: View) -> Iterator[_Candidate]:
+        """The candidates of all corpora, one a label."""
+        found: dict[str, list[Registration]] = {}
+        for corpus in self._corpora:
+            for hit in corpus.candidates(view):
+                found.setdefault(hit.label, []).extend(corpus.registrations(hit))
+        if len(self._corpora) > 1:
+            for label in found:
+                found[label] = self._everywhere(label)
+        for label, registrations in found.items():
+            yield _Candidate(label, tuple(registrations))
+
+    def _everywhere(self, label: str) -> list[Registration]:
+        """What all corpora hold of a label; what two say of one domain is put together."""
+        merged: dict[str | None, Registration] = {}
+        for corpus in self._corpora:
+            hit = corpus.find(label)
+            for found in corpus.registrations(hit) if hit else ():
+                known = merged.get(found.domain)
+                merged[found.domain] = _joined(known, found) if known else found
+        return list(merged.values())
+
+    def _collision(
+        self, view: View, markets: Sequence[str], label: str, registrations: list[Registration]
+    ) -> Collision:
+        by_view = [(View(_name_of(label, r)), r) for r in registrations]
+        old, chosen = min(by_view, key=lambda pair: _preference(view, pair[0], pair[1], markets))
+        found = judge(view, old)
+        others = [r for r in registrations if r is not chosen]
+        return Collision(
+            domain=chosen.domain,
+            unicode=shown(old.name),
+            label=old.name.label,
+            name=chosen.name,
+            level=self.thresholds.level(found.probability),
+            probability=found.probability,
+            prior_bits=found.prior_bits,
+            bits=found.bits,
+            kind=found.kind,
+            terms=found.terms,
+            registration=chosen,
+            also=tuple(sorted(others, key=lambda r: r.domain or "")),
+        )
+
+    def _place(
+        self, name: Name, existing: Registration | None, found: Collision
+    ) -> tuple[str, Says | None]:
+        """Where a collision is shown, and why there."""
+        if found.domain in self._accepted:
+            return "accepted", Says("accepted: {reason}", {"reason": self._accepted[found.domain]})
+        if found.domain in self._mine:
+            return "own", Says("on your own list")
+        owners = {owner.casefold() for owner in found.registration.owners}
+        if self._owner and self._owner in owners:
+            return "own", Says("held by {owner}", {"owner": found.registration.owners[0]})
+        if found.domain:
+            shared = groups_of(name.ascii).keys() & groups_of(found.domain).keys()
+            if shared:
+                group = min(shared, key=int)
+                return "own", Says("same owner: {owner}", {"owner": groups_of(found.domain)[group]})
+        if existing and (both := owners & {owner.casefold() for owner in existing.owners}):
+            owner = next(o for o in found.registration.owners if o.casefold() in both)
+            return "own", Says("same owner: {owner}", {"owner": owner})
+        return "collisions", None
+
+    def _coverage(self, name: Name) -> Coverage:
+        missing = [
+            Says("trademark and company registers, app stores and social handles"),
+            Says("zones whose registry publishes no list, and all names that no list above holds"),
+        ]
+        if not name.listed:
+            missing.append(
+                Says("“.{suffix}”, which is on no list of public suffixes", {"suffix": name.suffix or ""})
+            )
+        if not name.unicode.isascii() and not View(name).sounds:
+            missing.append(Says("likeness of sound, which is not compared in this script"))
+        today = dt.datetime.now(dt.UTC).date()
+        for corpus in self._corpora:
+            if _older(corpus.as_of, today):
+                missing.append(
+                    Says(
+                        "anything registered since {as_of}: the corpus {corpus} is over a year old",
+                        {"as_of": corpus.as_of, "corpus": corpus.name},
+                    )
+                )
+        return Coverage(
+            tuple(Searched(c.name, c.names, c.as_of, c.digest) for c in self._corpora), tuple(missing)
+        )
+
+
+def _older(as_of: str, today: dt.date) -> bool:
+    try:
+        return (today - dt.date.fromisoformat(as_of)).days > _DAYS_OLD
+    except ValueError:
+        return False
+
+
+def _made() -> Made:
+    at = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
+    version = confusables.__version__
+    return Made(at, version, weights().name, unicode_version(), suffix_list_date())
+
+
+def _is(registration: Registration, name: Name) -> bool:
+    """Whether a registration is the very name, a brand without a domain included."""
+    return registration.domain == (name.ascii if name.suffix else None)
+
+
+def _name_of(label: str, registration: Registration) -> Name:
+    from confusables.names import from_labels
+
+    plain = from_labels(label, None)
+    suffix = registration.domain.partition(".")[2] if registration.domain else None
+    return replace(plain, suffix=suffix)
+
+
+def _preference(
+    new: View, old: View, registration: Registration, markets: Iterable[str]
+) -> tuple[bool, bool, bool, bool, str, str]:
+    """Which registration of a label is shown: lowest first."""
+    suffix = old.name.suffix
+    return (
+        not is_hack(new, old),
+        suffix is None or suffix != new.name.suffix,
+        country_of_suffix(suffix) not in set(markets),
+        suffix != "com",
+        registration.since or "9999",
+        registration.domain or "",
+    )
+
+
+def _joined(one: Registration, other: Registration) -> Registration:
+    dates = sorted(filter(None, (one.since, other.since)))
+    return Registration(
+        one.domain,
+        one.name or other.name,
+        tuple(dict.fromkeys(one.owners + other.owners)),
+        tuple(dict.fromkeys(one.countries + other.countries)),
+        dates[0] if dates else None,
+        tuple(dict.fromkeys(one.sources + other.sources)),
+    )

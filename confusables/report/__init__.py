@@ -1,0 +1,59 @@
+"""The Report of one name, and its forms: text, JSON, tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from confusables.report import data
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from confusables.model import Level, Name, Reading, Registration
+    from confusables.results import Collision, Coverage, Suggestion
+    from confusables.score import Thresholds
+
+__all__ = ["Report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found for one name. Collisions stand strongest first.
+
+    ``existing`` is the very domain asked about, where it is registered; ``own`` are names of the
+    same owner, ``accepted`` those that the user accepted: neither counts for the level.
+    """
+
+    name: Name
+    markets: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    level: Level
+    existing: Registration | None
+    collisions: tuple[Collision, ...]
+    own: tuple[Collision, ...]
+    accepted: tuple[Collision, ...]
+    suggestions: tuple[Suggestion, ...]
+    coverage: Coverage
+    thresholds: Thresholds
+    made: data.Made
+
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+        """The report as plain data, as its JSON has it; ``lang`` is that of the sentences."""
+        return data.report(self, lang)
+
+    def to_json(self, lang: str = "en", *, indent: int | None = 2) -> str:
+        """The report as JSON."""
+        return json.dumps(self.to_dict(lang), ensure_ascii=False, indent=indent)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The collisions as a table, one row each. Raises MissingExtra without pandas."""
+        return data.frame(self)
+
+    def to_text(self, lang: str = "en", *, width: int = 80, explain: bool = False) -> str:
+        """The report as plain text."""
+        from confusables.report.text import plain
+
+        return plain(self, lang, width=width, explain=explain)
+

@@ -1,0 +1,159 @@
+"""Evidence to probability: the only arithmetic.
+
+A score is the prior and one term a family, all in bits (log2 of a likelihood ratio), added; the
+probability is ``1 / (1 + 2 ** -bits)``. The bits of each step come from the shipped table
+``weights.tsv``, each row marked *fitted* (with the number of labelled pairs that showed the step)
+or *judged*. Legal, market, owner and traffic facts are no part of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from confusables import tables
+from confusables.errors import TablesError
+from confusables.model import Family, Kind, Level, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from confusables.model import Evidence
+
+__all__ = ["Score", "Thresholds", "Weight", "Weights", "score", "weights"]
+
+_VERSION = "confusables-weights/1"
+# Where several kinds explain a pair, a person names the most specific one that is strong.
+_PRECEDENCE = (
+    Kind.SAME_LABEL,
+    Kind.DELIMITER,
+    Kind.DOMAIN_HACK,
+    Kind.ACCENT,
+    Kind.HOMOGLYPH,
+    Kind.LOOKALIKE,
+    Kind.NUMBER,
+    Kind.DETERMINER,
+    Kind.WORD_ORDER,
+    Kind.INFLECTION,
+    Kind.AFFIX,
+    Kind.TRANSLATION,
+    Kind.SOUND,
+    Kind.TYPING,
+    Kind.SHARED_WORD,
+)
+
+
+class Weight(NamedTuple):
+    """What a step is worth: ``bits``, times the evidence's scale; fitted on how many pairs."""
+
+    bits: float
+    fitted: bool
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which probability on a collision is a warning or a matter of review."""
+
+    warn: float
+    review: float
+
+    def level(self, probability: float) -> Level:
+        """The level of a probability."""
+        if probability >= self.warn:
+            return Level.WARN
+        return Level.REVIEW if probability >= self.review else Level.BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The shipped table: prior, population, thresholds, and the bits of each step."""
+
+    name: str
+    prior_bits: float
+    population: str
+    thresholds: Thresholds
+    steps: Mapping[tuple[Family, str, str], Weight]
+
+    def of(self, evidence: Evidence) -> Weight:
+        """The weight of a step; raises TablesError for one that the table lacks."""
+        try:
+            return self.steps[evidence.family, evidence.signal, evidence.level]
+        except KeyError:
+            step = f"{evidence.family} {evidence.signal} {evidence.level}"
+            raise TablesError(f"weights {self.name}: no row for {step}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum of a pair's evidence: ``prior_bits`` and the terms' bits add up to ``bits``."""
+
+    prior_bits: float
+    bits: float
+    probability: float
+    kind: Kind
+    terms: tuple[Term, ...]
+
+
+def score(found: Iterable[Evidence], table: Weights | None = None) -> Score:
+    """Add up the strongest evidence of each family."""
+    table = table or weights()
+    best: dict[Family, tuple[float, Evidence, Weight]] = {}
+    for evidence in found:
+        weight = table.of(evidence)
+        bits = weight.bits * evidence.scale
+        if evidence.family not in best or bits > best[evidence.family][0]:
+            best[evidence.family] = (bits, evidence, weight)
+    terms = tuple(
+        Term(family, e.signal, e.level, bits, e.says, weight.fitted, weight.pairs)
+        for family, (bits, e, weight) in sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
+    )
+    bits = table.prior_bits
+    for term in terms:
+        bits += term.bits
+    return Score(table.prior_bits, bits, probability(bits), _kind(best), terms)
+
+
+def probability(bits: float) -> float:
+    """The probability that evidence of so many bits, the prior included, stands for."""
+    return 1.0 / (1.0 + 2.0 ** -max(-1000.0, bits))
+
+
+def _kind(best: Mapping[Family, tuple[float, Evidence, Weight]]) -> Kind:
+    """The kind of the strongest evidence; among those within half of it, the most specific."""
+    kinds: dict[Kind, float] = {}
+    for bits, evidence, _ in best.values():
+        if evidence.kind is not None:
+            kinds[evidence.kind] = max(bits, kinds.get(evidence.kind, bits))
+    if not kinds:
+        return Kind.TYPING
+    top = max(kinds.values())
+    strong = [kind for kind, bits in kinds.items() if bits >= top - abs(top) / 2]
+    return min(strong, key=_PRECEDENCE.index)
+
+
+@cache
+def weights() -> Weights:
+    """The table that ships."""
+    return read_weights(tables.open_table("weights.tsv").decode())
+
+
+def read_weights(text: str) -> Weights:
+    """Read a table of weights; raises TablesError that names what is wrong with it."""
+    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    head = {row[0]: row[1:] for row in lines if len(row) == 2}
+    if head.get("version", [""])[0] != _VERSION:
+        raise TablesError(f"weights: version {head.get('version', ['none'])[0]}, not {_VERSION}")
+    try:
+        steps = {
+            (Family(row[0]), row[1], row[2]): Weight(float(row[3]), row[4] == "fitted", int(row[5]))
+            for row in lines
+            if len(row) == 6
+        }
+        thresholds = Thresholds(float(head["warn"][0]), float(head["review"][0]))
+        return Weights(
+            head["name"][0], float(head["prior"][0]), head["population"][0], thresholds, steps
+        )
+    except (KeyError, ValueError, IndexError) as error:
+        raise TablesError(f"weights: a row is missing or wrong: {error}") from None

@@ -1,0 +1,49 @@
+"""Delimiter: hyphens put in, left out or moved: alter-way and alterway."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """The same letters, accents included, with other hyphens."""
+    if new.name.label == old.name.label or new.text != old.text:
+        return None
+    return Evidence(
+        Family.SHAPE,
+        "delimiter",
+        "hyphens",
+        Says("the same letters with other hyphens: {new} and {old}", _shown(new, old)),
+        Kind.DELIMITER,
+    )
+
+
+def _shown(new: View, old: View) -> dict[str, str]:
+    return {"new": new.name.unicode, "old": old.name.unicode}
+
+
+def variants(view: View) -> Iterable[Variant]:
+    """No hyphens; hyphens between the words of each reading."""
+    label = view.name.unicode
+    seen = {label}
+    if "-" in label:
+        seen.add(view.text)
+        yield Variant(view.text, 0.8)
+    if view.text.isascii():
+        for reading in view.readings:
+            written = "-".join(reading.words)
+            if written not in seen and written.replace("-", "") == view.text and len(written) <= 63:
+                seen.add(written)
+                yield Variant(written, 0.5)
+
+
+SIGNAL = Signal("delimiter", Family.SHAPE, compare, variants=variants)

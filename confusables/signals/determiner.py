@@ -1,0 +1,69 @@
+"""Determiner: an article or possessive swapped, added or dropped: le, mon, ma petite, the, my."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables import words
+from confusables.affixes import prefix_share
+from confusables.languages import LANGUAGES
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """The rest is the same, the determiner before it is not."""
+    if new.base == old.base:
+        return None
+    mine = {bare.rest: bare.determiner for bare in new.bares}
+    theirs = {bare.rest: bare.determiner for bare in old.bares}
+    shared = sorted(mine.keys() & theirs.keys(), key=len)
+    if shared:
+        rest = shared[-1]
+        return _found("swapped", mine[rest], theirs[rest], rest)
+    if new.base in theirs:
+        return _found("added", "", theirs[new.base], new.base)
+    if old.base in mine:
+        return _found("added", mine[old.base], "", old.base)
+    return None
+
+
+def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
+    if mine and theirs:
+        says = Says("{mine} → {theirs} before “{rest}”", {"mine": mine, "theirs": theirs, "rest": rest})
+    elif theirs:
+        says = Says("“{theirs}” put before “{rest}”", {"theirs": theirs, "rest": rest})
+    else:
+        says = Says("“{mine}” left out before “{rest}”", {"mine": mine, "rest": rest})
+    scale = min(1.0, words.rarity(rest) / 16) if words.known(rest) else 1.0
+    return Evidence(Family.WORDS, "determiner", level, says, Kind.DETERMINER, scale)
+
+
+def keys(view: View) -> Iterable[str]:
+    """The name without its determiner."""
+    for bare in view.bares:
+        yield f"p:{bare.rest}"
+
+
+def variants(view: View) -> Iterable[Variant]:
+    """The rest alone, and behind each other determiner of the languages that may read it."""
+    rests = {bare.rest: bare.determiner for bare in view.bares} or {view.base: ""}
+    read_in = {reading.language for reading in view.readings}
+    for rest, own in rests.items():
+        if own:
+            yield Variant(rest, 0.6)
+        for language in LANGUAGES:
+            fits = language.code in read_in
+            for other in sorted(language.determiners):
+                made = other + rest
+                if other != own and len(other) > 1 and len(made) <= 63 and not words.known(made):
+                    yield Variant(made, 2 * min(0.4, prefix_share(other)) if fits else 0.02)
+
+
+SIGNAL = Signal("determiner", Family.WORDS, compare, keys, variants)

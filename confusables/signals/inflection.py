@@ -1,0 +1,73 @@
+"""Inflection: singular and plural, gender, diminutives: hotel and hotels, petit and petite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables.languages import LANGUAGES
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.word_order import bag
+from confusables.views import View, stemmer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["SIGNAL"]
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """Word for word the same stems in a language that may read both, and not the same words."""
+    if new.base == old.base:
+        return None
+    for reading in (*new.readings, *old.readings):
+        stem = stemmer(reading.language)
+        for mine, theirs in _aligned(new, old, stem):
+            changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+            if changed:
+                a, b = changed[0]
+                return Evidence(
+                    Family.WORDS,
+                    "inflection",
+                    "same-stems",
+                    Says("{mine} and {theirs} are forms of one word", {"mine": a, "theirs": b}),
+                    Kind.INFLECTION,
+                )
+    return None
+
+
+def _aligned(new: View, old: View, stem):  # type: ignore[no-untyped-def]
+    for mine in new.cores:
+        for theirs in old.cores:
+            if len(mine) == len(theirs) and all(
+                a == b or stem(a) == stem(b) for a, b in zip(mine, theirs, strict=True)
+            ):
+                yield mine, theirs
+
+
+def keys(view: View) -> Iterable[str]:
+    """The bag of stems; a single word's stem."""
+    for stems in view.stems:
+        if (key := bag(stems)) != view.base:
+            yield f"b:{key}"
+
+
+def variants(view: View) -> Iterable[Variant]:
+    """The plain plural or singular of the last word."""
+    base = view.base
+    if not base.isascii() or not base[-1].isalpha():
+        return
+    made = [base[:-1]] if base.endswith("s") else [base + "s"]
+    for form in made:
+        if any(language.stem(form) == language.stem(base) for language in LANGUAGES):
+            yield Variant(form, 0.25)
+
+
+def asks(view: View) -> Iterable[str]:
+    """The row that is a stem of this name, and the rows of which this name is a stem."""
+    yield f"b:{view.base}"
+    for stems in view.stems:
+        if len(stems) == 1:
+            yield f"=:{stems[0]}"
+
+
+SIGNAL = Signal("inflection", Family.WORDS, compare, keys, variants, asks)

@@ -1,0 +1,63 @@
+"""Numbers: digits for words and words for digits: 2rives and deuxrives."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.views import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+_DIGITS = re.compile(r"\d+")
+
+
+def spelled(base: str) -> Iterator[tuple[str, str, str]]:
+    """The name with one run of digits written as a word: (new form, digits, word)."""
+    for run in _DIGITS.finditer(base):
+        for digits, word in numbers():
+            if digits == run[0]:
+                yield base[: run.start()] + word + base[run.end() :], digits, word
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """One name is the other with a number written out."""
+    if new.base == old.base:
+        return None
+    for one, other in ((new.base, old.base), (old.base, new.base)):
+        for form, digits, word in spelled(one):
+            if form == other:
+                return Evidence(
+                    Family.SHAPE,
+                    "number",
+                    "written-out",
+                    Says("{digits} is also written {word}", {"digits": digits, "word": word}),
+                    Kind.NUMBER,
+                )
+    return None
+
+
+def keys(view: View) -> Iterable[str]:
+    """The forms with words for digits, filed as the name itself is."""
+    for form, _, _ in spelled(view.base):
+        yield f"p:{form}"
+
+
+def variants(view: View) -> Iterable[Variant]:
+    """Digits as words and words as digits."""
+    for form, _, _ in spelled(view.base):
+        if len(form) <= 63:
+            yield Variant(form, 0.3)
+    for digits, word in numbers():
+        at = view.base.find(word)
+        if at >= 0 and len(view.base) > len(word):
+            yield Variant(view.base[:at] + digits + view.base[at + len(word) :], 0.2)
+
+
+SIGNAL = Signal("number", Family.SHAPE, compare, keys, variants)

@@ -1,0 +1,57 @@
+"""Shared word: one rare word in both names, other words beside it: ouestjob and cyberouest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables import words
+from confusables.model import Evidence, Family, Kind, Says, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+_RARE = 10.0  # bits: a word in fewer than a thousandth of names
+_SHORTEST = 4
+
+
+def rare_words(view: View) -> frozenset[str]:
+    """The words of the readings that are rare, not generic and not the whole name."""
+    return frozenset(
+        word
+        for core in view.cores
+        for word in core
+        if len(word) >= _SHORTEST and not words.is_generic(word) and words.rarity(word) >= _RARE
+    )
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """A rare word stands in both."""
+    if new.base == old.base:
+        return None
+    shared = rare_words(new) & rare_words(old)
+    if not shared:
+        return None
+    word = max(sorted(shared), key=words.rarity)
+    share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
+    level = "mostly" if share >= 0.6 else "partly"
+    return Evidence(
+        Family.WORDS,
+        "shared-word",
+        level,
+        Says("both hold the rare word “{word}”", {"word": word}),
+        Kind.SHARED_WORD,
+        min(1.0, words.rarity(word) / 20),
+    )
+
+
+def keys(view: View) -> Iterable[str]:
+    """The rare words."""
+    for word in rare_words(view):
+        yield f"w:{word}"
+
+
+SIGNAL = Signal("shared-word", Family.WORDS, compare, keys)

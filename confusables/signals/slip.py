@@ -1,0 +1,133 @@
+"""Typing: slips of the finger and the pen, few enough for what the names tell.
+
+The strength of the evidence is what the names share, in bits, less what the changes cost: the
+number of places and letters that a slip of that sort could have hit. One neighbour key in a long
+rare name is strong, one letter of a short one is nothing.
+"""
+
+from __future__ import annotations
+
+from math import log2
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from confusables.keyboards import adjacent, neighbours
+from confusables.languages import LANGUAGES
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL", "cost"]
+
+_VOWELS = frozenset("aeiouy")
+# What a change costs in bits, beside the choice of its place: slips that hands and ears often make
+# are cheap. Judged from the shares of typing errors in the studies named in docs/how-it-works.md.
+_SWAP, _DOUBLE, _ADJACENT, _VOWEL, _OTHER, _MISSING, _EXTRA = 1.0, 1.0, 2.0, 2.5, 5.0, 3.0, 4.5
+_FIRST = 2.0  # the first letter is seldom got wrong
+_LEVELS = ((22.0, "nearest"), (16.0, "very-near"), (11.0, "near"), (6.0, "close"), (1.0, "loose"))
+
+
+def cost(a: str, b: str) -> float:
+    """Bits of the cheapest set of slips between two texts, the same both ways round."""
+    longest = max(len(a), len(b))
+    head = 0
+    while head < min(len(a), len(b)) and a[head] == b[head]:
+        head += 1
+    a, b = a[head:], b[head:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    if not a and not b:
+        return 0.0
+    return _aligned(a, b, log2(longest + 1), at_start=head == 0)
+
+
+def _aligned(a: str, b: str, place: float, *, at_start: bool) -> float:
+    """Optimal string alignment with the costs above over what is left of two texts."""
+    before: list[float] = []
+    above = [0.0]
+    for j in range(len(b)):
+        above.append(above[j] + place + _gap(b, j) + (_FIRST if at_start and j == 0 else 0.0))
+    for i in range(len(a)):
+        first = _FIRST if at_start and i == 0 else 0.0
+        row = [above[0] + place + _gap(a, i) + first]
+        for j in range(len(b)):
+            edge = _FIRST if at_start and i == 0 and j == 0 else 0.0
+            best = min(
+                above[j] + (0.0 if a[i] == b[j] else place + _substitution(a[i], b[j]) + edge),
+                above[j + 1] + place + _gap(a, i),
+                row[j] + place + _gap(b, j),
+            )
+            if i and j and a[i] == b[j - 1] and a[i - 1] == b[j]:
+                best = min(best, before[j - 1] + place + _SWAP)
+            row.append(best)
+        before, above = above, row
+    return above[-1]
+
+
+def _gap(text: str, position: int) -> float:
+    """A letter that only one text has: doubled, missing or extra, whichever way round."""
+    doubled = (position and text[position] == text[position - 1]) or text[
+        position + 1 : position + 2
+    ] == text[position]
+    return _DOUBLE if doubled else (_MISSING + _EXTRA) / 2
+
+
+def _substitution(one: str, other: str) -> float:
+    if adjacent(one, other):
+        return _ADJACENT
+    return _VOWEL if one in _VOWELS and other in _VOWELS else _OTHER
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """What the names share less what the changes cost, as a step."""
+    if new.base == old.base:
+        return Evidence(
+            Family.LETTERS, "typing", "same-letters", Says("the same letters and digits")
+        )
+    length = max(len(new.base), len(old.base))
+    edits = OSA.distance(new.base, old.base)
+    if edits > length * 0.6:
+        return _evidence("far", new, old)
+    strength = (new.information + old.information) / 2 - cost(new.base, old.base)
+    level = next((name for least, name in _LEVELS if strength >= least), "far")
+    return _evidence(level, new, old)
+
+
+def _evidence(level: str, new: View, old: View) -> Evidence:
+    values = {"new": new.base, "old": old.base}
+    if level == "far":
+        return Evidence(
+            Family.LETTERS, "typing", level, Says("the letters differ: {new} and {old}", values)
+        )
+    says = {
+        "nearest": Says("an easy slip of the finger apart: {new} and {old}", values),
+        "very-near": Says("a slip or two apart: {new} and {old}", values),
+    }.get(level, Says("a few letters apart: {new} and {old}", values))
+    return Evidence(Family.LETTERS, "typing", level, says, Kind.TYPING)
+
+
+def variants(view: View) -> Iterable[Variant]:
+    """One letter dropped, doubled, swapped with the next, or hit beside on a keyboard."""
+    base = view.base
+    if not base.isascii() or len(base) < 3:
+        return
+    layouts = {language.keyboard for language in LANGUAGES}
+    for i in range(len(base)):
+        edge = 0.3 if i == 0 else 1.0
+        if len(base) > 3:
+            yield Variant(base[:i] + base[i + 1 :], 0.06 * edge)
+        if len(base) < 63:
+            yield Variant(base[:i] + base[i] + base[i:], 0.06 * edge)
+        if i and base[i] != base[i - 1]:
+            yield Variant(base[: i - 1] + base[i] + base[i - 1] + base[i + 1 :], 0.06 * edge)
+        near = sorted({c for layout in layouts for c in neighbours(layout).get(base[i], "")})
+        for c in near:
+            if c.isascii() and c.isalnum():
+                yield Variant(base[:i] + c + base[i + 1 :], 0.02 * edge)
+
+
+SIGNAL = Signal("typing", Family.LETTERS, compare, variants=variants)

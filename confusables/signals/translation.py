@@ -1,0 +1,59 @@
+"""Translation: the same meaning in another language: bluebasket and panierbleu."""
+
+from __future__ import annotations
+
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from confusables import words
+from confusables.model import Evidence, Family, Kind, Says, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+_MOST = 24
+
+
+def meanings(view: View) -> dict[tuple[int, ...], tuple[str, ...]]:
+    """Each combination of concepts that a core may mean, order aside, with the core's words."""
+    found: dict[tuple[int, ...], tuple[str, ...]] = {}
+    for core in view.cores:
+        senses = [words.concepts(word) for word in core]
+        if all(senses):
+            for combination in islice(product(*senses), _MOST):
+                found.setdefault(tuple(sorted(combination)), core)
+    return found
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """Every word of the cores means the same, and at least one is another word."""
+    if new.base == old.base:
+        return None
+    mine, theirs = meanings(new), meanings(old)
+    for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
+        if sorted(mine[concepts]) == sorted(theirs[concepts]):
+            continue
+        return Evidence(
+            Family.CONCEPT,
+            "translation",
+            "one-word" if len(concepts) == 1 else "all-words",
+            Says(
+                "{mine} and {theirs} mean the same",
+                {"mine": " ".join(mine[concepts]), "theirs": " ".join(theirs[concepts])},
+            ),
+            Kind.TRANSLATION,
+        )
+    return None
+
+
+def keys(view: View) -> Iterable[str]:
+    """The concepts without their order."""
+    for concepts in meanings(view):
+        yield f"c:{' '.join(map(str, concepts))}"
+
+
+SIGNAL = Signal("translation", Family.CONCEPT, compare, keys)

@@ -1,0 +1,73 @@
+"""Word order: the same words the other way round: painboutique and boutiquedupain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL", "bag"]
+
+_SHORTEST = 3
+
+
+def bag(stems: tuple[str, ...]) -> str:
+    """The words without their order."""
+    return " ".join(sorted(stems))
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """The same words in another order, linking words and inflection aside."""
+    if new.base == old.base:
+        return None
+    mine = {bag(stems): stems for stems in new.stems if len(stems) > 1}
+    for stems in old.stems:
+        other = mine.get(bag(stems))
+        if other is not None and other != stems:
+            return _found(" ".join(other), " ".join(stems))
+    return _rotated(new, old)
+
+
+def _rotated(new: View, old: View) -> Evidence | None:
+    """One name is the other cut in two and put together again, each part a word."""
+    if len(new.base) != len(old.base) or new.base not in old.base + old.base:
+        return None
+    cut = (old.base + old.base).index(new.base)
+    head, tail = old.base[:cut], old.base[cut:]
+    if min(len(head), len(tail)) < _SHORTEST:
+        return None
+    return _found(f"{tail} {head}", f"{head} {tail}")
+
+
+def _found(mine: str, theirs: str) -> Evidence:
+    return Evidence(
+        Family.WORDS,
+        "word-order",
+        "reordered",
+        Says("the same words in another order: {mine} and {theirs}", {"mine": mine, "theirs": theirs}),
+        Kind.WORD_ORDER,
+    )
+
+
+def keys(view: View) -> Iterable[str]:
+    """The bag of stems; letters in another order are found by the scan, which ignores order."""
+    for stems in view.stems:
+        if len(stems) > 1:
+            yield f"b:{bag(stems)}"
+
+
+def variants(view: View) -> Iterable[Variant]:
+    """The first word of a core put last, and the last first."""
+    for core in view.cores:
+        if 2 <= len(core) <= 4:
+            for order in dict.fromkeys((core[1:] + core[:1], core[-1:] + core[:-1])):
+                if order != core:
+                    yield Variant("".join(order), 0.05)
+
+
+SIGNAL = Signal("word-order", Family.WORDS, compare, keys, variants)

@@ -1,0 +1,162 @@
+"""A Name as the signals see it: its folded letters, readings, sounds and skeletons, made once."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from confusables import words
+from confusables.fold import fold, letters
+from confusables.languages import LANGUAGES
+from confusables.names import from_labels
+from confusables.skeleton import lookalike, skeleton
+
+if TYPE_CHECKING:
+    from confusables.model import Name, Reading
+
+__all__ = ["Bare", "View", "base_form", "determiners", "numbers", "of_label"]
+
+
+class Bare(NamedTuple):
+    """What a name is without its determiner: ``le`` + ``panierbleu``."""
+
+    determiner: str
+    rest: str
+
+
+class View:
+    """A Name with the derived forms that signals compare; each is made at its first use."""
+
+    def __init__(self, name: Name, readings: tuple[Reading, ...] | None = None) -> None:
+        self.name = name
+        if readings is not None:
+            self.readings = readings
+
+    @cached_property
+    def text(self) -> str:
+        """The label's letters and digits, accents kept, hyphens dropped."""
+        return "".join(c for c in self.name.unicode if c not in "-·'’")
+
+    @cached_property
+    def base(self) -> str:
+        """The form that is searched: see ``base_form``."""
+        return base_form(self.name.unicode)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The folded pieces between hyphens."""
+        return tuple(p for p in fold(self.name.unicode).split("-") if p)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The name as words, best reading first."""
+        return words.read(self.name.unicode, self.name.written)
+
+    @cached_property
+    def cores(self) -> tuple[tuple[str, ...], ...]:
+        """The distinct cores of the readings: words without determiners and linking words."""
+        return tuple(dict.fromkeys(r.core for r in self.readings if r.core))
+
+    @cached_property
+    def information(self) -> float:
+        """How much the name tells, in bits: the sum of its words' rarity in its likeliest reading.
+
+        A short name or one of common words says little; sharing it proves little.
+        """
+        whole = words.rarity(self.base)
+        return min([whole, *(sum(map(words.rarity, core)) for core in self.cores)])
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The UTS 39 skeleton of the label."""
+        return skeleton(self.name.unicode)
+
+    @cached_property
+    def lookalike(self) -> str:
+        """The folded letters with ASCII look-alikes (rn, m; 0, o) made one."""
+        return lookalike(self.base)
+
+    @cached_property
+    def sounds(self) -> dict[str, str]:
+        """How the label sounds in each language, as phones."""
+        from confusables.languages.phones import romanise
+
+        spoken = self.text if self.base.isascii() and fold(self.text).isascii() else romanise(self.text)
+        if spoken is None or not any(c.isalpha() for c in spoken):
+            return {}
+        return {language.code: language.sound(spoken) for language in LANGUAGES}
+
+    @cached_property
+    def bares(self) -> tuple[Bare, ...]:
+        """The name without the determiner that may stand first, every way that is plausible."""
+        found = {
+            Bare(start, self.base[len(start) :])
+            for size in range(1, 8)
+            if (start := self.base[:size]) in determiners() and self._parts_after(start)
+        }
+        return tuple(sorted(found))
+
+    def _parts_after(self, determiner: str) -> bool:
+        """Whether the determiner may be one here, rather than the beginning of a word."""
+        rest = self.base[len(determiner) :]
+        if len(rest) < 2:
+            return False
+        if self.parts and self.parts[0] == determiner and len(self.parts) > 1:
+            return True
+        if any(r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings):
+            return True
+        return len(determiner) > 1 and len(rest) >= 3 and not words.known(self.base)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """The cores as light stems, each in the language of its reading."""
+        found = []
+        for reading in self.readings:
+            stem = stemmer(reading.language)
+            found.append(tuple(stem(w) for w in reading.core))
+        return tuple(dict.fromkeys(s for s in found if s))
+
+
+def of_label(label: str, suffix: str | None = None) -> View:
+    """The View of a sound label, as a corpus holds it."""
+    return View(from_labels(label, suffix))
+
+
+def base_form(label: str) -> str:
+    """The searched form of a label: folded, no hyphens, look-alike letters of scripts made Latin.
+
+    ``bénéteau`` is ``beneteau`` and Cyrillic-sprinkled ``gооgle`` is ``google``; a name whose
+    letters have no Latin look-alikes stays in its script.
+    """
+    plain = letters(label)
+    if plain.isascii() and plain:
+        return plain
+    latin = "".join(c if c.isascii() else fold(skeleton(c)) for c in plain)
+    return latin if latin.isascii() and latin.isalnum() else plain or label
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """The determiners of all languages."""
+    return frozenset().union(*(language.determiners for language in LANGUAGES))
+
+
+@cache
+def numbers() -> tuple[tuple[str, str], ...]:
+    """Digits and the words for them in all languages: ("2", "deux"), longest word first."""
+    pairs = {
+        (digits, word)
+        for language in LANGUAGES
+        for digits, found in language.numbers.items()
+        for word in found
+    }
+    return tuple(sorted(pairs, key=lambda p: (-len(p[1]), p)))
+
+
+@cache
+def stemmer(language: str):  # type: ignore[no-untyped-def]
+    """The stem function of a language, of all languages in turn for ``und``."""
+    for known in LANGUAGES:
+        if known.code == language:
+            return known.stem
+    return str
