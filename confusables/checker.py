@@ -39,7 +39,15 @@ def compare(a: str, b: str) -> Comparison:
     table = weights()
     if _same(new, old):
         return Comparison(
-            new, old, 0.0, table.prior_bits, table.prior_bits, Level.BELOW, Kind.SAME_LABEL, (), True
+            new,
+            old,
+            0.0,
+            table.prior_bits,
+            table.prior_bits,
+            Level.BELOW,
+            Kind.SAME_LABEL,
+            (),
+            True,
         )
     found = judge(View(new), View(old))
     level = table.thresholds.level(found.probability)
@@ -226,7 +234,10 @@ class Checker:
         ]
         if not name.listed:
             missing.append(
-                Says("“.{suffix}”, which is on no list of public suffixes", {"suffix": name.suffix or ""})
+                Says(
+                    "“.{suffix}”, which is on no list of public suffixes",
+                    {"suffix": name.suffix or ""},
+                )
             )
         if not name.unicode.isascii() and not View(name).sounds:
             missing.append(Says("likeness of sound, which is not compared in this script"))
@@ -240,7 +251,8 @@ class Checker:
                     )
                 )
         return Coverage(
-            tuple(Searched(c.name, c.names, c.as_of, c.digest) for c in self._corpora), tuple(missing)
+            tuple(Searched(c.name, c.names, c.as_of, c.digest) for c in self._corpora),
+            tuple(missing),
         )
 
 

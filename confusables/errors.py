@@ -1,14 +1,14 @@
 """Every error that this library raises on purpose.
 
-    ConfusablesError
-    ├── InvalidName          a text that is no name (also a ValueError)
-    ├── MissingExtra         an optional dependency is not installed (also an ImportError)
-    ├── InputError           a file of names, pairs, or exceptions cannot be used
-    ├── TablesError          a shipped table is missing, damaged or of another version
-    └── CorpusError          a corpus cannot be read or built
-        ├── CorpusFormatError    not a corpus, or one of another version
-        ├── CorpusDamaged        a checksum or a bound does not hold
-        └── ListError            a list to build from cannot be read (file and line)
+ConfusablesError
+├── InvalidName          a text that is no name (also a ValueError)
+├── MissingExtra         an optional dependency is not installed (also an ImportError)
+├── InputError           a file of names, pairs, or exceptions cannot be used
+├── TablesError          a shipped table is missing, damaged or of another version
+└── CorpusError          a corpus cannot be read or built
+    ├── CorpusFormatError    not a corpus, or one of another version
+    ├── CorpusDamaged        a checksum or a bound does not hold
+    └── ListError            a list to build from cannot be read (file and line)
 """
 
 from __future__ import annotations

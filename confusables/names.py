@@ -24,7 +24,17 @@ from confusables.model import Name
 if TYPE_CHECKING:
     import tldextract
 
-__all__ = ["brand", "from_labels", "parse", "shown", "split_suffix", "suffix_endings", "suffix_list_date", "to_ascii", "to_unicode"]
+__all__ = [
+    "brand",
+    "from_labels",
+    "parse",
+    "shown",
+    "split_suffix",
+    "suffix_endings",
+    "suffix_list_date",
+    "to_ascii",
+    "to_unicode",
+]
 
 _MOST = 10_000
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
@@ -154,7 +164,9 @@ def _refuse_unprintable(text: str) -> None:
         if category == "Cc" and not (c.isspace() and _at_edge(text, position)):
             raise InvalidName("a control character", where=c, position=position)
         if c in _BIDI:
-            raise InvalidName("a character that turns the reading direction", where=c, position=position)
+            raise InvalidName(
+                "a character that turns the reading direction", where=c, position=position
+            )
 
 
 def _at_edge(text: str, position: int) -> bool:
@@ -248,7 +260,9 @@ def _plain(label: str, text: str, *, inner: bool) -> str:
     position = text.lower().find(bad) if bad else -1
     where = f"{bad} in {label}" if bad else label
     raise InvalidName(
-        "a character that no domain may have", where=where, position=position if position >= 0 else None
+        "a character that no domain may have",
+        where=where,
+        position=position if position >= 0 else None,
     )
 
 
@@ -257,7 +271,9 @@ def _decoded(label: str, text: str) -> str:
         shown = label[4:].encode("ascii").decode("punycode")
     except (UnicodeError, OverflowError, ValueError):
         raise InvalidName("broken punycode", where=label, position=_find(text, label)) from None
-    if any(unicodedata.category(c) in ("Cs", "Cc", "Cn", "Co", "Zs") or c in "._/@:" for c in shown):
+    if any(
+        unicodedata.category(c) in ("Cs", "Cc", "Cn", "Co", "Zs") or c in "._/@:" for c in shown
+    ):
         raise InvalidName("punycode of characters that no label may have", where=label)
     return shown
 

@@ -8,6 +8,7 @@ or *judged*. Legal, market, owner and traffic facts are no part of it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,7 +108,9 @@ def score(found: Iterable[Evidence], table: Weights | None = None) -> Score:
             best[evidence.family] = (bits, evidence, weight)
     terms = tuple(
         Term(family, e.signal, e.level, bits, e.says, weight.fitted, weight.pairs)
-        for family, (bits, e, weight) in sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
+        for family, (bits, e, weight) in sorted(
+            best.items(), key=lambda item: (-item[1][0], item[0])
+        )
     )
     bits = table.prior_bits
     for term in terms:
@@ -117,7 +120,7 @@ def score(found: Iterable[Evidence], table: Weights | None = None) -> Score:
 
 def probability(bits: float) -> float:
     """The probability that evidence of so many bits, the prior included, stands for."""
-    return 1.0 / (1.0 + 2.0 ** -max(-1000.0, bits))
+    return 1.0 / (1.0 + math.exp2(-max(-1000.0, bits)))
 
 
 def _kind(best: Mapping[Family, tuple[float, Evidence, Weight]]) -> Kind:

@@ -81,7 +81,9 @@ class View:
         """How the label sounds in each language, as phones."""
         from confusables.languages.phones import romanise
 
-        spoken = self.text if self.base.isascii() and fold(self.text).isascii() else romanise(self.text)
+        spoken = (
+            self.text if self.base.isascii() and fold(self.text).isascii() else romanise(self.text)
+        )
         if spoken is None or not any(c.isalpha() for c in spoken):
             return {}
         return {language.code: language.sound(spoken) for language in LANGUAGES}
@@ -103,7 +105,9 @@ class View:
             return False
         if self.parts and self.parts[0] == determiner and len(self.parts) > 1:
             return True
-        if any(r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings):
+        if any(
+            r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings
+        ):
             return True
         return len(determiner) > 1 and len(rest) >= 3 and not words.known(self.base)
 

@@ -157,8 +157,9 @@ class Corpus:
         for key, rows in keys.find(*self._keys, asked):
             most = keys.KINDS[key[0]]
             if len(rows) > most and key != f"=:{view.base}":
-                rows = self._nearest(view, rows.astype(np.intp), most)
-            yield rows.tolist()
+                yield self._nearest(view, rows.astype(np.intp), most).tolist()
+            else:
+                yield rows.tolist()
 
     def _by_letters(self, view: View) -> list[int]:
         """The rows nearest by letters: by edits, and by the same letters in another order."""
@@ -209,7 +210,7 @@ class Corpus:
 
     @cached_property
     def _text(self) -> memoryview:
-        return memoryview(self._column("text"))
+        return memoryview(self._column("text"))  # type: ignore[arg-type]  # an array is a buffer
 
     @cached_property
     def _pools(self) -> dict[str, list[str]]:
@@ -249,7 +250,7 @@ def _date(packed: int) -> str | None:
 
 
 def _build(
-    file: Any,  # noqa: ANN401
+    file: Any,
     inputs: list[Path],
     forced: str | None,
     progress: Callable[[int], None] | None,

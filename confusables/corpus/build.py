@@ -23,10 +23,8 @@ from confusables.views import base_form, of_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
-    from confusables.model import Registration
     from confusables.readers import Entry
 
 __all__ = ["Skipped", "Source", "lines_of", "write"]
@@ -59,9 +57,7 @@ class Skipped:
             self.examples.append(f"{path}:{number}: {problem}")
 
 
-def lines_of(
-    entries: Iterable[Entry], path: str, source: str, skipped: Skipped
-) -> Iterator[str]:
+def lines_of(entries: Iterable[Entry], path: str, source: str, skipped: Skipped) -> Iterator[str]:
     """Sortable lines of the usable entries of one list; the others are counted.
 
     Raises ListError where not one row is usable: the file is no list of names.

@@ -20,7 +20,6 @@ import os
 import struct
 import zlib
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import numpy as np
@@ -29,6 +28,7 @@ from confusables.errors import CorpusDamaged, CorpusError, CorpusFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from numpy.typing import NDArray
 

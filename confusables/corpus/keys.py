@@ -76,7 +76,7 @@ def find(
     wanted = np.fromiter(map(hashed, keys), np.uint32, len(keys))
     starts = np.searchsorted(hashes, wanted, "left")
     counts = np.searchsorted(hashes, wanted, "right") - starts
-    for index in np.flatnonzero(counts):
+    for index in np.flatnonzero(counts).tolist():
         key = keys[index]
         if counts[index] <= 50 * KINDS[key[0]] or key[0] == "=":
             yield key, rows[starts[index] : starts[index] + counts[index]]

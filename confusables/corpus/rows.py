@@ -41,9 +41,11 @@ def line(base: str, label: str, suffix: str, registration: Registration) -> str:
 
 def merged(lines: Iterable[str]) -> Iterator[Row]:
     """Rows in order, from lines in any order."""
-    for (base, label), group in groupby(_sorted(lines), lambda text: tuple(text.split(_FIELD, 2)[:2])):
+    for (base, label), group in groupby(
+        _sorted(lines), lambda text: tuple(text.split(_FIELD, 2)[:2])
+    ):
         by_suffix = groupby((text.split(_FIELD)[2:] for text in group), lambda fields: fields[0])
-        registrations = tuple(_joined(label, suffix, list(found)) for suffix, found in by_suffix)
+        registrations = tuple(_joined(suffix, list(found)) for suffix, found in by_suffix)
         yield Row(base, label, registrations)
 
 
@@ -75,7 +77,7 @@ def _run(held: list[str]) -> IO[str]:
     return run
 
 
-def _joined(label: str, suffix: str, found: list[list[str]]) -> Registration:
+def _joined(suffix: str, found: list[list[str]]) -> Registration:
     """One registration from the lines that state it: what they say together, the earliest date."""
     dates = sorted(fields[1] for fields in found if fields[1])
     countries, owners, sources = (
@@ -83,12 +85,15 @@ def _joined(label: str, suffix: str, found: list[list[str]]) -> Registration:
         for at in (2, 3, 5)
     )
     name = next((fields[4] for fields in found if fields[4]), None)
-    return Registration(suffix or None, name, owners, countries, dates[0] if dates else None, sources)
+    return Registration(
+        suffix or None, name, owners, countries, dates[0] if dates else None, sources
+    )
 
 
 def _clean(text: str) -> str:
     """A value on one line that no separator stands in."""
-    return " ".join(text.split()) if text.isprintable() else " ".join(
-        "".join(c if c.isprintable() else " " for c in text).split()
+    return (
+        " ".join(text.split())
+        if text.isprintable()
+        else " ".join("".join(c if c.isprintable() else " " for c in text).split())
     )
-

@@ -34,21 +34,21 @@ def sign(bases: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
         rows = np.flatnonzero(plain == ascii_only)
         if not rows.size:
             continue
-        codes, row_of = _codes([bases[i] for i in rows], ascii_only=ascii_only)
+        codes, row_of = _codes([bases[i] for i in rows.tolist()], ascii_only=ascii_only)
         letters[rows] = _letter_bits(codes, row_of, rows.size, ascii_only=ascii_only)
         pairs[rows] = _pair_bits(codes, row_of, rows.size)
     return letters, pairs
 
 
-def _codes(
-    bases: list[str], *, ascii_only: bool
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _codes(bases: list[str], *, ascii_only: bool) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     joined = "".join(bases)
     lengths = np.fromiter(map(len, bases), np.int64, len(bases))
     if ascii_only:
         codes = np.frombuffer(joined.encode("ascii"), np.uint8).astype(np.int64)
     else:
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32).astype(
+            np.int64
+        )
     return codes, np.repeat(np.arange(len(bases)), lengths)
 
 
@@ -61,7 +61,9 @@ def _letter_bits(
         bits = np.concatenate([counts >= 1, (counts >= 2)[:, :24]], axis=1)
         return _packed(bits)
     slot = np.where(
-        (codes >= 97) & (codes <= 122), codes - 97, np.where((codes >= 48) & (codes <= 57), codes - 22, 36)
+        (codes >= 97) & (codes <= 122),
+        codes - 97,
+        np.where((codes >= 48) & (codes <= 57), codes - 22, 36),
     )
     counts = np.bincount(row_of * 37 + slot, minlength=n * 37).reshape(n, 37)
     bits = np.concatenate(

@@ -6,7 +6,6 @@ entries; a new one is a file and a line in ``READERS``.
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 from confusables.errors import ListError

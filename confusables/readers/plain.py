@@ -1,4 +1,4 @@
-"""A plain list: one domain, host or URL a line; empty lines and lines that begin with # do not count."""
+"""A plain list: one domain, host or URL a line; empty lines and # comments do not count."""
 
 from __future__ import annotations
 

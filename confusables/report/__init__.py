@@ -56,4 +56,3 @@ class Report:
         from confusables.report.text import plain
 
         return plain(self, lang, width=width, explain=explain)
-

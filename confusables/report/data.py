@@ -73,7 +73,17 @@ def frame(found: Report) -> pd.DataFrame:
         import pandas as pd
     except ImportError:
         raise MissingExtra("a table of the collisions", "notebook") from None
-    columns = ["domain", "name", "level", "probability", "bits", "kind", "owners", "countries", "since"]
+    columns = [
+        "domain",
+        "name",
+        "level",
+        "probability",
+        "bits",
+        "kind",
+        "owners",
+        "countries",
+        "since",
+    ]
     rows = [
         (
             c.domain, c.name, str(c.level), c.probability, c.bits, str(c.kind),

@@ -1,4 +1,4 @@
-"""Affix: a generic word before or after the distinctive one: ovh and ovhcloud, gandi and mygandi."""
+"""Affix: a generic word beside the distinctive one: ovh and ovhcloud, gandi and mygandi."""
 
 from __future__ import annotations
 

@@ -36,7 +36,9 @@ def compare(new: View, old: View) -> Evidence | None:
 
 def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
     if mine and theirs:
-        says = Says("{mine} → {theirs} before “{rest}”", {"mine": mine, "theirs": theirs, "rest": rest})
+        says = Says(
+            "{mine} → {theirs} before “{rest}”", {"mine": mine, "theirs": theirs, "rest": rest}
+        )
     elif theirs:
         says = Says("“{theirs}” put before “{rest}”", {"theirs": theirs, "rest": rest})
     else:

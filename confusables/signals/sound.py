@@ -1,4 +1,4 @@
-"""Sound: other letters, (nearly) the same sound in a language: ghandi and gandi, kofi and coffee."""
+"""Sound: other letters, (nearly) the same sound in a language: ghandi and gandi."""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ def compare(new: View, old: View) -> Evidence | None:
     if mine in GENERIC or theirs in GENERIC:
         says = Says("another ending, {theirs} for {mine}, one of them open to all", values)
         return Evidence(Family.SUFFIX, "suffix", "generic", says)
-    return Evidence(Family.SUFFIX, "suffix", "other", Says("another ending, {theirs} for {mine}", values))
+    return Evidence(
+        Family.SUFFIX, "suffix", "other", Says("another ending, {theirs} for {mine}", values)
+    )
 
 
 SIGNAL = Signal("suffix", Family.SUFFIX, compare)

@@ -49,7 +49,9 @@ def _found(mine: str, theirs: str) -> Evidence:
         Family.WORDS,
         "word-order",
         "reordered",
-        Says("the same words in another order: {mine} and {theirs}", {"mine": mine, "theirs": theirs}),
+        Says(
+            "the same words in another order: {mine} and {theirs}", {"mine": mine, "theirs": theirs}
+        ),
         Kind.WORD_ORDER,
     )
 

@@ -1,0 +1,76 @@
+"""The command line: arguments in, reports out, and the exit code of the interface.
+
+One file a command; a new one is a file and a line in ``COMMANDS``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+import confusables
+from confusables.cli.check import check
+from confusables.cli.common import BAD_INPUT, FAULT, INTERRUPTED, NO_INPUT, OK, USAGE, complain
+from confusables.cli.compare import compare
+from confusables.cli.corpus import corpus
+from confusables.errors import ConfusablesError, CorpusError, InputError
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS: tuple[click.Command, ...] = (check, compare, corpus)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(confusables.__version__, prog_name="confusables")
+def cli() -> None:
+    """Find the existing registrations that people would mistake for a new name.
+
+    Nothing is sent anywhere: names are compared with lists on this machine.
+
+    \b
+    Exit codes:
+      0   nothing at or above --fail-on
+      1   at least one collision at or above it
+      2   wrong usage
+      65  a name or an input row is not usable (the others are done)
+      66  a corpus or an input file cannot be read
+      70  a fault of the program itself
+      130 interrupted
+    """
+
+
+for command in COMMANDS:
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; nothing leaves it as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = cli.main(args=arguments, prog_name="confusables", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except (CorpusError, InputError) as error:
+        complain(str(error))
+        return BAD_INPUT if isinstance(error, InputError) else NO_INPUT
+    except ConfusablesError as error:
+        complain(str(error))
+        return FAULT
+    except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours, said in one line
+        complain(f"{type(error).__name__}: {error}; please report this", "fault")
+        return FAULT
+    return code if isinstance(code, int) else OK

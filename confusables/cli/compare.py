@@ -1,0 +1,99 @@
+"""``confusables compare``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from confusables.cli.common import (
+    BAD_INPUT,
+    FOUND,
+    LANG,
+    OK,
+    OUTPUT,
+    complain,
+    input_file,
+    numbered,
+    output_file,
+    show,
+)
+from confusables.errors import InvalidName
+from confusables.model import Level
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["compare"]
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[A B]")
+@click.option(
+    "--pairs",
+    metavar="FILE",
+    help="Compare each pair of a tab-separated file (- for standard input) and print JSON Lines.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@OUTPUT
+@LANG
+def compare(
+    names: tuple[str, ...], pairs: str | None, form: str, output: Path | None, lang: str
+) -> int:
+    """Say how likely two names A and B are to be taken for one another, and why."""
+    from confusables.checker import compare as compare_names
+    from confusables.report.data import comparison
+
+    if pairs is not None:
+        if names:
+            raise click.UsageError("give two names or --pairs, not both")
+        return _compare_pairs(pairs, output, lang)
+    if len(names) != 2:
+        raise click.UsageError("give two names, A and B, or --pairs FILE")
+    try:
+        found = compare_names(*names)
+    except InvalidName as error:
+        complain(str(error))
+        return BAD_INPUT
+    with output_file(output) as out:
+        if form == "json":
+            out.write(json.dumps(comparison(found, lang), ensure_ascii=False, indent=2) + "\n")
+        else:
+            from confusables.report import text as text_form
+
+            show(text_form.comparison(found, lang), out)
+    return FOUND if found.level == Level.WARN else OK
+
+
+def _compare_pairs(pairs: str, output: Path | None, lang: str) -> int:
+    from confusables.checker import compare as compare_names
+    from confusables.report.data import comparison
+
+    bad = found = False
+    with input_file(pairs) as file, output_file(output) as out:
+        for number, line in numbered(file):
+            cells = line.split("\t")
+            if number == 1 and [c.strip().lower() for c in cells[:2]] in (
+                ["left", "right"],
+                ["a", "b"],
+            ):
+                continue
+            if not line.strip():
+                continue
+            a, b = (cells[0], cells[1]) if len(cells) > 1 else (cells[0], "")
+            try:
+                if len(cells) < 2:
+                    raise InvalidName("one column, two names are needed")
+                result = compare_names(a, b)
+            except InvalidName as error:
+                bad = True
+                complain(f"{pairs}:{number}: {error}")
+                shown: dict[str, Any] = {"a": a, "b": b, "error": str(error)}
+            else:
+                found |= result.level == Level.WARN
+                shown = comparison(result, lang)
+            out.write(json.dumps(shown, ensure_ascii=False) + "\n")
+    return BAD_INPUT if bad else FOUND if found else OK

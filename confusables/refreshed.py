@@ -1,0 +1,45 @@
+"""Where ``confusables update`` puts what it fetched, and what of it is there.
+
+Layer 0, so that names and lookups can both ask. Nothing here is read at import.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+__all__ = ["BOOTSTRAP", "SUFFIX_LIST", "bootstrap_path", "cache_folder", "suffix_list_path"]
+
+BOOTSTRAP = "rdap-dns.json"
+SUFFIX_LIST = "public_suffix_list.dat"
+
+
+def cache_folder() -> Path:
+    """Where this user's caches of this library lie, by the custom of the system."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+    elif sys.platform == "darwin":
+        base = "~/Library/Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(base).expanduser() / "domain-confusables"
+
+
+def bootstrap_path(folder: Path | None = None) -> Path | None:
+    """The refreshed RDAP bootstrap file (IANA's JSON), or None where none was fetched."""
+    return _existing(folder, BOOTSTRAP)
+
+
+def suffix_list_path(folder: Path | None = None) -> Path | None:
+    """The refreshed Public Suffix List (its own text format), or None where none was fetched.
+
+    Checked before it was put there. tldextract reads it with
+    ``suffix_list_urls=(path.as_uri(),)``.
+    """
+    return _existing(folder, SUFFIX_LIST)
+
+
+def _existing(folder: Path | None, name: str) -> Path | None:
+    path = (folder or cache_folder()) / name
+    return path if path.is_file() else None
