@@ -1,0 +1,131 @@
+"""The road from data/ to the tables: pure, pinned, and told apart when something drifts."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+QUICK = ("owners.tsv", "skeleton.json", "scripts.tsv", "keyboards.tsv", "territories.tsv")
+SHIPPABLE = {"CC0-1.0", "BSD-3-Clause", "MIT", "Apache-2.0", "Unicode-3.0", "ISC", "X11", "HPND"}
+
+
+def step(tool, name):
+    return next(step for step in tool.STEPS if step.name == name)
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_step_gives_the_same_bytes_again_and_they_are_the_shipped_ones(tool, name):
+    pins = tool.sources()
+    table = tool.build(step(tool, name), pins, {})
+    assert table == tool.build(step(tool, name), pins, {})
+    assert tool.drift(name, table) is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_order_of_sets_has_no_part_in_a_table(seed):
+    for name in ("owners.tsv", "suffixes.tsv"):
+        done = subprocess.run(  # noqa: S603 (this interpreter, a script of ours)
+            [sys.executable, str(ROOT / "data" / "build.py"), "--check", "--only", name],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def test_every_table_has_one_step_and_its_inputs_exist(tool):
+    names = [step.name for step in tool.STEPS]
+    assert len(names) == len(set(names))
+    for made in tool.STEPS:
+        for path in made.inputs:
+            folder, _, name = path.partition("/")
+            assert (ROOT / "data" / path).exists() or (folder == "tables" and name in names)
+
+
+def test_check_says_which_table_drifted_and_where(tool, tmp_path, monkeypatch, capsys):
+    made = step(tool, "territories.tsv")
+    table = tool.build(made, tool.sources(), {})
+    monkeypatch.setattr(tool, "TABLES", tmp_path)
+    monkeypatch.setattr(tool, "STEPS", (made,))
+    monkeypatch.setattr(tool.drift, "__defaults__", (tmp_path,))
+
+    assert tool.main(["--check"]) == 1
+    assert "territories.tsv: missing; run python data/build.py" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+    assert tool.main([]) == 0
+    assert (tmp_path / "territories.tsv").read_bytes() == table
+    assert tool.main(["--check"]) == 0
+
+    (tmp_path / "territories.tsv").write_bytes(table.replace(b"CA\ten:87", b"CA\ten:88"))
+    capsys.readouterr()
+    assert tool.main(["--check"]) == 1
+    line = table[: table.index(b"CA\ten:87")].count(b"\n") + 1
+    assert f"(line {line};" in capsys.readouterr().err
+
+
+def test_an_input_of_another_digest_is_refused(tool, capsys, monkeypatch):
+    name = "cldr-territory-languages.tsv"
+    pins = {**tool.sources(), name: {**tool.sources()[name], "sha256": "0" * 64}}
+    with pytest.raises(
+        tool.BuildError, match=r"sha256 is [0-9a-f]{64}, but data/sources\.toml pins"
+    ):
+        tool.read_input(f"sources/{name}", pins, {})
+    with pytest.raises(tool.BuildError, match="not listed in"):
+        tool.read_input(f"sources/{name}", {}, {})
+    with pytest.raises(tool.BuildError, match="No such file"):
+        tool.read_input("sources/none.tsv", pins, {})
+    monkeypatch.setattr(tool, "sources", lambda: pins)
+    assert tool.main(["--only", "territories.tsv", "--check"]) == 2
+    assert "data/sources/cldr-territory-languages.tsv" in capsys.readouterr().err
+
+
+def test_a_broken_row_is_said_with_its_line():
+    from steps import rows
+
+    with pytest.raises(ValueError, match="line 3: 1 columns, not 2"):
+        list(rows(b"#a\tb\n1\t2\n3\n", 2))
+
+
+def test_every_source_is_pinned_dated_licensed_and_noticed(tool):
+    pins = tool.sources()
+    folder = ROOT / "data" / "sources"
+    there = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()}
+    assert there == set(pins)
+    headings = (ROOT / "NOTICE").read_text(encoding="utf-8").splitlines()
+    for name, source in pins.items():
+        assert set(source) == {"origin", "date", "licence", "notice", "taken", "sha256"}, name
+        assert all(source.values()), name
+        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", source["date"]), name
+        assert set(re.split(" AND | OR ", source["licence"])) <= SHIPPABLE, name
+        assert source["notice"] in headings, name
+
+
+def test_the_notice_of_the_brands_is_kept_in_full():
+    notice = " ".join((ROOT / "NOTICE").read_text(encoding="utf-8").split())
+    for part in (
+        "Copyright 2026, name-suggestion-index contributors",
+        "Redistributions in binary form must reproduce the above copyright notice",
+        "Neither the name of the copyright holder nor the names of its contributors",
+        "EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE",
+        "to any person obtaining a copy of data files and any associated documentation",
+    ):
+        assert part in notice
+
+
+def test_no_source_holds_an_address_of_a_person(tool):
+    from steps import lines
+
+    mail = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.IGNORECASE)
+    for name in tool.sources():
+        for line in lines((ROOT / "data" / "sources" / name).read_bytes()):
+            assert not mail.search(line), f"{name}: {line}"
