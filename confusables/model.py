@@ -291,9 +291,15 @@ class Source(Protocol):
 
     name: str
 
-    def ask(self, domain: str, deadline: float) -> Answer:
-        """Ask about a domain (A-labels) until the monotonic deadline; never raises."""
+    def ask(self, domain: str, patience: Patience, share: float = 1.0) -> Answer:
+        """Ask about a domain (A-labels) for a share of the seconds left; never raises."""
         ...
+
+
+class Patience(Protocol):
+    """The seconds that are left for one domain."""
+
+    left: float
 
 
 class Variant(NamedTuple):

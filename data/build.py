@@ -33,6 +33,8 @@ from steps import (  # noqa: E402 (needs the path above)
     generic,
     keyboards,
     owners,
+    rdap,
+    registries,
     scripts,
     skeleton,
     suffixes,
@@ -54,6 +56,9 @@ STEPS: tuple[Step, ...] = (
     territories.STEP,
     suffixes.STEP,
     corpus.STEP,
+    rdap.STEP,
+    registries.WHOIS,
+    registries.COUNTRIES,
 )
 """Every table, in the order of building; a step may use the result of an earlier one."""
 
@@ -105,7 +110,7 @@ def build(step: Step, pins: Pins, made: Mapping[str, bytes]) -> bytes:
         raise BuildError(f"{step.name}: {type(error).__name__}: {error}") from error
 
 
-def drift(name: str, table: bytes, folder: Path = TABLES) -> str | None:
+def drift(name: str, table: bytes, folder: Path) -> str | None:
     """How the table on disk differs from the one just built; None where it does not."""
     path = folder / name
     if not path.exists():
@@ -132,7 +137,7 @@ def run(steps: Iterable[Step], *, check: bool, only: str | None = None) -> int:
         if not check:
             (TABLES / step.name).write_bytes(table)
             print(f"{step.name}: {len(table)} bytes")
-        elif difference := drift(step.name, table):
+        elif difference := drift(step.name, table, TABLES):
             faults += 1
             print(difference, file=sys.stderr)
     if check and not faults:

@@ -1,0 +1,26 @@
+"""Who holds a domain: RDAP, WHOIS and DNS, in three words, and never a guess.
+
+``Lookup`` asks; ``read_rdap`` and ``read_whois`` read replies that the caller has. Nothing here
+opens a socket at import, and the libraries that can are imported on first use.
+"""
+
+from __future__ import annotations
+
+from confusables.lookups.lookup import Lookup, Told
+from confusables.lookups.rdap import read_rdap
+from confusables.lookups.refresh import Refreshed, UpdateError, update
+from confusables.lookups.whois import read_whois
+
+__all__ = [
+    "SOURCES",
+    "Lookup",
+    "Refreshed",
+    "Told",
+    "UpdateError",
+    "read_rdap",
+    "read_whois",
+    "update",
+]
+
+SOURCES = ("rdap", "whois", "dns")
+"""The kinds of servers that a lookup may ask, in the order of trust: one module each."""

@@ -1,0 +1,154 @@
+"""Answers kept for a while: a table in SQLite, one JSON row an answer, safe for many processes.
+
+The key is the SHA-256 of the A-label: the file does not show what was asked. A cache that cannot
+be read or written costs questions, never an answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+import time
+from contextlib import closing, suppress
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from confusables.model import Answer, Country, Heard, Reason, Verdict
+from confusables.refreshed import cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Cache", "default_cache_path"]
+
+VERSION = 1
+LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
+"""Seconds that an answer is kept; an unknown is not kept."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL, body TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS asked (operator TEXT, day TEXT, times INTEGER,
+    PRIMARY KEY (operator, day)) WITHOUT ROWID;
+"""
+
+_log = logging.getLogger("confusables")
+
+
+def default_cache_path() -> Path:
+    """The file in which the command line keeps answers."""
+    return cache_folder() / "answers.sqlite"
+
+
+class Cache:
+    """Answers by domain. ``clock`` gives seconds since the epoch."""
+
+    def __init__(self, path: str | Path, clock: Callable[[], float] = time.time) -> None:
+        self.path = Path(path)
+        self._clock = clock
+        self._warned = False
+
+    def get(self, domain: str) -> Answer | None:
+        """The answer about a domain (A-labels), if one is kept and has not expired."""
+        key = _key(domain)
+        row = self._run(
+            lambda base: base.execute(
+                "SELECT made, body FROM answers WHERE key = ?", (key,)
+            ).fetchone()
+        )
+        return _answer(key, row, self._clock()) if row else None
+
+    def put(self, domain: str, answer: Answer) -> None:
+        """Keep an answer; an unknown is not kept."""
+        if answer.verdict not in LIFE:
+            return
+        key, now = _key(domain), self._clock()
+        body = json.dumps({"version": VERSION, "key": key, "answer": asdict(answer)})
+
+        def write(base: sqlite3.Connection) -> None:
+            base.execute("DELETE FROM answers WHERE made < ?", (now - max(LIFE.values()),))
+            base.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, now, body))
+
+        self._run(write)
+
+    def count(self, operator: str) -> int:
+        """Add one to the requests that an operator got today; their number (1 where unknown)."""
+        day = datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
+
+        def add(base: sqlite3.Connection) -> int:
+            base.execute("DELETE FROM asked WHERE day < ?", (day,))
+            base.execute(
+                "INSERT INTO asked VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1",
+                (operator, day),
+            )
+            row = base.execute(
+                "SELECT times FROM asked WHERE operator = ? AND day = ?", (operator, day)
+            ).fetchone()
+            return int(row[0])
+
+        times = self._run(add)
+        return times if isinstance(times, int) else 1
+
+    def _run(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
+        """Do the work in a transaction; None where the cache cannot be used."""
+        try:
+            self._prepare()
+            with closing(sqlite3.connect(self.path, timeout=2.0)) as base, base:
+                base.executescript(_TABLES)
+                base.execute("BEGIN IMMEDIATE")
+                return work(base)
+        except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
+            if not self._warned:
+                self._warned = True
+                _log.warning("the cache of lookups cannot be used: %s", error)
+            return None
+
+    def _prepare(self) -> None:
+        """Make the file, readable by its owner alone."""
+        if not self.path.exists():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _key(domain: str) -> str:
+    return hashlib.sha256(domain.encode("ascii", "replace")).hexdigest()
+
+
+def _answer(key: str, row: tuple[Any, ...], now: float) -> Answer | None:
+    """The answer in a row; None where it expired, is of another name, or is not well formed."""
+    try:
+        made, body = float(row[0]), json.loads(row[1])
+        stored = body["answer"]
+        verdict = Verdict(stored["verdict"])
+        if body["version"] != VERSION or body["key"] != key or not 0 <= now - made <= LIFE[verdict]:
+            return None
+        return _read(verdict, stored)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _read(verdict: Verdict, stored: dict[str, Any]) -> Answer:
+    texts = ("source", "at", "registrar", "holder", "created", "expires", "note")
+    if any(not isinstance(stored[name], str | None) for name in texts):
+        raise ValueError("a field is no text")
+    lists = ("statuses", "dns")
+    if any(not all(isinstance(text, str) for text in stored[name]) for name in lists):
+        raise ValueError("a list holds no texts")
+    if any(not isinstance(part, str) for pair in stored["countries"] for part in pair):
+        raise ValueError("a country is no text")
+    return Answer(
+        verdict,
+        Reason(stored["reason"]),
+        **{name: stored[name] for name in texts},
+        statuses=tuple(stored["statuses"]),
+        dns=tuple(stored["dns"]),
+        countries=tuple(Country(*pair) for pair in stored["countries"]),
+        heard=tuple(
+            Heard(str(source), Verdict(said), Reason(why)) for source, said, why in stored["heard"]
+        ),
+    )

@@ -1,0 +1,183 @@
+"""A port-43 reply as fields: a section, a key and a value each; and what the fields state."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Facts", "Field", "Keys", "facts", "fields"]
+
+MAX_LINES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One statement of a reply; ``section`` is the heading above it, lower case, or empty."""
+
+    section: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """How replies call what they state (table ``whois.toml``, section ``keys``)."""
+
+    domain: frozenset[str]
+    registrar: frozenset[str]
+    created: frozenset[str]
+    expires: frozenset[str]
+    changed: frozenset[str]
+    status: frozenset[str]
+    server: frozenset[str]
+    organisation: frozenset[str]
+    person: frozenset[str]
+    country: frozenset[str]
+    registrar_country: frozenset[str]
+    holder_section: frozenset[str]
+    organisation_part: frozenset[str]
+    country_part: frozenset[str]
+    registrar_part: frozenset[str]
+    heading: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the fields of a reply state, as written there."""
+
+    domains: tuple[str, ...] = ()
+    registrar: str | None = None
+    created: str | None = None
+    expires: str | None = None
+    changed: str | None = None
+    statuses: tuple[str, ...] = ()
+    servers: tuple[str, ...] = ()
+    organisation: str | None = None
+    person: str | None = None
+    country: str | None = None
+    registrar_country: str | None = None
+    holder_given: bool = False
+
+
+_KEYED = re.compile(
+    r"^(?P<indent>\s*)(?P<bracket>\[)?(?P<key>[^\W\d_][^:\]]{0,48}?)"
+    r"(?(bracket)\]|[ \t.]*:)(?P<value>.*)$"
+)
+_DOTTED = re.compile(r"^(?P<indent>\s*)(?P<key>[^\W\d_][^.:]{1,40}?)\.{3,}:?(?P<value>.*)$")
+_COMMENT = re.compile(r"^\s*(%|#|\*|>>>|--|//|;)")
+_SPACED = re.compile(
+    r"^(?P<indent>\s*)(?P<key>[A-Za-z][A-Za-z ]{1,30}?)(?:\t+| {3,})(?P<value>\S.*)$"
+)
+_SENTENCE = re.compile(
+    r"^(?P<key>(?:registered|created|expires|activated) (?:on|at|since)) (?P<value>.{6,60})$",
+    re.IGNORECASE,
+)
+
+
+def fields(text: str, keys: Keys) -> Iterator[Field]:
+    """The statements of a reply, in order; comment lines and bare sentences are no statements.
+
+    ``Key: value``, ``[Key] value``, ``Key.....: value`` and ``Key<tab>value`` are read, and a key
+    alone whose value stands on the next line. A key without a value, followed by keys, is the
+    heading of a section, which ends at a blank line or at a line less indented.
+    """
+    section, at, waiting, taken, blank = "", -1, "", False, False
+    for line in text.split("\n")[:MAX_LINES]:
+        bare = line.strip()
+        if not bare:
+            blank = True
+            continue
+        if _COMMENT.match(line):
+            continue
+        after_blank, blank = blank, False
+        found = _KEYED.match(line) or _DOTTED.match(line)
+        if found and found["value"].startswith("//"):
+            found = None
+        found = found or _SPACED.match(line)
+        if not found:
+            if sentence := _SENTENCE.match(bare):
+                yield Field(section, sentence["key"].casefold(), sentence["value"])
+            elif waiting and not (after_blank and taken):
+                taken = True
+                yield Field(section, waiting, bare)
+            elif bare.casefold() in keys.heading:
+                section, at = bare.casefold(), _width(line)
+            continue
+        indent = _width(line)
+        key, value = (
+            " ".join(found["key"].split()).casefold().strip(". "),
+            found["value"].lstrip(".").strip(),
+        )
+        if section and (indent < at or (indent == at and after_blank)):
+            section, at = "", -1
+        if value:
+            waiting = ""
+            yield Field(section, key, value)
+        else:
+            waiting, taken = key, False
+            if key in keys.heading or key.endswith(("contact", "contacts", "information")):
+                section, at = key, indent
+            yield Field(section, key, "")
+
+
+def _width(line: str) -> int:
+    expanded = line.expandtabs(8)
+    return len(expanded) - len(expanded.lstrip())
+
+
+_NAME = frozenset({"name"})
+_IS = re.compile(r"^\S+\.\S+ is (\w[\w -]{2,30})$")
+_HOST = re.compile(r"^[\w-]{1,63}(?:\.[\w-]{1,63})+\.?(?=$|[\s,(\[])", re.IGNORECASE)
+
+
+def facts(statements: Iterable[Field], keys: Keys) -> Facts:
+    """What the statements say of the domain; the first statement of a kind counts."""
+    seen = list(statements)
+    holder = [f for f in seen if f.section in keys.holder_section]
+    outside = [
+        f for f in seen if f.section not in keys.holder_section and "contact" not in f.section
+    ]
+    registrar = [f for f in seen if f.section == "registrar"]
+    return Facts(
+        domains=tuple(f.value for f in seen if f.key in keys.domain and f.value),
+        registrar=_first(outside, keys.registrar) or _first(registrar, keys.registrar_part),
+        created=_first(outside, keys.created),
+        expires=_first(outside, keys.expires),
+        changed=_first(outside, keys.changed),
+        statuses=_statuses(outside, keys),
+        servers=tuple(f.value for f in seen if f.key in keys.server and _HOST.match(f.value)),
+        organisation=_first(seen, keys.organisation) or _first(holder, keys.organisation_part),
+        person=_first(seen, keys.person) or _first(holder, _NAME),
+        country=_first(seen, keys.country)
+        or _first(holder, keys.country_part)
+        or _lone_country(seen, keys),
+        registrar_country=_first(seen, keys.registrar_country)
+        or _first(registrar, keys.country_part),
+        holder_given=bool(holder),
+    )
+
+
+def _statuses(statements: Iterable[Field], keys: Keys) -> tuple[str, ...]:
+    """The statuses, also where they follow the name: ``Domain name: EXAMPLE.TK is Active``."""
+    found = []
+    for field in statements:
+        if field.key in keys.status and field.value:
+            found.append(field.value)
+        elif field.key in keys.domain and (state := _IS.match(field.value)):
+            found.append(state[1])
+    return tuple(found)
+
+
+def _lone_country(statements: Iterable[Field], keys: Keys) -> str | None:
+    """The country of a reply that states one alone, outside of every contact."""
+    stated = {f.value for f in statements if "country" in f.key.split() and f.value}
+    bare = {f.value for f in statements if f.key in keys.country_part and not f.section and f.value}
+    return bare.pop() if len(bare) == 1 and len(stated) == 1 else None
+
+
+def _first(statements: Iterable[Field], keys: frozenset[str]) -> str | None:
+    return next((f.value for f in statements if f.key in keys and f.value), None)

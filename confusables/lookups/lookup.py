@@ -1,0 +1,282 @@
+"""Lookup: ask who holds a domain, and never call an unknown free."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from confusables.lookups import bootstrap
+from confusables.lookups.answers import a_label, unknown
+from confusables.lookups.cache import Cache
+from confusables.lookups.manners import Manners, Patience
+from confusables.lookups.net import Network, Resolver, Wires, resolve, split_host
+from confusables.lookups.registries import fitting, registry
+from confusables.lookups.servers import Rdap, Target, Whois
+from confusables.lookups.witness import Witness
+from confusables.model import Answer, Heard, Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from confusables.lookups.dns import Dns
+
+__all__ = ["Lookup", "Told"]
+
+_FINAL = frozenset({Reason.RESERVED, Reason.BLOCKED, Reason.INVALID_NAME, Reason.THROTTLED})
+_DNS_LEAST = 0.4
+_RDAP_SHARE = 0.6
+"""How much of the time RDAP may use where port 43 can be asked after it."""
+
+
+class Told(NamedTuple):
+    """A host that would be told domains: how (rdap, whois, dns), how many, and whether in clear."""
+
+    host: str
+    how: str
+    domains: int
+    in_clear: bool
+
+
+class Lookup:
+    """Asks registries about domains: RDAP first, then port 43; DNS beside them where wanted.
+
+    ``timeout``: seconds a domain, over all that is asked about it, waiting for turns left out.
+    ``rdap``: base address by suffix, ``whois``: ``host:port`` by suffix; a suffix named in either
+    is asked at the named servers only. ``allow_loopback``: loopback addresses, and plain http to
+    them, are allowed. ``cache``: a file that keeps answers. ``accept_terms``: suffixes whose
+    registry's terms forbid automated questions and that are asked all the same. ``dns``:
+    ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by scheme; port 43
+    and DNS, which would go around it, are then not asked. ``verify``: True, or a file of
+    certificate authorities. ``witness``: whether python-whois is heard, in a process of its own.
+
+    Safe for threads. Close it, or use it in ``with``: that ends its process and connections.
+    """
+
+    def __init__(
+        self,
+        timeout: float = 10.0,
+        *,
+        rdap: Mapping[str, str] | None = None,
+        whois: Mapping[str, str] | None = None,
+        allow_loopback: bool = False,
+        cache: str | Path | None = None,
+        accept_terms: Iterable[str] = (),
+        dns: str | Sequence[str] | None = None,
+        proxies: Mapping[str, str] | None = None,
+        verify: bool | str = True,
+        witness: bool = True,
+        resolver: Resolver = resolve,
+    ) -> None:
+        if not timeout > 0:
+            raise ValueError("timeout must be above 0 seconds")
+        self.timeout = timeout
+        self._own_rdap = {_suffix(s): _base(url) for s, url in (rdap or {}).items()}
+        self._own_whois = {_suffix(s): _server(host) for s, host in (whois or {}).items()}
+        self._accepted = frozenset(_suffix(suffix) for suffix in accept_terms)
+        self._network = Network(allow_loopback, resolver)
+        self._proxies = dict(proxies or {})
+        self._verify = verify
+        self._cache = Cache(cache) if cache is not None else None
+        self._dns_servers = dns if not self._proxies else None
+        self._wants_witness = witness
+        self._stop = threading.Event()
+        self._wires = Wires()
+        self._lock = threading.Lock()
+        self._sources: tuple[Rdap, Whois, Dns | None] | None = None
+        self._witness: Witness | None = None
+
+    def __enter__(self) -> Self:
+        """The lookup itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """End what is under way, and the process of the witness. Further questions are unknown."""
+        self._stop.set()
+        self._wires.close()
+        if self._witness is not None:
+            self._witness.close()
+
+    def interrupt(self) -> None:
+        """Cut off what is under way; the lookup can be used again."""
+        self._wires.cut()
+
+    def ask(self, domain: str) -> Answer:
+        """What is known of the domain (registrable name, any form). Never raises for any text."""
+        asked = a_label(domain)
+        if asked is None:
+            return unknown(Reason.INVALID_NAME)
+        if self._cache is not None and (kept := self._cache.get(asked)):
+            return kept
+        answer = self._asked(asked)
+        if self._cache is not None:
+            self._cache.put(asked, answer)
+        return answer
+
+    def ask_all(
+        self,
+        domains: Iterable[str],
+        progress: Callable[[int], None] | None = None,
+        *,
+        siblings: bool = False,
+    ) -> Iterator[tuple[str, Answer]]:
+        """The domains and their answers as they come, operators side by side, one request each.
+
+        ``progress`` is called with the number of answers so far. ``siblings``: a random name is
+        asked first under each suffix; where that is registered too, the suffix registers every
+        name, and a "registered" under it is unknown. Leaving the iterator ends what is under way.
+        """
+        from confusables.lookups.batch import asked_all
+
+        return asked_all(self, domains, progress, siblings=siblings)
+
+    def told(self, domains: Iterable[str]) -> tuple[Told, ...]:
+        """Who would be told, in the worst case, if these domains were asked about; asks nobody."""
+        rdap, whois, dns = self._built()
+        counts: dict[tuple[str, str, bool], int] = {}
+        for domain in domains:
+            asked = a_label(domain)
+            if asked is None:
+                continue
+            hosts = []
+            if not self._forbidden(asked):
+                for source in (rdap, whois):
+                    if target := source.target(asked):
+                        hosts.append(_host(target, source.name))
+            if dns is not None:
+                hosts.append((dns.servers, "dns", True))
+            for host in hosts:
+                counts[host] = counts.get(host, 0) + 1
+        return tuple(Told(host, how, n, clear) for (host, how, clear), n in sorted(counts.items()))
+
+    def operator(self, domain: str) -> str:
+        """Whose turn a question about the domain takes; empty where nobody would be asked."""
+        asked = a_label(domain)
+        if asked is None or self._forbidden(asked):
+            return ""
+        rdap, whois, _ = self._built()
+        target = rdap.target(asked) or whois.target(asked)
+        return target.operator if target else ""
+
+    def _asked(self, asked: str) -> Answer:
+        """What the sources say, in the order of trust, and what follows from it together."""
+        rdap, whois, dns = self._built()
+        patience = Patience(self.timeout)
+        answers: list[Answer] = []
+        if self._forbidden(asked):
+            answers.append(
+                unknown(Reason.TERMS, note=f"needs --accept-terms {registry(asked).suffix}")
+            )
+        else:
+            answers += self._registries(asked, patience, rdap, whois)
+        if dns is not None and not self._stop.is_set():
+            patience.left = max(patience.left, _DNS_LEAST)
+            answers.append(dns.ask(asked, patience))
+        return _together(answers)
+
+    def _registries(self, asked: str, patience: Patience, rdap: Rdap, whois: Whois) -> list[Answer]:
+        """What RDAP says, and where that is nothing, port 43."""
+        answers: list[Answer] = []
+        share = 1.0 if whois.target(asked) is None else _RDAP_SHARE
+        for source, part in ((rdap, share), (whois, 1.0)):
+            if source.target(asked) is None or patience.left <= 0 or self._stop.is_set():
+                continue
+            answers.append(source.ask(asked, patience, part))
+            if answers[-1].verdict is not Verdict.UNKNOWN or answers[-1].reason in _FINAL:
+                break
+        return answers
+
+    def _forbidden(self, asked: str) -> bool:
+        """Whether the registry's terms forbid to ask, and the user has not accepted that."""
+        known = registry(asked)
+        return known.terms and not fitting(asked, dict.fromkeys(self._accepted, ""))
+
+    def _built(self) -> tuple[Rdap, Whois, Dns | None]:
+        """The sources, made on first use: what they import is not needed offline."""
+        with self._lock:
+            if self._sources is None:
+                self._sources = self._build()
+            return self._sources
+
+    def _build(self) -> tuple[Rdap, Whois, Dns | None]:
+        from confusables.lookups.port43 import Port43
+        from confusables.lookups.transport import Transport, place
+
+        servers = bootstrap.load().servers
+        bases = {*servers.values(), *self._own_rdap.values()}
+        transport = Transport(
+            self._network,
+            self._wires,
+            frozenset(place(base) for base in bases),
+            verify=self._verify,
+            proxies=self._proxies,
+        )
+        manners = Manners(self._cache.count if self._cache else None, self._stop)
+        masked = frozenset({*self._own_rdap, *self._own_whois})
+        if self._wants_witness:
+            self._witness = Witness()
+        whois = Whois(
+            Port43(self._network, self._wires),
+            manners,
+            self._own_whois,
+            masked,
+            self._witness,
+            closed=bool(self._proxies),
+        )
+        dns = None
+        if self._dns_servers is not None:
+            from confusables.lookups.dns import Dns
+
+            dns = Dns(self._dns_servers)
+        return Rdap(transport, manners, servers, self._own_rdap, masked), whois, dns
+
+
+def _together(answers: list[Answer]) -> Answer:
+    """One answer of all: any valid positive counts; else what the registry said; DNS beside."""
+    if not answers:
+        return unknown(Reason.NO_SERVICE)
+    facts = tuple(fact for answer in answers for fact in answer.dns)
+    heard = tuple(Heard(a.source, a.verdict, a.reason) for a in answers if a.source)
+    told = [a for a in answers if a.verdict is not Verdict.UNKNOWN]
+    positive = [a for a in told if a.verdict is Verdict.REGISTERED]
+    spoken = [a for a in answers if a.reason is not Reason.NO_SERVICE]
+    chosen = (positive or told or spoken or answers)[0]
+    return replace(chosen, dns=facts, heard=heard if len(heard) > 1 else ())
+
+
+def _suffix(text: str) -> str:
+    """A suffix as A-labels, without points around it."""
+    bare = text.strip(".").lower()
+    made = a_label(f"a.{bare}")
+    if made is None:
+        raise ValueError(f"not a suffix: {text!r}")
+    return made.removeprefix("a.")
+
+
+def _base(url: str) -> str:
+    """A base address, ended by a stroke; ValueError where it is none."""
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(f"not an address of an RDAP server: {url!r}")
+    return url if url.endswith("/") else url + "/"
+
+
+def _server(host: str) -> str:
+    split_host(host, 43)
+    return host
+
+
+def _host(target: Target, how: str) -> tuple[str, str, bool]:
+    if how == "whois":
+        return split_host(target.address, 43)[0], how, True
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(target.address)
+    return parts.hostname or "", how, parts.scheme == "http"

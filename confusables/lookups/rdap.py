@@ -1,0 +1,248 @@
+"""RDAP (RFC 9082, 9083): what a registry's reply over https says of a domain."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from confusables.clean import clean
+from confusables.lookups.answers import a_label, is_redacted, moment, organisation, today, unknown
+from confusables.lookups.countries import country_code
+from confusables.lookups.dates import read_date
+from confusables.lookups.registries import any_lines, registry
+from confusables.lookups.statuses import statuses
+from confusables.model import Answer, Country, Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["MAX_BODY", "read_rdap"]
+
+MAX_BODY = 1024 * 1024
+"""Bytes of a decoded body that are read; a longer one is too big."""
+
+_BY_STATUS = {
+    400: Reason.MALFORMED,
+    401: Reason.REFUSED,
+    403: Reason.THROTTLED,
+    404: Reason.UNRECOGNISED,
+    410: Reason.UNRECOGNISED,
+    422: Reason.THROTTLED,
+    429: Reason.THROTTLED,
+    451: Reason.REFUSED,
+}
+_MAX_ENTITIES = 200
+_QUOTA = re.compile(r"\b(quota|rate limit|limit(s|ed)?|truncated|throttl\w+)\b", re.IGNORECASE)
+# No record is no promise that the name can be had: words that sound like one are not repeated.
+_PROMISE = re.compile(r"\b(free|available|unregistered)\b", re.IGNORECASE)
+
+
+class _Unusable(ValueError):
+    """A body that is no RDAP answer."""
+
+
+def read_rdap(domain: str, http_status: int, body: bytes) -> Answer:
+    """What an authoritative RDAP server's reply says of the domain. Total: never an exception.
+
+    The caller vouches that the server is the one for the domain's suffix: a 404 with an RDAP error
+    body is then a no-record.
+    """
+    asked = a_label(domain)
+    if asked is None:
+        return unknown(Reason.INVALID_NAME, "rdap")
+    if len(body) > MAX_BODY:
+        return unknown(Reason.TOO_BIG, "rdap")
+    if http_status == 200:
+        return _object(asked, body)
+    if http_status == 404:
+        return _absent(body)
+    if 300 <= http_status < 400:
+        return unknown(Reason.REFUSED, "rdap", "redirect refused")
+    return unknown(_BY_STATUS.get(http_status, Reason.MALFORMED), "rdap", f"HTTP {http_status}")
+
+
+def _parsed(body: bytes) -> dict[str, Any]:
+    """The object in a body; _Unusable where there is none that can be trusted."""
+    try:
+        found = json.loads(body, object_pairs_hook=_unambiguous)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise _Unusable from error
+    if not isinstance(found, dict):
+        raise _Unusable
+    return found
+
+
+def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of the pairs; one with a key twice could be read in two ways."""
+    made = dict(pairs)
+    if len(made) != len(pairs) and any(made[key] != value for key, value in pairs):
+        raise _Unusable
+    return made
+
+
+def _object(asked: str, body: bytes) -> Answer:
+    """The answer that a reply of status 200 makes."""
+    try:
+        found = _parsed(body)
+    except _Unusable:
+        return unknown(Reason.MALFORMED, "rdap")
+    if found.get("objectClassName") != "domain" or "errorCode" in found:
+        return unknown(Reason.MALFORMED, "rdap")
+    names = [a_label(name) for key in ("ldhName", "unicodeName") if (name := _text(found.get(key)))]
+    if not names or None in names:
+        return unknown(Reason.MALFORMED, "rdap")
+    if any(name != asked for name in names):
+        return unknown(Reason.OTHER_DOMAIN, "rdap")
+    stated = [text for text in _list(found.get("status")) if isinstance(text, str)]
+    dates = _dates(found)
+    state = " ".join(stated).casefold()
+    if not dates and re.search(r"\b(reserved|blocked)\b", state):
+        return unknown(Reason.BLOCKED if "blocked" in state else Reason.RESERVED, "rdap")
+    return _registered(asked, found, stated, dates)
+
+
+def _registered(
+    asked: str, found: Mapping[str, Any], stated: list[str], dates: dict[str, str]
+) -> Answer:
+    known = registry(asked)
+    registrar = next(_entities(found, "registrar"), {})
+    registrant = next(_entities(found, "registrant"), {})
+    kind, name = _card(registrant, "kind"), _card(registrant, "fn")
+    is_org = kind.casefold() == "org"
+    holder = organisation(_card(registrant, "org"), name, sure=is_org)
+    if holder is None and is_org:
+        holder = organisation(name, None, sure=True)
+    created = dates.get("registration") if known.created else None
+    countries = [
+        Country(code, says)
+        for text, says in (
+            (_country(registrant), "registrant"),
+            (known.eligibility or "", "eligibility"),
+            (_country(registrar), "registrar"),
+        )
+        if text and (code := country_code(text))
+    ]
+    called = clean(_card(registrar, "fn") or _card(registrar, "org"), 200)
+    return Answer(
+        Verdict.REGISTERED,
+        Reason.FOUND,
+        "rdap",
+        moment(),
+        registrar=called if called and not is_redacted(called) else None,
+        holder=holder,
+        created=created if created and created <= today() else None,
+        expires=dates.get("expiration"),
+        statuses=statuses(stated),
+        countries=tuple(countries),
+        note="partial" if _says_partial(found) else None,
+    )
+
+
+def _absent(body: bytes) -> Answer:
+    """The answer that a reply of status 404 makes."""
+    try:
+        found = _parsed(body)
+    except _Unusable:
+        return unknown(Reason.UNRECOGNISED, "rdap")
+    code = found.get("errorCode")
+    if isinstance(code, bool) or str(code) != "404":
+        if code is not None and isinstance(code, int | str):
+            number = int(code) if str(code).isdecimal() and len(str(code)) < 4 else 0
+            return unknown(_BY_STATUS.get(number, Reason.UNRECOGNISED), "rdap")
+        if not _list(found.get("rdapConformance")):
+            return unknown(Reason.UNRECOGNISED, "rdap")
+    if "objectClassName" in found:
+        return unknown(Reason.MALFORMED, "rdap")
+    said = [_text(found.get("title")), *(_text(part) for part in _list(found.get("description")))]
+    said = [text for text in (clean(text, 200) for text in said) if text]
+    note = "; ".join(said) or None
+    for reason, patterns in (
+        (Reason.THROTTLED, any_lines().throttled),
+        (Reason.BLOCKED, any_lines().blocked),
+        (Reason.RESERVED, any_lines().reserved),
+        (Reason.INVALID_NAME, any_lines().invalid),
+    ):
+        if _any(patterns, said):
+            return unknown(reason, "rdap", clean(note or "", 200))
+    shown = clean(note, 200) if note and not _PROMISE.search(note) else None
+    return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "rdap", moment(), note=shown)
+
+
+def _any(patterns: tuple[re.Pattern[str], ...], said: list[str]) -> bool:
+    lines = [" ".join(text.casefold().split()).rstrip(".! ") for text in said]
+    return any(pattern.fullmatch(line) for pattern in patterns for line in lines)
+
+
+def _dates(found: Mapping[str, Any]) -> dict[str, str]:
+    """The dates of the events, by action; the first of an action counts."""
+    dates: dict[str, str] = {}
+    for event in _list(found.get("events")):
+        if isinstance(event, dict):
+            action, stated = _text(event.get("eventAction")), _text(event.get("eventDate"))
+            day = read_date(stated) if re.match(r"\d{4}-\d\d-\d\d", stated) else None
+            if day:
+                dates.setdefault(action.strip().casefold(), day)
+    return dates
+
+
+def _entities(found: Mapping[str, Any], role: str) -> Iterator[dict[str, Any]]:
+    """The entities of a role, of the domain itself."""
+    for entity in _list(found.get("entities"))[:_MAX_ENTITIES]:
+        if isinstance(entity, dict) and role in _list(entity.get("roles")):
+            yield entity
+
+
+def _card(entity: Mapping[str, Any], kind: str) -> str:
+    """The text of a property of the entity's jCard, or of its JSContact name; empty where none."""
+    for row in _rows(entity):
+        if row[0] == kind:
+            value = row[3]
+            text = value[0] if isinstance(value, list) and value else value
+            if isinstance(text, str) and text.strip():
+                return text
+    return ""
+
+
+def _rows(entity: Mapping[str, Any]) -> Iterator[list[Any]]:
+    """The well-formed properties of a jCard: name, parameters, type, value."""
+    card = entity.get("vcardArray")
+    if not (isinstance(card, list) and len(card) >= 2 and isinstance(card[1], list)):
+        return
+    for row in card[1][:_MAX_ENTITIES]:
+        if isinstance(row, list) and len(row) >= 4 and isinstance(row[0], str):
+            yield [row[0].casefold(), row[1], row[2], row[3]]
+
+
+def _country(entity: Mapping[str, Any]) -> str:
+    """The country of an entity: the parameter cc (RFC 8605), else the address's seventh part."""
+    for row in _rows(entity):
+        if row[0] != "adr":
+            continue
+        code = row[1].get("cc") if isinstance(row[1], dict) else None
+        if isinstance(code, str) and code.strip():
+            return code
+        if isinstance(row[3], list) and len(row[3]) >= 7 and isinstance(row[3][6], str):
+            return row[3][6]
+    return ""
+
+
+def _says_partial(found: Mapping[str, Any]) -> bool:
+    """Whether a notice inside the answer tells of a limit that cost some of it."""
+    for notice in _list(found.get("notices")) + _list(found.get("remarks")):
+        if isinstance(notice, dict):
+            kind = f"{_text(notice.get('type'))} {_text(notice.get('title'))}"
+            if _QUOTA.search(kind):
+                return True
+    return False
+
+
+def _list(value: object) -> list[Any]:
+    """The value if it is a list, a text or an object as a list of one, else nothing."""
+    if isinstance(value, list):
+        return value
+    return [value] if isinstance(value, str | dict) else []
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

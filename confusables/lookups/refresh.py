@@ -1,0 +1,133 @@
+"""Fetch the RDAP bootstrap file and the Public Suffix List, on request and only then."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from confusables.errors import ConfusablesError
+from confusables.lookups import bootstrap
+from confusables.lookups.net import Failure, Network, Wires
+from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+__all__ = ["ORIGINS", "Refreshed", "UpdateError", "update"]
+
+ORIGINS = {
+    BOOTSTRAP: "https://data.iana.org/rdap/dns.json",
+    SUFFIX_LIST: "https://publicsuffix.org/list/public_suffix_list.dat",
+}
+"""File name to the address that it is fetched from."""
+
+_MAX_BYTES = 8 * 1024 * 1024
+_LEAST_SUFFIXES = 5000
+
+
+class UpdateError(ConfusablesError):
+    """A list could not be fetched or is not what it should be; the old one stays in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """A list that was fetched: its file, and the date that it states of itself."""
+
+    name: str
+    path: Path
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Road:
+    """How to fetch; the seams for tests."""
+
+    network: Network = field(default_factory=Network)
+    verify: bool | str = True
+
+
+def update(
+    folder: Path | None = None,
+    *,
+    timeout: float = 60.0,
+    origins: dict[str, str] | None = None,
+    allow_loopback: bool = False,
+    verify: bool | str = True,
+) -> tuple[Refreshed, ...]:
+    """Fetch both lists, check them, and put each in place in one step; UpdateError otherwise.
+
+    The hosts that are told (that this library is in use, and nothing else) are those of
+    ``origins``, by default ``ORIGINS``. Both lists are checked before either is replaced.
+    """
+    folder = folder or cache_folder()
+    road = _Road(Network(allow_loopback=allow_loopback), verify)
+    fetched = []
+    for name, url in (origins or ORIGINS).items():
+        try:
+            content = _fetched(url, timeout, road)
+            fetched.append((name, content, _CHECKS[name](content)))
+        except (Failure, ValueError) as error:
+            raise UpdateError(f"{url}: {error}") from error
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return tuple(
+            Refreshed(name, _put(folder / name, content), as_of) for name, content, as_of in fetched
+        )
+    except OSError as error:
+        raise UpdateError(f"{folder}: {error.strerror}") from error
+
+
+def _fetched(url: str, timeout: float, road: _Road) -> bytes:
+    from confusables.lookups.transport import Transport, place
+
+    wires = Wires()
+    transport = Transport(
+        road.network, wires, frozenset({place(url)}), verify=road.verify, max_bytes=_MAX_BYTES
+    )
+    reply = transport.get(url, time.monotonic() + timeout, accept="*/*")
+    if reply.status != 200:
+        raise ValueError(f"HTTP {reply.status}")
+    return reply.body
+
+
+def _put(path: Path, content: bytes) -> Path:
+    """Write the file so that a reader sees the old one or the new one, whole."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".partial")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    return path
+
+
+def _checked_bootstrap(content: bytes) -> str:
+    return bootstrap.parsed(content).published[:10]
+
+
+def _checked_suffixes(content: bytes) -> str:
+    """The list's date; ValueError where it is not the Public Suffix List, whole."""
+    text = content.decode("utf-8")
+    rules = [line for line in text.splitlines() if line.strip() and not line.startswith("//")]
+    markers = ("===BEGIN ICANN DOMAINS===", "===END PRIVATE DOMAINS===")
+    if len(rules) < _LEAST_SUFFIXES or any(marker not in text for marker in markers):
+        raise ValueError("not the Public Suffix List")
+    found = re.search(r"VERSION: (\d{4}-\d\d-\d\d)", text[:4000])
+    return found[1] if found else ""
+
+
+_CHECKS: dict[str, Callable[[bytes], str]] = {
+    BOOTSTRAP: _checked_bootstrap,
+    SUFFIX_LIST: _checked_suffixes,
+}
