@@ -16,11 +16,15 @@ MAX_LINES = 2000
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One statement of a reply; ``section`` is the heading above it, lower case, or empty."""
+    """One statement of a reply; ``section`` is the heading above it, lower case, or empty.
+
+    ``block`` counts the blank lines before it: objects of a database stand in blocks of their own.
+    """
 
     section: str
     key: str
     value: str
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Keys:
     country_part: frozenset[str]
     registrar_part: frozenset[str]
     heading: frozenset[str]
+    holder_handle: frozenset[str]
+    handle: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Facts:
 
 
 _KEYED = re.compile(
-    r"^(?P<indent>\s*)(?P<bracket>\[)?(?P<key>[^\W\d_][^:\]]{0,48}?)"
+    r"^(?P<indent>\s*)(?:[a-z]\. )?(?P<bracket>\[)?(?P<key>[^\W\d_][^:\]]{0,48}?)"
     r"(?(bracket)\]|[ \t.]*:)(?P<value>.*)$"
 )
 _DOTTED = re.compile(r"^(?P<indent>\s*)(?P<key>[^\W\d_][^.:]{1,40}?)\.{3,}:?(?P<value>.*)$")
@@ -85,10 +91,11 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
     alone whose value stands on the next line. A key without a value, followed by keys, is the
     heading of a section, which ends at a blank line or at a line less indented.
     """
-    section, at, waiting, taken, blank = "", -1, "", False, False
+    section, at, waiting, taken, blank, block = "", -1, "", False, False, 0
     for line in text.split("\n")[:MAX_LINES]:
         bare = line.strip()
         if not bare:
+            block += not blank
             blank = True
             continue
         if _COMMENT.match(line):
@@ -100,28 +107,28 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
         found = found or _SPACED.match(line)
         if not found:
             if sentence := _SENTENCE.match(bare):
-                yield Field(section, sentence["key"].casefold(), sentence["value"])
+                yield Field(section, sentence["key"].casefold(), sentence["value"], block)
             elif waiting and not (after_blank and taken):
                 taken = True
-                yield Field(section, waiting, bare)
+                yield Field(section, waiting, bare, block)
             elif bare.casefold() in keys.heading:
                 section, at = bare.casefold(), _width(line)
             continue
         indent = _width(line)
         key, value = (
-            " ".join(found["key"].split()).casefold().strip(". "),
+            " ".join(found["key"].split()).casefold().strip(".# "),
             found["value"].lstrip(".").strip(),
         )
         if section and (indent < at or (indent == at and after_blank)):
             section, at = "", -1
         if value:
             waiting = ""
-            yield Field(section, key, value)
+            yield Field(section, key, value, block)
         else:
             waiting, taken = key, False
             if key in keys.heading or key.endswith(("contact", "contacts", "information")):
                 section, at = key, indent
-            yield Field(section, key, "")
+            yield Field(section, key, "", block)
 
 
 def _width(line: str) -> int:
@@ -142,6 +149,7 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
         f for f in seen if f.section not in keys.holder_section and "contact" not in f.section
     ]
     registrar = [f for f in seen if f.section == "registrar"]
+    linked = _linked(seen, keys)
     return Facts(
         domains=tuple(f.value for f in seen if f.key in keys.domain and f.value),
         registrar=_first(outside, keys.registrar) or _first(registrar, keys.registrar_part),
@@ -150,15 +158,40 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
         changed=_first(outside, keys.changed),
         statuses=_statuses(outside, keys),
         servers=tuple(f.value for f in seen if f.key in keys.server and _HOST.match(f.value)),
-        organisation=_first(seen, keys.organisation) or _first(holder, keys.organisation_part),
+        organisation=_first(seen, keys.organisation)
+        or _first(holder, keys.organisation_part)
+        or _linked_organisation(linked, keys),
         person=_first(seen, keys.person) or _first(holder, _NAME),
         country=_first(seen, keys.country)
         or _first(holder, keys.country_part)
+        or _agreed([f.value for f in linked if f.key in keys.country_part])
         or _lone_country(seen, keys),
         registrar_country=_first(seen, keys.registrar_country)
         or _first(registrar, keys.country_part),
         holder_given=bool(holder),
     )
+
+
+def _linked(statements: list[Field], keys: Keys) -> list[Field]:
+    """What stands in the objects that the holder's handle points to (nic-hdl, contact)."""
+    handles = {f.value for f in statements if f.key in keys.holder_handle and f.value}
+    blocks = {f.block for f in statements if f.key in keys.handle and f.value in handles}
+    return [f for f in statements if f.block in blocks]
+
+
+def _linked_organisation(linked: list[Field], keys: Keys) -> str | None:
+    """The name in an object that is said to be an organisation's."""
+    if named := _agreed([f.value for f in linked if f.key in keys.organisation_part]):
+        return named
+    kinds = {f.value.casefold() for f in linked if f.key == "type"}
+    if kinds and kinds <= {"organization", "organisation"}:
+        return _agreed([f.value for f in linked if f.key == "contact"])
+    return None
+
+
+def _agreed(values: list[str]) -> str | None:
+    """The one value, where all are the same: several objects may bear one struck-out handle."""
+    return values[0] if values and len(set(values)) == 1 else None
 
 
 def _statuses(statements: Iterable[Field], keys: Keys) -> tuple[str, ...]:

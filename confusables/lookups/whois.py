@@ -45,14 +45,15 @@ _BOMS = (
 _COMMENT_MARKS = re.compile(r"^[\s%#*;>\-=|:]+")
 _CONDITIONAL = re.compile(
     r"\b(if|may|might|should|shall|would|can|could|in order to|to prevent|reserves? the right|"
-    r"agree|subject to|any|lawful|purposes?|warrant|guarantee|liable|terms of use|please note|notice|"
-    r"copyright|rights reserved|persons|provided|without)\b"
+    r"agree|subject to|any|lawful|purposes?|warrant|guarantee|liable|terms of use|please note|"
+    r"notice|copyright|rights reserved|persons|provided|without)\b"
 )
 _TERMS = re.compile(
     r"rights reserved|reserves? the right|terms of use|terms (and|&) conditions|by submitting|"
     r"you agree|"
     r"copyright|for information(al)? purposes|unsolicited|for lawful purposes|for more information"
 )
+_POINT = re.compile(r"^[\s%#]*(?:[-*o•]|\(?\w\))\s+[a-z]")
 _MAX_LINES = 600
 _MAX_LINE = 200
 _SHORT_PARAGRAPH = 3
@@ -169,14 +170,15 @@ def _lines(text: str) -> list[_Line]:
         if end < len(bare) and bare[end]:
             continue
         paragraph = bare[start:end]
-        start = end + 1
-        legal = bool(_TERMS.search(" ".join(paragraph).casefold()))
+        points = sum(1 for line in raw[start:end] if _POINT.match(line))
+        legal = points > 1 or bool(_TERMS.search(" ".join(paragraph).casefold()))
         sentences = [line for line in paragraph if len(line) > 30 and ": " not in line[:30]]
         legal = legal or (not short and len(sentences) > _SHORT_PARAGRAPH)
         for line in paragraph:
             folded = " ".join(line.casefold().split()).rstrip(".! ")
             if folded and len(folded) <= _MAX_LINE and folded not in found:
                 found[folded] = _Line(folded, legal or len(line) > 120)
+        start = end + 1
     return list(found.values())
 
 
