@@ -135,8 +135,9 @@ def _from_lists(inputs: Inputs, table: _Table) -> None:
         elif form in table.count:
             table.word(word, None, RARE)
     for word in lines(inputs["sources/words-opentaal-nl.txt.gz"]):
+        # Dutch spelling lists hold what Dutch borrows: a word of another list is not its own.
         form = fold(word)
-        if form in table.count or form in table.floor or len(form) <= 9:
+        if form not in table.floor and (form in table.count or len(form) <= 9):
             table.word(word, "nl", RARE / 2)
 
 
@@ -200,6 +201,26 @@ def kept(word: str, count: float, floor: float) -> bool:
     return floor > 0 or count >= 2
 
 
+def _run_together(word: str, weights: dict[str, float], function: set[str]) -> bool:
+    """Whether a name's word is two or three others written as one: banquepopulaire.
+
+    Not so where the first is a function word: descartes and lacoste are names of their own.
+    """
+    if len(word) < 8:
+        return False
+    least = weights[word] * 4
+    for at in range(3, len(word) - 2):
+        if word[:at] in function or weights.get(word[:at], 0.0) < max(least, 8.0):
+            continue
+        rest = word[at:]
+        if weights.get(rest, 0.0) >= max(least, 8.0) and len(rest) > 3:
+            return True
+        for cut in range(3, len(rest) - 3):
+            if min(weights.get(rest[:cut], 0.0), weights.get(rest[cut:], 0.0)) >= max(least, 40.0):
+                return True
+    return False
+
+
 def build(inputs: Inputs) -> bytes:
     """The bytes of the table."""
     table = vocabulary(inputs)
@@ -210,6 +231,9 @@ def build(inputs: Inputs) -> bytes:
         if word in function or kept(word, count, floor):
             seen = count if floor else 0.5 * count
             weights[word] = max(floor, seen, 1.0) if floor else seen
+    for word in list(weights):
+        if word not in table.floor and _run_together(word, weights, function):
+            del weights[word]
     total = math.fsum(weights.values())
     bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)
     masks = bytes(sum(1 << CODES.index(c) for c in table.speaks.get(w, ())) for w in weights)
