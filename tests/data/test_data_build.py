@@ -31,7 +31,7 @@ def test_a_step_gives_the_same_bytes_again_and_they_are_the_shipped_ones(tool, n
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_the_order_of_sets_has_no_part_in_a_table(seed):
     for name in ("owners.tsv", "suffixes.tsv"):
-        done = subprocess.run(  # noqa: S603 (this interpreter, a script of ours)
+        done = subprocess.run(  # this interpreter, a script of ours
             [sys.executable, str(ROOT / "data" / "build.py"), "--check", "--only", name],
             env=os.environ | {"PYTHONHASHSEED": seed},
             cwd=ROOT,
