@@ -40,8 +40,13 @@ _MOST = 10_000
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _DOTS = str.maketrans("。．｡", "...")
 _LDH = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_PUNYCODE = re.compile(r"xn--[a-z0-9-]+")
+_BRACKETED = re.compile(r"\[([^\]]*)\](?::\d*)?")
 _SIGNS = str.maketrans("", "", "®™©℠℗")
-_WORD = re.compile(r"[^\W_]+|[^\w\s]", re.UNICODE)
+# Of a text in which each character stands as its class: w letter or digit, m mark, j joiner,
+# s picture. Marks belong to the letter before them: without its vowel signs हिन्दी is no word.
+_WORD = re.compile(r"w(?:[wm]|j(?=[wm]))*|s[sj]*")
+_JOINERS = "\u200c\u200d\ufe0f"
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -57,17 +62,20 @@ def parse(text: str) -> Name:
         raise InvalidName("empty, a name is needed")
     if not body.strip(". "):
         raise InvalidName("dots alone name nothing", where=body)
-    if ".." in body:
-        raise InvalidName("an empty label between two dots", where=body, position=text.find(".."))
     if _SCHEME.match(body):
         return _domain(text, _host(body))
-    if any(c.isspace() for c in body):
+    spaced = any(c.isspace() for c in body)
+    authority = body if spaced else _authority(body)
+    if ".." in authority:
+        raise InvalidName("an empty label between two dots", where=body, position=text.find(".."))
+    if spaced:
         return brand(text)
-    if "@" in body:
+    if "@" in authority:
         raise InvalidName("an address with a user, not a name", where=body, position=text.find("@"))
-    _refuse_address(body)
-    if "." in body.rstrip("."):
+    _refuse_address(authority)
+    if "." in authority.rstrip("."):
         host = _host(body)
+        _refuse_address(host)
         if not _ends_like_a_brand(host.rstrip(".").rpartition(".")[2]):
             return _domain(text, host)
     return brand(text)
@@ -76,7 +84,9 @@ def parse(text: str) -> Name:
 def brand(text: str) -> Name:
     """A Name of a brand: its words as written are its first reading, its suffix is None."""
     normal = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
-    words = [w for w in _WORD.findall(_initials(normal)) if _counts(w)]
+    if _PUNYCODE.fullmatch(ace := normal.strip().lower()):
+        normal = to_unicode(ace)
+    words = _words(_initials(normal))
     if not words:
         raise InvalidName("no letter and no digit", where=text.strip())
     label, shown = _label("".join(words), text)
@@ -175,8 +185,7 @@ def _at_edge(text: str, position: int) -> bool:
 
 def _host(body: str) -> str:
     """The host of a URL or of a bare ``host:port/path``; raises InvalidName."""
-    rest = _SCHEME.sub("", body)
-    authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+    authority = _authority(_SCHEME.sub("", body))
     if "@" in authority:
         raise InvalidName("an address with a user, not a name", where=body)
     if authority.startswith("["):
@@ -191,14 +200,22 @@ def _host(body: str) -> str:
     return host
 
 
+def _authority(rest: str) -> str:
+    """What stands before the path, query or fragment of a URL without its scheme."""
+    return re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+
+
 def _ends_like_a_brand(last: str) -> bool:
     """A last part of one letter (A.P.C.) or of digits alone (Studio.54) is no suffix."""
     return len(last) == 1 or last.isdecimal()
 
 
 def _refuse_address(host: str) -> None:
+    plain = unicodedata.normalize("NFKC", host)
+    if bracketed := _BRACKETED.fullmatch(plain):
+        plain = bracketed[1]
     try:
-        ipaddress.ip_address(unicodedata.normalize("NFKC", host).strip("."))
+        ipaddress.ip_address(plain.strip("."))
     except ValueError:
         return
     raise InvalidName("an IP address, not a name", where=host)
@@ -224,7 +241,7 @@ def _domain(text: str, host: str) -> Name:
         label=label,
         unicode=shown,
         suffix=suffix,
-        subdomain=subdomain.removeprefix("www").removeprefix("."),
+        subdomain="" if subdomain == "www" else subdomain.removeprefix("www."),
         listed=listed,
         input=text,
     )
@@ -320,6 +337,23 @@ def _find(text: str, part: str) -> int | None:
 def _counts(word: str) -> bool:
     """Letters, digits and pictures count in a brand; other signs only part its words."""
     return word.isalnum() or any(unicodedata.category(c) == "So" for c in word)
+
+
+def _words(text: str) -> list[str]:
+    """The runs of letters and digits with their marks, and the runs of pictures."""
+    classes = "".join(map(_class, text))
+    return [text[found.start() : found.end()] for found in _WORD.finditer(classes)]
+
+
+def _class(c: str) -> str:
+    if c.isalnum():
+        return "w"
+    if c in _JOINERS:
+        return "j"
+    kind = unicodedata.category(c)
+    if kind[0] in "LNM":
+        return "m" if kind[0] == "M" else "w"
+    return "s" if kind == "So" or "\U0001f3fb" <= c <= "\U0001f3ff" else "."
 
 
 def _initials(text: str) -> str:
