@@ -2,6 +2,7 @@
 
 ConfusablesError
 ├── InvalidName          a text that is no name (also a ValueError)
+├── InvalidLaunch        a country, language, date or figure of a launch that cannot be
 ├── MissingExtra         an optional dependency is not installed (also an ImportError)
 ├── InputError           a file of names, pairs, or exceptions cannot be used
 ├── TablesError          a shipped table is missing, damaged or of another version
@@ -19,6 +20,7 @@ __all__ = [
     "CorpusError",
     "CorpusFormatError",
     "InputError",
+    "InvalidLaunch",
     "InvalidName",
     "ListError",
     "MissingExtra",
@@ -47,6 +49,10 @@ class InvalidName(ConfusablesError, ValueError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_invalid_name, (self.problem, self.where, self.position))
+
+
+class InvalidLaunch(ConfusablesError, ValueError):
+    """A country, a language, a date or a figure of a launch that cannot be."""
 
 
 class MissingExtra(ConfusablesError, ImportError):

@@ -3,12 +3,145 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from confusables.model import Answer, Kind, Level, Name, Registration, Says, Term
 
-__all__ = ["Collision", "Comparison", "Coverage", "Searched", "Suggestion"]
+__all__ = [
+    "Action",
+    "Advice",
+    "Assumption",
+    "Collision",
+    "Comparison",
+    "Coverage",
+    "Direction",
+    "First",
+    "Market",
+    "Overlap",
+    "Searched",
+    "StrayVisits",
+    "Suggestion",
+    "Who",
+]
+
+
+class Overlap(StrEnum):
+    """How the markets of two names meet."""
+
+    SAME_COUNTRY = "same-country"
+    SHARED_LANGUAGE = "shared-language"
+    GENERIC_SUFFIX = "generic-suffix"
+    NONE = "none"
+    NOT_KNOWN = "not-known"
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """The countries (ISO 3166) and languages (ISO 639) of a launch and of an existing name."""
+
+    new: tuple[str, ...]
+    existing: tuple[str, ...]
+    new_languages: tuple[str, ...]
+    existing_languages: tuple[str, ...]
+    shared_languages: tuple[str, ...]
+    overlap: Overlap
+
+
+class Who(StrEnum):
+    """Which of two names was there first."""
+
+    EXISTING = "existing"
+    NEW = "new"
+    NOT_KNOWN = "not-known"
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Who was first, by the earliest documented date of each side (ISO 8601, possibly partial)."""
+
+    who: Who
+    new: str | None
+    existing: str | None
+    says: Says
+
+    @property
+    def because(self) -> str:
+        """The sentence in English."""
+        return str(self.says)
+
+
+class Direction(StrEnum):
+    """Whether a large newcomer drowns a small name (reverse) or draws on a large one (forward)."""
+
+    REVERSE = "reverse"
+    FORWARD = "forward"
+    NOT_KNOWN = "not-known"
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A named parameter of an estimate: one value, or low, middle and high; None is not known.
+
+    ``says`` is its source, or the word *assumed*.
+    """
+
+    name: str
+    value: float | tuple[float, float, float] | None
+    says: Says
+
+    @property
+    def source(self) -> str:
+        """The source in English."""
+        return str(self.says)
+
+
+@dataclass(frozen=True, slots=True)
+class StrayVisits:
+    """How many visits of a launch are expected to end at an existing name by mistake.
+
+    The peaks are visits per minute in the busiest minute after a broadcast, None where none was
+    announced; ``peak_per_minute`` is the middle one. ``capacity`` is what the neighbour bears, in
+    visits per minute, None where it is not known.
+    """
+
+    low: float
+    middle: float
+    high: float
+    peak_low: float | None
+    peak_per_minute: float | None
+    peak_high: float | None
+    capacity: float | None
+    direction: Direction
+    assumptions: tuple[Assumption, ...]
+
+
+class Action(StrEnum):
+    """What to do about a collision. See docs/advice.md."""
+
+    CHOOSE_ANOTHER = "choose-another"
+    REGISTER = "register"
+    WRITE_TO_HOLDER = "write-to-holder"
+    DISAMBIGUATE = "disambiguate"
+    SEARCH_TERMS = "search-terms"
+    WARN_HOST = "warn-host"
+    GEOGRAPHIC = "geographic"
+    ASK_LAWYER = "ask-lawyer"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do, why, and the domains that it speaks of."""
+
+    action: Action
+    says: Says
+    domains: tuple[str, ...] = ()
+
+    @property
+    def because(self) -> str:
+        """The sentence in English."""
+        return str(self.says)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +171,9 @@ class Collision:
     ``domain`` is the registration that was judged (None where the source gives a name alone),
     ``unicode`` the same in Unicode, ``name`` as its owner writes it; ``also`` are the other
     registrations of the label. ``lookup`` is what its registry answered, None where nobody asked.
-    ``why`` says why it is shown as the user's own or as accepted, None for others.
+    ``why`` says why it is shown as the user's own or as accepted, None for others. ``market``,
+    ``first``, ``stray_visits`` (None unless the visits of the launch are given) and ``advice``
+    stand beside the probability and are no part of it.
     """
 
     domain: str | None
@@ -55,6 +190,10 @@ class Collision:
     also: tuple[Registration, ...] = ()
     lookup: Answer | None = None
     why: Says | None = None
+    market: Market | None = None
+    first: First | None = None
+    stray_visits: StrayVisits | None = None
+    advice: tuple[Advice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
