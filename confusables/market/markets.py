@@ -1,0 +1,106 @@
+"""Markets: the countries and languages of a launch and of an existing name, and where they meet.
+
+Countries are those that are stated, and that of the suffix unless it is open to all. A language is
+one of a country if it is official there, official in fact, or official in a region for a share of
+``REGIONAL`` or more; any other that at least ``USED`` of its people can use counts where the name
+itself is read in it: English for "Blue Basket" in Germany, not for every name there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from confusables.results import Market, Overlap
+from confusables.territories import languages_of, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from confusables.model import Answer, Reading, Registration
+
+__all__ = ["Reach", "country_of_suffix", "meeting", "reach_of_existing", "reach_of_launch"]
+
+REGIONAL = 0.05
+USED = 0.05
+_STATED_BY = ("registrant", "eligibility")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a name is used: countries, languages, and whether its suffix is open to all."""
+
+    countries: tuple[str, ...]
+    languages: tuple[str, ...]
+    open_to_all: bool
+
+
+def country_of_suffix(suffix: str | None) -> str | None:
+    """The country of a suffix: ``qc.ca`` and ``quebec`` are CA; None for those open to all."""
+    return place_of(suffix).country
+
+
+def reach_of_launch(
+    suffix: str | None,
+    readings: Sequence[Reading],
+    countries: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> Reach:
+    """Where a new name is launched: what is given, else what its suffix says.
+
+    Languages that are not given are those of the countries and of the name. The codes must be
+    checked (``territories.country_code``, ``language_code``).
+    """
+    place = place_of(suffix)
+    found = tuple(dict.fromkeys(countries or filter(None, [place.country])))
+    spoken = tuple(dict.fromkeys(languages)) or _languages(found, place.languages, readings)
+    return Reach(found, spoken, place.worldwide)
+
+
+def reach_of_existing(
+    registration: Registration, readings: Sequence[Reading], answer: Answer | None = None
+) -> Reach:
+    """Where an existing name is used: its stated countries, what a lookup says, its suffix."""
+    suffix = registration.domain.partition(".")[2] if registration.domain else None
+    place = place_of(suffix)
+    told = [c.country for c in answer.countries if c.says in _STATED_BY] if answer else []
+    found = tuple(dict.fromkeys([*registration.countries, *told, *filter(None, [place.country])]))
+    return Reach(found, _languages(found, place.languages, readings), place.worldwide)
+
+
+def meeting(new: Reach, existing: Reach) -> Market:
+    """Two reaches side by side, and how they meet."""
+    shared = tuple(code for code in new.languages if code in existing.languages)
+    if set(new.countries) & set(existing.countries):
+        overlap = Overlap.SAME_COUNTRY
+    elif shared:
+        overlap = Overlap.SHARED_LANGUAGE
+    elif new.open_to_all or existing.open_to_all:
+        overlap = Overlap.GENERIC_SUFFIX
+    elif new.languages and existing.languages:
+        overlap = Overlap.NONE
+    else:
+        overlap = Overlap.NOT_KNOWN
+    return Market(
+        new.countries, existing.countries, new.languages, existing.languages, shared, overlap
+    )
+
+
+def _languages(
+    countries: Iterable[str], suggested: Iterable[str], readings: Sequence[Reading]
+) -> tuple[str, ...]:
+    """The languages of countries and suffix; of the name alone where neither says anything."""
+    named = tuple(r.language for r in readings if r.language != "und")
+    found = dict.fromkeys(suggested)
+    known = False
+    for country in countries:
+        for spoken in languages_of(country):
+            known = True
+            if spoken.status in ("o", "d") or (spoken.status == "r" and spoken.share >= REGIONAL):
+                found[spoken.language] = None
+            elif spoken.language in named and spoken.share >= USED:
+                found[spoken.language] = None
+    if known or found:
+        return tuple(found)
+    # A name that several languages read alike ("digiweb") tells nothing of its country.
+    return named if len(named) == 1 else ()
