@@ -43,5 +43,4 @@ def _named(text: str) -> str:
         key = _MARKS.sub("", form).casefold()
         if key in _EPP:
             return _EPP[key]
-    key = _MARKS.sub("", bare).casefold()
-    return _SAME.get(key, text)
+    return _SAME.get(_MARKS.sub("", bare).casefold(), bare or text)

@@ -96,7 +96,7 @@ class Transport:
         sock = self._connect(target, deadline)
         with closing(sock), self.wires.hold(sock, deadline) as held:
             try:
-                return self._exchange(url, where, sock, deadline, accept)
+                found = self._exchange(url, where, sock, deadline, accept)
             except Failure as failure:
                 if held.ended:
                     raise Failure(Reason.TIMEOUT) from failure
@@ -109,6 +109,9 @@ class Transport:
                 ValueError,
             ) as error:
                 raise _failure(error, held) from error
+            if held.ended:
+                raise Failure(Reason.TIMEOUT)  # what was read may be half of it
+            return found
 
     def _only_loopback(self, where: tuple[str, str, int], deadline: float) -> None:
         """Plain http is for servers on this machine, where the caller allowed them."""
