@@ -19,11 +19,12 @@ def span(date: str) -> tuple[dt.date, dt.date] | None:
     match = _DATE.fullmatch(date)
     if match is None:
         return None
-    year, month, day = (int(part or 0) for part in match.groups())
+    year, month, day = match.groups()
     try:
-        last_month = month or 12
-        last_day = day or calendar.monthrange(year, last_month)[1]
-        return dt.date(year, month or 1, day or 1), dt.date(year, last_month, last_day)
+        begin = dt.date(int(year), int(month or 1), int(day or 1))
+        last = begin.replace(month=int(month or 12))
+        last_day = int(day) if day else calendar.monthrange(last.year, last.month)[1]
+        return begin, last.replace(day=last_day)
     except ValueError:  # also month 13, a year 0, a 30th of February
         return None
 

@@ -96,9 +96,9 @@ def _languages(
     for country in countries:
         for spoken in languages_of(country):
             known = True
-            if spoken.status in ("o", "d") or (spoken.status == "r" and spoken.share >= REGIONAL):
-                found[spoken.language] = None
-            elif spoken.language in named and spoken.share >= USED:
+            regional = spoken.status == "r" and spoken.share >= REGIONAL
+            read = spoken.language in named and spoken.share >= USED
+            if spoken.status in ("o", "d") or regional or read:
                 found[spoken.language] = None
     if known or found:
         return tuple(found)

@@ -1,0 +1,151 @@
+"""Visits of a launch that go astray: expected number, peak after a broadcast, and who is drowned.
+
+    stray visits = launch visits × share who type from memory × chance of this mistake
+    chance of this mistake = probability × share who type this wrong name × share with its ending
+    peak per minute = stray visits × share that the broadcast causes × (1 - 2 ** (-1 / half-life))
+
+Each share is low, middle and high; the low figures multiplied give the low one. docs/harm.md
+derives the formula. The probability is that of the name score; nothing here moves it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables.model import Kind, Says
+from confusables.results import Assumption, Direction, StrayVisits
+from confusables.territories import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from confusables.market.assumptions import Launch, Three
+
+__all__ = ["capacity_by_rank", "peak_share", "stray_share", "stray_visits"]
+
+_MINUTES = 24 * 60
+_COM = "com"
+_NET_ORG = frozenset({"net", "org"})
+
+
+def stray_share(
+    launch: Launch,
+    probability: float,
+    kind: Kind,
+    suffixes: tuple[str | None, str | None],
+    markets: Sequence[str] = (),
+) -> Three:
+    """The share of a launch's visits, 0 to 1, that end at an existing domain by mistake.
+
+    ``suffixes`` are those of the new and of the existing name, ``markets`` the launch's countries.
+    """
+    low, middle, high = (
+        memory * probability * name * ending
+        for memory, name, ending in zip(
+            launch.three("from-memory"),
+            launch.three(f"wrong-name-{kind}"),
+            launch.three(_ending(*suffixes, markets)),
+            strict=True,
+        )
+    )
+    return low, middle, high
+
+
+def stray_visits(
+    launch: Launch,
+    probability: float,
+    kind: Kind,
+    suffixes: tuple[str | None, str | None],
+    markets: Sequence[str] = (),
+    rank: int | None = None,
+) -> StrayVisits | None:
+    """The stray visits at one existing domain; None where the visits of the launch are not given.
+
+    ``rank`` is the domain's in a list of popular ones, where it is known.
+    """
+    if launch.visits is None:
+        return None
+    share = stray_share(launch, probability, kind, suffixes, markets)
+    low, middle, high = (launch.visits * part for part in share)
+    used = ["from-memory", f"wrong-name-{kind}", _ending(*suffixes, markets)]
+    peaks: tuple[float | None, float | None, float | None] = (None, None, None)
+    if launch.peak:
+        used += ["from-broadcast", "half-life-minutes"]
+        parts = peak_share(launch)
+        peaks = (low * parts[0], middle * parts[1], high * parts[2])
+    capacity, usual, shown = _capacity(launch, rank)
+    return StrayVisits(
+        low, middle, high, *peaks, capacity, _direction(launch.visits, usual),
+        (
+            Assumption("launch-visits", launch.visits, Says("given")),
+            Assumption("probability", probability, Says("the name score")),
+            *map(launch.assumption, used),
+            *shown,
+        ),
+    )  # fmt: skip
+
+
+def peak_share(launch: Launch) -> Three:
+    """The share of all visits that falls into the busiest minute after a broadcast.
+
+    Interest fades by half in each half-life, so the first minute holds 1 - 2 ** (-1 / half-life)
+    of what the broadcast causes.
+    """
+    low, middle, high = (
+        part * (1 - 2 ** (-1 / minutes))
+        for part, minutes in zip(
+            launch.three("from-broadcast"), launch.three("half-life-minutes"), strict=True
+        )
+    )
+    return low, middle, high
+
+
+def capacity_by_rank(launch: Launch, rank: int) -> Three:
+    """What a site of this rank bears, in visits per minute: its usual visits times the headroom."""
+    low, middle, high = (
+        visits / rank / _MINUTES * room
+        for visits, room in zip(
+            launch.three("visits-of-first-rank"), launch.three("headroom"), strict=True
+        )
+    )
+    return low, middle, high
+
+
+def _capacity(
+    launch: Launch, rank: int | None
+) -> tuple[float | None, float | None, tuple[Assumption, ...]]:
+    """The neighbour's capacity and its usual visits, both a minute, and what they rest on."""
+    name = "neighbour-capacity"
+    headroom = launch.assumption("headroom")
+    middle_room = launch.three("headroom")[1]
+    if launch.capacity is not None:
+        given = Assumption(name, launch.capacity, Says("given"))
+        return launch.capacity, launch.capacity / middle_room, (given, headroom)
+    if rank is not None:
+        found = capacity_by_rank(launch, rank)
+        says = Says(
+            "inferred from the rank {rank} in a list of popular domains", {"rank": f"{rank}"}
+        )
+        shown = (Assumption(name, found, says), launch.assumption("visits-of-first-rank"), headroom)
+        return found[1], found[1] / middle_room, shown
+    return None, None, (Assumption(name, None, Says("not known")),)
+
+
+def _direction(visits: int, usual: float | None) -> Direction:
+    """Who is the larger: the newcomer with its launch, or the neighbour in its usual minute."""
+    if usual is None:
+        return Direction.NOT_KNOWN
+    return Direction.REVERSE if visits / _MINUTES > usual else Direction.FORWARD
+
+
+def _ending(new: str | None, existing: str | None, markets: Sequence[str]) -> str:
+    """The name of the assumption about the ending that people type."""
+    if new is None or existing is None:
+        return "ending-not-known"
+    if new == existing:
+        return "ending-same"
+    if existing == _COM:
+        return "ending-com"
+    if place_of(existing).country in set(markets):
+        return "ending-of-market"
+    return "ending-net-org" if existing in _NET_ORG else "ending-other"
