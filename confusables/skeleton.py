@@ -15,7 +15,7 @@ from typing import NamedTuple
 from confusables.errors import TablesError
 from confusables.tables import open_table
 
-__all__ = ["is_mixed", "lookalike", "scripts", "skeleton", "unicode_version"]
+__all__ = ["is_mixed", "lookalike", "lookalike_letters", "scripts", "skeleton", "unicode_version"]
 
 _ROUNDS = 8
 
@@ -66,7 +66,12 @@ def lookalike(text: str) -> str:
     1/l/i. For a folded label (lower case, no accents); other characters stay. Idempotent, and
     where pairs overlap all readings meet (vvv is wv is vw). Source: Holgersson 2012, dnstwist.
     """
-    return text.replace("cl", "d").translate(_ALIKE)
+    return lookalike_letters(text.replace("cl", "d"))
+
+
+def lookalike_letters(text: str) -> str:
+    """``lookalike`` without the pair cl/d, whose l may itself be a 1: cloud and c1oud meet here."""
+    return text.translate(_ALIKE)
 
 
 def scripts(text: str) -> frozenset[str]:

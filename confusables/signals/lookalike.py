@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.skeleton import lookalike_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +20,14 @@ _SWAPS = (
 )  # fmt: skip
 
 
+def forms(view: View) -> frozenset[str]:
+    """The form with all look-alikes made one, and that of single letters: in c1oud no d is seen."""
+    return frozenset({view.lookalike, lookalike_letters(view.base)})
+
+
 def compare(new: View, old: View) -> Evidence | None:
     """Other letters, but alike in most typefaces."""
-    if new.base == old.base or new.lookalike != old.lookalike:
+    if new.base == old.base or not forms(new) & forms(old):
         return None
     return Evidence(
         Family.LOOK,
