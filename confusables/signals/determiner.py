@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
+_SHORTEST = 3
+
 
 def compare(new: View, old: View) -> Evidence | None:
     """The rest is the same, the determiner before it is not."""
@@ -60,6 +62,8 @@ def variants(view: View) -> Iterable[Variant]:
     for rest, own in rests.items():
         if own:
             yield Variant(rest, 0.6)
+        if len(rest) < _SHORTEST:
+            continue
         for language in LANGUAGES:
             fits = language.code in read_in
             for other in sorted(language.determiners):
