@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 15
 
 
 class Stripped(NamedTuple):
@@ -29,7 +29,7 @@ def stripped(view: View) -> tuple[Stripped, ...]:
     """Every way to take one generic word, the longest that fits, off an end of the name."""
     base = view.base
     found = []
-    for size in range(min(15, len(base) - _SHORTEST), 1, -1):
+    for size in range(min(_LONGEST, len(base) - _SHORTEST), 1, -1):
         if words.is_generic(base[:size]):
             found.append(Stripped(base[:size], base[size:]))
         if words.is_generic(base[-size:]):
@@ -85,9 +85,11 @@ def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
     for _, rest in stripped(view):
         yield Variant(rest, 0.3)
+    if len(view.base) < _SHORTEST:
+        return
     for side, affix, share in affixes():
         made = affix + view.base if side == "prefix" else view.base + affix
-        if len(made) <= 63 and words.is_generic(affix):
+        if len(made) <= 63 and 1 < len(affix) <= _LONGEST and words.is_generic(affix):
             yield Variant(made, 0.2 * share)
 
 
