@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.views import of_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,8 +69,9 @@ def variants(view: View) -> Iterable[Variant]:
     for core in view.cores:
         if 2 <= len(core) <= 4:
             for order in dict.fromkeys((core[1:] + core[:1], core[-1:] + core[:-1])):
-                if order != core:
-                    yield Variant("".join(order), 0.05)
+                made = "".join(order)
+                if order != core and len(made) <= 63 and compare(view, of_label(made)):
+                    yield Variant(made, 0.05)
 
 
 SIGNAL = Signal("word-order", Family.WORDS, compare, keys, variants)
