@@ -67,7 +67,8 @@ def variants(view: View) -> Iterable[Variant]:
             continue
         made = base[:at] + new + base[at + len(old) :]
         if len(made) <= 63 and any(
-            len(s := language.sound(base)) >= _SHORTEST and s == language.sound(made)
+            len(said := view.sounds.get(language.code, "")) >= _SHORTEST
+            and said == language.sound(made)
             for language in LANGUAGES
         ):
             yield Variant(made, 0.15)
