@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
-from confusables.views import View, stemmer
+from confusables.views import View, of_label, stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +57,7 @@ def variants(view: View) -> Iterable[Variant]:
         return
     made = [base[:-1]] if base.endswith("s") else [base + "s"]
     for form in made:
-        if any(language.stem(form) == language.stem(base) for language in LANGUAGES):
+        if form and compare(view, of_label(form)):
             yield Variant(form, 0.25)
 
 
