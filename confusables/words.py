@@ -1,15 +1,20 @@
-"""Words: run-together names are split, words are weighed, and words of one meaning meet."""
+"""Words: run-together names are split, words are weighed, and words of one meaning meet.
+
+A label is read in each language by the cheapest chain of known words (a Viterbi over bits), with
+the function words of that language cheap where they belong and dear elsewhere. Letters that are
+no known word may stand in a chain, at a price, and one language's words in another's reading.
+"""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from confusables.errors import TablesError
 from confusables.fold import fold
 from confusables.languages import LANGUAGES
 from confusables.model import Reading
 from confusables.tables import open_table
+from confusables.tables.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,112 +25,241 @@ _LONGEST_WORD: Final = 24
 _LONGEST_RUN: Final = 50
 """A run of letters longer than this is read as one word."""
 
-# Costs in bits, beside those of the words themselves; tuned on names of the token table's sources.
-_A_WORD: Final = 1.5  # for every word: fewer words are likelier
-_UNKNOWN: Final = 12.0  # for letters that are no known word
-_NO_LANGUAGE: Final = 1.0  # a word of no language (a name) inside a reading
+# Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
+# sources and on two thirds of the labelled kinds (benchmarks/languages.py).
+_A_WORD: Final = 0.5  # every word: fewer are likelier
+_IN_A_PART: Final = 5.0  # every word, where hyphens already divide
+_UNKNOWN: Final = 15.0  # letters that are no known word, and for each of them at least
+_A_LETTER: Final = 4.5
+_NO_LANGUAGE: Final = 1.0  # a word of no language (a name)
 _FOREIGN: Final = 4.0  # a word of other languages
+_ENGLISH: Final = 2.5  # an English word in another language's reading
 _FUNCTION: Final = 4.5  # a determiner or linking word where it belongs
-_MISPLACED: Final = 7.0  # elsewhere
-_BEFORE_UNKNOWN: Final = 6.0  # a determiner before letters that are no known word
+_SHORT: Final = (0.0, 3.0, 1.5)  # more for function words of one and two letters
+_MISPLACED: Final = 8.0  # more for function words elsewhere
+_BESIDE_UNKNOWN: Final = 6.0  # more for unknown letters after a function word
 _MARGIN: Final = 7.0  # readings this much worse than the best are left out
+_FAR: Final = 1e9
 _ELIDED: Final = frozenset("dl")
 _VOWELS: Final = frozenset("aeiouyh")
-
-
-class _Vocabulary(NamedTuple):
-    places: dict[str, int]
-    bits: bytes  # quarters of a bit
-    masks: bytes
-    codes: tuple[str, ...]
-    letters: bytes  # eighths of a bit for each pair of letters
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    content = open_table("words.bin")
-    end = content.index(b"\n")
-    fields = content[:end].decode("ascii").split("\t")
-    if len(fields) != 3 or fields[0] != "confusables words 1":
-        raise TablesError("the table words.bin is not one that this release reads")
-    count = int(fields[2])
-    start = len(content) - 27 * 27 - 2 * count
-    words = content[end + 1 : start - 1].decode("ascii").split("\n")
-    return _Vocabulary(
-        dict(zip(words, range(count), strict=True)),
-        content[start : start + count],
-        content[start + count : start + 2 * count],
-        tuple(fields[1].split()),
-        content[start + 2 * count :],
-    )
-
-
-def _letter_bits(word: str, letters: bytes) -> float:
-    """Bits of a word by its letters: edge, then each letter after the one before."""
-    total, last = 0, 0
-    for letter in word:
-        here = ord(letter) - 96
-        if not 0 < here < 27:
-            here = 17  # as rare as a q
-        total += letters[last * 27 + here]
-        last = here
-    return (total + letters[last * 27]) / 8
 
 
 def rarity(word: str) -> float:
     """Bits that a folded word is worth: -log2 of its share among the words of names.
 
     A word that the table does not hold is estimated by its letters: long and odd ones are worth
-    more, and none less than a rare known word of one letter more.
+    more, and none less than 14 bits or more than 40.
     """
-    table = _vocabulary()
+    table = vocabulary()
     at = table.places.get(word)
     if at is not None:
         return table.bits[at] / 4
-    return min(40.0, max(14.0, 4.0 + 0.75 * _letter_bits(word, table.letters)))
+    return min(40.0, max(14.0, 4.0 + 0.75 * table.spelled(word)))
 
 
 def known(word: str) -> tuple[str, ...]:
-    """The languages in which a folded word, or the word that it is a form of, is in use.
+    """The languages in which a folded word is in use, function words included.
 
-    Empty for names of people, places and brands, and for unknown words.
+    Empty for unknown words, and for the names of people, places and brands.
     """
-    table = _vocabulary()
+    table = vocabulary()
     at = table.places.get(word)
     mask = table.masks[at] if at is not None else 0
     return tuple(code for bit, code in enumerate(table.codes) if mask >> bit & 1)
 
 
-class _Function(NamedTuple):
-    """The function words of one language, and its bit in the masks."""
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(open_table("generic.txt").decode("ascii").split())
 
-    code: str
-    bit: int
-    determiners: frozenset[str]
-    linking: frozenset[str]
+
+def is_generic(word: str) -> bool:
+    """Whether a folded word is a commercial affix that tells no name from another: shop, online."""
+    return word in _generic()
 
 
 @cache
-def _functions() -> tuple[_Function, ...]:
-    codes = _vocabulary().codes
+def _concepts() -> dict[str, str]:
+    """Concept ids, divided by spaces, by word and by language and stem ("fr:panier")."""
+    cells = open_table("concepts.tsv").decode("ascii").rstrip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+@lru_cache(maxsize=16384)
+def concepts(word: str) -> tuple[int, ...]:
+    """The concepts of a folded word in all languages, in order; of its stems where it has none."""
+    table = _concepts()
+    exact = table.get(word)
+    if exact is not None:
+        return tuple(map(int, exact.split()))
+    found: set[int] = set()
+    for language in LANGUAGES:
+        found.update(map(int, table.get(f"{language.code}:{language.stem(word)}", "").split()))
+    return tuple(sorted(found))
+
+
+class _Tongue(NamedTuple):
+    """One language as the splitter sees it; ``bit`` is its bit in the masks."""
+
+    code: str
+    bit: int
+    function: frozenset[str]
+
+
+@cache
+def _tongues() -> tuple[_Tongue, ...]:
+    codes = vocabulary().codes
     return tuple(
-        _Function(
+        _Tongue(
             language.code,
-            1 << codes.index(language.code) if language.code in codes else 0,
-            language.determiners,
-            language.linking,
+            1 << codes.index(language.code) if language.code in codes else 1 << (8 + place),
+            language.determiners | language.linking,
         )
-        for language in LANGUAGES
+        for place, language in enumerate(LANGUAGES)
     )
 
 
+@cache
+def _function_masks() -> dict[str, tuple[int, int]]:
+    """For each function word the languages that have it as determiner, and as linking word."""
+    masks: dict[str, tuple[int, int]] = {}
+    for tongue, language in zip(_tongues(), LANGUAGES, strict=True):
+        for word in tongue.function:
+            determiner, linking = masks.get(word, (0, 0))
+            masks[word] = (
+                determiner | (tongue.bit if word in language.determiners else 0),
+                linking | (tongue.bit if word in language.linking else 0),
+            )
+    return masks
+
+
 class _Edge(NamedTuple):
+    """A known word in a run of letters, with its price as a word and as a function word."""
+
     start: int
-    end: int
-    word: str
     bits: float
     mask: int
-    known: bool
+    determiner: int
+    linking: int
+    as_determiner: float
+    as_linking: float
+
+
+class _Lattice(NamedTuple):
+    """The known words of a run of letters by the place of their end, and a price a letter."""
+
+    ending: tuple[tuple[_Edge, ...], ...]
+    letters: tuple[float, ...]
+    masks: int
+
+
+@lru_cache(maxsize=2048)
+def _lattice(run: str, first: bool, last: bool, tight: bool) -> _Lattice:
+    table = vocabulary()
+    places, bits, masks, function = table.places, table.bits, table.masks, _function_masks()
+    length = len(run)
+    a_word = _A_WORD + (_IN_A_PART if tight else 0.0)
+    ending: list[list[_Edge]] = [[] for _ in range(length + 1)]
+    everywhere = 0
+    for start in range(length):
+        for end in range(start + 1, min(length, start + _LONGEST_WORD) + 1):
+            word = run[start:end]
+            at = places.get(word)
+            if at is None:
+                continue
+            size = end - start
+            determiner, linking = function.get(word, (0, 0))
+            as_determiner = as_linking = _FAR
+            if determiner or linking:
+                price = _FUNCTION + a_word + (_SHORT[size] if size < 3 else 0.0)
+                if size == 1 and word in _ELIDED and run[end : end + 1] not in _VOWELS:
+                    price = _FAR
+                begins, ends = start == 0 and first, end == length and last
+                as_determiner = price + (0.0 if begins and not ends else _MISPLACED)
+                as_linking = price + (_MISPLACED if begins or ends else 0.0)
+            plain = bits[at] / 4 + a_word if size > 1 else _FAR
+            if size == 2:
+                plain += 2.0
+            mask = masks[at]
+            if size > 3:
+                everywhere |= mask
+            edge = _Edge(start, plain, mask, determiner, linking, as_determiner, as_linking)
+            ending[end].append(edge)
+            if start == 0 and first and size > 1:
+                everywhere |= determiner
+    letters = tuple(
+        max(_A_LETTER, table.letter(run[at - 1 : at] if at else "", run[at]))
+        for at in range(length)
+    )
+    return _Lattice(tuple(tuple(edges) for edges in ending), letters, everywhere)
+
+
+def _price(edge: _Edge, bit: int) -> tuple[float, int]:
+    """What an edge costs in a language (bit 0: in none), and whether it is a function word."""
+    mask = edge.mask
+    if not bit:
+        return (edge.bits + (_NO_LANGUAGE if mask else 0.0)), 0
+    if mask & bit:
+        price = edge.bits
+    elif not mask:
+        price = edge.bits + _NO_LANGUAGE
+    else:
+        price = edge.bits + (_ENGLISH if mask & _english() else _FOREIGN)
+    if edge.determiner & bit and edge.as_determiner < price:
+        return edge.as_determiner, 1
+    if edge.linking & bit and edge.as_linking < price:
+        return edge.as_linking, 1
+    return price, 0
+
+
+@cache
+def _english() -> int:
+    return next((tongue.bit for tongue in _tongues() if tongue.code == "en"), 0)
+
+
+def _best(run: str, lattice: _Lattice, bit: int) -> tuple[float, tuple[str, ...]]:
+    """The cheapest chain of words for a run of letters in one language (bit 0: in none).
+
+    Three states after each letter: a word has ended, a function word has ended, the letter is
+    inside a part that is no known word.
+    """
+    length = len(run)
+    word, function, loose = [_FAR] * (length + 1), [_FAR] * (length + 1), [_FAR] * (length + 1)
+    back_word, back_function, back_loose = ([0] * (length + 1) for _ in range(3))
+    word[0] = 0.0
+    opening = _UNKNOWN + _A_WORD
+    for end in range(1, length + 1):
+        before = end - 1
+        after_word, after_function = word[before] + opening, function[before] + opening
+        best, start = loose[before], back_loose[before]
+        if after_word < best:
+            best, start = after_word, before
+        if after_function + _BESIDE_UNKNOWN < best:
+            best, start = after_function + _BESIDE_UNKNOWN, before
+        loose[end], back_loose[end] = best + lattice.letters[before], start
+        for edge in lattice.ending[end]:
+            start = edge.start
+            price, is_function = _price(edge, bit)
+            total = min(word[start], function[start], loose[start]) + price
+            if is_function:
+                if total < function[end]:
+                    function[end], back_function[end] = total, start
+            elif total < word[end]:
+                word[end], back_word[end] = total, start
+    total = min(word[length], function[length], loose[length])
+    words: list[str] = []
+    at = length
+    while at:
+        start = (
+            back_loose[at]
+            if loose[at] <= word[at] and loose[at] <= function[at]
+            else back_word[at]
+            if word[at] <= function[at]
+            else back_function[at]
+        )
+        words.append(run[start:at])
+        at = start
+    return total, tuple(reversed(words))
 
 
 def _runs(text: str) -> Iterator[str]:
@@ -147,233 +281,111 @@ def _splittable(run: str) -> bool:
     return 3 < len(run) <= _LONGEST_RUN and run.isascii() and run.isalpha()
 
 
-@lru_cache(maxsize=4096)
-def _lattice(run: str) -> tuple[tuple[_Edge, ...], ...]:
-    """The known words in a run of letters, by the place where they end, and what none covers."""
-    table = _vocabulary()
-    index, bits, masks = table.places, table.bits, table.masks
-    length = len(run)
-    letters = [_letter_bits(run[: end + 1], table.letters) for end in range(length)]
-    ending: list[list[_Edge]] = [[] for _ in range(length + 1)]
-    short = _short()
-    for start in range(length):
-        for end in range(start + 1, min(length, start + _LONGEST_WORD) + 1):
-            word = run[start:end]
-            at = index.get(word)
-            if at is not None and (end - start > 2 or end - start == length):
-                ending[end].append(_Edge(start, end, word, bits[at] / 4 + _A_WORD, masks[at], True))
+class _Parts(NamedTuple):
+    """A label ready to be read: its runs, and the lattices of those that may be split."""
+
+    runs: tuple[str, ...]
+    lattices: tuple[_Lattice | None, ...]
+
+    def read(self, bit: int) -> tuple[float, tuple[str, ...]]:
+        total = 0.0
+        words: list[str] = []
+        for run, lattice in zip(self.runs, self.lattices, strict=True):
+            if lattice is None:
+                words.append(run)
                 continue
-            if end - start < 3:
-                if at is not None or word in short:
-                    cost = (bits[at] / 4 + 2 * _A_WORD) if at is not None else 99.0
-                    mask = masks[at] if at is not None else 0
-                    ending[end].append(_Edge(start, end, word, cost, mask, True))
-                continue
-            if at is None:
-                spelled = letters[end - 1] - (letters[start - 1] if start else 0.0)
-                cost = _UNKNOWN + max(spelled, 3.0 * (end - start)) + _A_WORD
-                ending[end].append(_Edge(start, end, word, cost, 0, False))
-    return tuple(tuple(edges) for edges in ending)
+            cost, parts = _best(run, lattice, bit)
+            total += cost
+            words.extend(parts)
+        return total, tuple(words)
 
 
-@cache
-def _short() -> frozenset[str]:
-    """Function words of one or two letters."""
-    return frozenset(
-        word
-        for function in _functions()
-        for word in function.determiners | function.linking
-        if len(word) < 3
+def _parts(folded: str) -> _Parts:
+    runs = tuple(_runs(folded))
+    tight = any(not c.isalnum() for c in folded.strip("-"))
+    last = len(runs) - 1
+    return _Parts(
+        runs,
+        tuple(
+            _lattice(run, place == 0, place == last, tight) if _splittable(run) else None
+            for place, run in enumerate(runs)
+        ),
     )
-
-
-def _best(
-    run: str, function: _Function | None, first: bool, last: bool
-) -> tuple[float, tuple[str, ...]]:
-    """The cheapest words of one run in one language (None: as names, without function words)."""
-    lattice = _lattice(run)
-    length = len(run)
-    far = 1e9
-    # The state after a place: whether the word that ends there is a determiner at the beginning.
-    cost = [[far, far] for _ in range(length + 1)]
-    back: list[list[tuple[int, int]]] = [[(0, 0), (0, 0)] for _ in range(length + 1)]
-    cost[0][0] = 0.0
-    bit = function.bit if function else 0
-    for end in range(1, length + 1):
-        for edge in lattice[end]:
-            start, mask = edge.start, edge.mask
-            before = cost[start]
-            paid = 0
-            if function and edge.word in function.determiners | function.linking:
-                price = _function_cost(run, edge, function, first, last)
-                paid = int(edge.word in function.determiners)
-                plain = edge.bits + (0.0 if mask & bit else _FOREIGN)
-                if plain < price:
-                    price, paid = plain, 0
-            elif mask & bit:
-                price = edge.bits
-            elif mask:
-                price = edge.bits + _FOREIGN
-            else:
-                price = edge.bits + _NO_LANGUAGE
-            here = before[0]
-            state = 0
-            after = before[1] if edge.known else before[1] + _BEFORE_UNKNOWN
-            if after < here:
-                here, state = after, 1
-            if here + price < cost[end][paid]:
-                cost[end][paid] = here + price
-                back[end][paid] = (start, state)
-    state = 0 if cost[length][0] <= cost[length][1] else 1
-    total = cost[length][state]
-    if total >= 99.0 + _A_WORD and total > _UNKNOWN + 5.0 * length:
-        return total, (run,)
-    words: list[str] = []
-    at = length
-    while at:
-        start, before_state = back[at][state]
-        words.append(run[start:at])
-        at, state = start, before_state
-    return total, tuple(reversed(words))
-
-
-def _function_cost(run: str, edge: _Edge, function: _Function, first: bool, last: bool) -> float:
-    """What a function word costs where it stands: little only where it belongs."""
-    word, start, end = edge.word, edge.start, edge.end
-    whole = len(run)
-    if len(word) == 1 and word in _ELIDED and run[end : end + 1] not in _VOWELS:
-        return 99.0
-    price = _FUNCTION + (3.0 if len(word) == 1 else 1.0 if len(word) == 2 else 0.0)
-    begins, ends = start == 0 and first, end == whole and last
-    if word in function.determiners and begins and not ends:
-        return price
-    if word in function.linking and not begins and not ends:
-        return price
-    return price + _MISPLACED
-
-
-def _core(words: tuple[str, ...], function: _Function) -> tuple[str, ...]:
-    core = tuple(w for w in words if w not in function.determiners and w not in function.linking)
-    return core or words
 
 
 def read(label: str, written: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """The readings of a Unicode label, the best first, at most one a language.
 
     ``written`` are the words as their owner typed them: they give the first reading, ``und``.
-    Where no language reads the label, one reading ``und`` has the whole label as its word, or its
-    parts between hyphens and digits. Empty only for a label without any letter or digit.
+    Where no language reads the label, one reading ``und`` has the names that it is made of, or
+    the label as one word. Empty only for a label without any letter or digit.
     """
     return _read(label, written)
 
 
 @lru_cache(maxsize=8192)
 def _read(label: str, written: tuple[str, ...]) -> tuple[Reading, ...]:
-    runs = tuple(_runs(fold(label)))
-    found = _by_language(runs)
-    plain = runs if len(runs) > 1 else runs[:1]
-    if written:
-        words = tuple(part for word in written for part in _runs(fold(word))) or plain
-        first = found[0].language if found else "und"
-        core = _core_of_written(words, first)
-        return (Reading("und", words, core), *found)
-    if found:
+    parts = _parts(fold(label))
+    found = _readings(parts)
+    if not written:
         return found
-    return (Reading("und", plain, plain),) if plain else ()
+    words = tuple(run for word in written for run in _runs(fold(word))) or parts.runs
+    readings = tuple(reading for reading in found if reading.language != "und")
+    core = _core_of_written(words, readings[0].language if readings else "und")
+    return (Reading("und", words, core), *readings)
 
 
-def _core_of_written(words: tuple[str, ...], code: str) -> tuple[str, ...]:
-    """What a person who reads the language leaves out; the first word by any language."""
-    for function in _functions():
-        if function.code == code:
-            return _core(words, function)
-    for function in _functions():
-        if words[0] in function.determiners and len(words) > 1:
-            return _core(words, function)
-    return words
-
-
-def _by_language(runs: tuple[str, ...]) -> tuple[Reading, ...]:
-    if not any(_splittable(run) or _is_word(run) for run in runs):
+def _readings(parts: _Parts) -> tuple[Reading, ...]:
+    runs = parts.runs
+    if not runs:
         return ()
+    neutral, names = parts.read(0)
+    mask = 0
+    for run, lattice in zip(runs, parts.lattices, strict=True):
+        mask |= lattice.masks if lattice else _mask(run)
     scored = []
-    neutral, _ = _score(runs, None)
-    for function in _functions():
-        total, words = _score(runs, function)
-        if total < neutral + _MARGIN and _speaks(words, function):
-            scored.append((total, function, words))
+    for tongue in _tongues():
+        if mask & tongue.bit:
+            total, words = parts.read(tongue.bit)
+            if total <= neutral + _MARGIN and _speaks(words, tongue):
+                scored.append((total, tongue, words))
     if not scored:
-        return ()
-    best = min(total for total, _, _ in scored)
+        return (Reading("und", names, names),)
     scored.sort(key=lambda item: item[0])
+    most = scored[0][0] + _MARGIN
     return tuple(
-        Reading(function.code, words, _core(words, function))
-        for total, function, words in scored
-        if total <= best + _MARGIN
+        Reading(tongue.code, words, _core(words, tongue.function))
+        for total, tongue, words in scored
+        if total <= most
     )
 
 
-def _is_word(run: str) -> bool:
-    return run in _vocabulary().places
+def _mask(word: str) -> int:
+    table = vocabulary()
+    at = table.places.get(word)
+    return table.masks[at] if at is not None else 0
 
 
-def _score(runs: tuple[str, ...], function: _Function | None) -> tuple[float, tuple[str, ...]]:
-    total = 0.0
-    words: list[str] = []
-    for place, run in enumerate(runs):
-        if _splittable(run):
-            cost, parts = _best(run, function, place == 0, place == len(runs) - 1)
-            total += cost
-            words.extend(parts)
-        else:
-            words.append(run)
-    return total, tuple(words)
+def _speaks(words: tuple[str, ...], tongue: _Tongue) -> bool:
+    """Whether a reading has a word of the language, or begins with one of its determiners."""
+    if len(words) > 1 and len(words[0]) > 1 and _function_masks().get(words[0], (0,))[0]:
+        return bool(_function_masks()[words[0]][0] & tongue.bit) or any(
+            _mask(word) & tongue.bit for word in words[1:] if word not in tongue.function
+        )
+    return any(
+        _mask(word) & tongue.bit and len(word) > 2 and word not in tongue.function for word in words
+    )
 
 
-def _speaks(words: tuple[str, ...], function: _Function) -> bool:
-    """Whether a language has a word of its own in a reading, beside its function words."""
-    table = _vocabulary()
-    for word in words:
-        at = table.places.get(word)
-        if at is None or not table.masks[at] & function.bit:
-            continue
-        if len(word) > 2 and word not in function.determiners and word not in function.linking:
-            return True
-    return False
+def _core(words: tuple[str, ...], function: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in function) or words
 
 
-_GENERIC_TABLE: Final = "generic.txt"
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(open_table(_GENERIC_TABLE).decode("ascii").split())
-
-
-def is_generic(word: str) -> bool:
-    """Whether a folded word is a commercial affix that tells no name from another: shop, online."""
-    return word in _generic()
-
-
-@cache
-def _concepts() -> dict[str, tuple[int, ...]]:
-    """Concept ids by word, and by language and stem ("fr:panier")."""
-    table: dict[str, tuple[int, ...]] = {}
-    for line in open_table("concepts.tsv").decode("ascii").split("\n"):
-        word, tab, ids = line.partition("\t")
-        if tab:
-            table[word] = tuple(map(int, ids.split()))
-    return table
-
-
-@lru_cache(maxsize=16384)
-def concepts(word: str) -> tuple[int, ...]:
-    """The concepts of a folded word in all languages, in order; of its stem where it has none."""
-    table = _concepts()
-    exact = table.get(word)
-    if exact is not None:
-        return exact
-    found: set[int] = set()
-    for language in LANGUAGES:
-        found.update(table.get(f"{language.code}:{language.stem(word)}", ()))
-    return tuple(sorted(found))
+def _core_of_written(words: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """What a reader of the language leaves out; without one, a first determiner of any."""
+    for tongue in _tongues():
+        if tongue.code == code:
+            return _core(words, tongue.function)
+    if len(words) > 1 and _function_masks().get(words[0], (0, 0))[0]:
+        return words[1:]
+    return words

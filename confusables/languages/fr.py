@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 code: str = "fr"
 
 determiners: frozenset[str] = words(
-    "le la les l un une des mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs"
-    " ce cet cette ces du au aux"
+    "le la les l un une mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs"
+    " ce cet cette ces"
 )
 
 linking: frozenset[str] = words(

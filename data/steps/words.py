@@ -24,6 +24,7 @@ from confusables.fold import fold
 from confusables.languages import LANGUAGES
 from confusables.languages.stems import words
 from steps import Inputs, Step, lines, rows
+from steps.forms import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
 BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 
 # What a word is worth that no name bears, by the list it stands in (in the counts' unit).
-CONCEPT, COMMON, NAME, VERB, RARE = 40.0, 8.0, 4.0, 2.0, 1.5
+CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 4.0, 2.0, 0.3
 
 _CLASSES = {
     "Noun": COMMON,
@@ -105,6 +106,7 @@ class _Table:
         self.count: dict[str, float] = defaultdict(float)
         self.floor: dict[str, float] = {}
         self.speaks: dict[str, set[str]] = defaultdict(set)
+        self.determiners: dict[str, set[str]] = defaultdict(set)
 
     def word(self, text: str, code: str | None, floor: float) -> None:
         for word in spellings(text):
@@ -130,14 +132,14 @@ def _from_lists(inputs: Inputs, table: _Table) -> None:
         table.word(word, code, COMMON)
     for word in lines(inputs["sources/words-scowl-en.txt.gz"]):
         form = fold(word)
-        if word.islower():
+        if word.islower() and (len(word) <= 13 or form in table.count):
             table.word(word, "en", RARE)
         elif form in table.count:
             table.word(word, None, RARE)
     for word in lines(inputs["sources/words-opentaal-nl.txt.gz"]):
         # Dutch spelling lists hold what Dutch borrows: a word of another list is not its own.
         form = fold(word)
-        if form not in table.floor and (form in table.count or len(form) <= 9):
+        if form not in table.floor and (form in table.count or len(form) <= 8):
             table.word(word, "nl", RARE / 2)
 
 
@@ -156,6 +158,22 @@ def _from_concepts(inputs: Inputs, table: _Table) -> None:
         if not code.startswith("#"):
             for word in text.split():
                 table.word(word, code, COMMON * 2)
+
+
+def _inflect(table: _Table) -> None:
+    """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
+    made: dict[str, tuple[float, set[str]]] = {}
+    for word, floor in table.floor.items():
+        if floor < 3.0:
+            continue
+        for code in table.speaks.get(word, ()):
+            for form in forms(word, code):
+                weight, codes = made.get(form, (0.0, set()))
+                made[form] = (max(weight, floor / 6), codes | {code})
+    for form, (weight, codes) in made.items():
+        if weight >= 4.0 or form in table.count or form in table.floor:
+            table.floor[form] = max(table.floor.get(form, 0.0), weight)
+            table.speaks[form] |= codes
 
 
 def _languages_of_names(shares: dict[str, Counter[str]], table: _Table) -> None:
@@ -177,13 +195,16 @@ def vocabulary(inputs: Inputs) -> _Table:
                 shares[word][code] += 1
     _from_lists(inputs, table)
     _from_concepts(inputs, table)
+    _inflect(table)
     _languages_of_names(shares, table)
     for language in LANGUAGES:
+        for word in language.determiners:
+            table.determiners[word].add(language.code)
         for word in language.determiners | language.linking:
             table.speaks[word].add(language.code)
             table.floor[word] = max(table.floor.get(word, 0.0), COMMON)
-        for forms in language.numbers.values():
-            for word in forms:
+        for written in language.numbers.values():
+            for word in written:
                 table.word(word, language.code, COMMON)
     return table
 
@@ -201,23 +222,21 @@ def kept(word: str, count: float, floor: float) -> bool:
     return floor > 0 or count >= 2
 
 
-def _run_together(word: str, weights: dict[str, float], function: set[str]) -> bool:
-    """Whether a name's word is two or three others written as one: banquepopulaire.
+def _run_together(word: str, table: _Table, function: set[str]) -> bool:
+    """Whether a name's word is two dictionary words written as one: banquepopulaire.
 
-    Not so where the first is a function word: descartes and lacoste are names of their own.
+    With a function word first only if few bear the name and what follows is an everyday word of
+    the same language: lamoda, but not lacoste.
     """
-    if len(word) < 8:
-        return False
-    least = weights[word] * 4
-    for at in range(3, len(word) - 2):
-        if word[:at] in function or weights.get(word[:at], 0.0) < max(least, 8.0):
-            continue
-        rest = word[at:]
-        if weights.get(rest, 0.0) >= max(least, 8.0) and len(rest) > 3:
-            return True
-        for cut in range(3, len(rest) - 3):
-            if min(weights.get(rest[:cut], 0.0), weights.get(rest[cut:], 0.0)) >= max(least, 40.0):
+    for at in range(2, len(word) - 3):
+        first, rest = word[:at], word[at:]
+        weight = table.floor.get(rest, 0.0)
+        if first in function:
+            same = table.determiners.get(first, set()) & table.speaks.get(rest, set())
+            if same and weight >= COMMON and table.count[word] <= 3 * BRAND:
                 return True
+        elif at > 3 and len(word) > 8 and min(weight, table.floor.get(first, 0.0)) >= COMMON:
+            return True
     return False
 
 
@@ -230,9 +249,9 @@ def build(inputs: Inputs) -> bytes:
         count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
         if word in function or kept(word, count, floor):
             seen = count if floor else 0.5 * count
-            weights[word] = max(floor, seen, 1.0) if floor else seen
+            weights[word] = max(floor, seen) if floor else seen
     for word in list(weights):
-        if word not in table.floor and _run_together(word, weights, function):
+        if word not in table.floor and _run_together(word, table, function):
             del weights[word]
     total = math.fsum(weights.values())
     bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)

@@ -1,0 +1,123 @@
+"""Inflected forms of dictionary words, so that the token table holds them too.
+
+Plurals and the forms of adjectives, by the common rules; a wrong form (an English plural is not
+made here, the English list has them) costs little, since no name bears it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["forms"]
+
+
+def _fr(word: str) -> set[str]:
+    if word.endswith(("s", "x", "z")):
+        return {word[:-1] + "se", word[:-1] + "ses"} if word.endswith("eux") else set()
+    if word.endswith(("eau", "eu", "au")):
+        return {word + "x"}
+    if word.endswith("al"):
+        return {word[:-1] + "ux", word + "s", word + "e", word + "es"}
+    if word.endswith("f"):
+        return {word + "s", word[:-1] + "ve", word[:-1] + "ves"}
+    if word.endswith("er"):
+        return {word + "s", word[:-2] + "ere", word[:-2] + "eres"}
+    if word.endswith(("el", "en", "on", "et")):
+        return {word + "s", word + word[-1] + "e", word + word[-1] + "es"}
+    return {word + "s"} if word.endswith("e") else {word + "s", word + "e", word + "es"}
+
+
+def _es(word: str) -> set[str]:
+    if word.endswith("z"):
+        return {word[:-1] + "ces"}
+    if word.endswith("o"):
+        return {word + "s", word[:-1] + "a", word[:-1] + "as", *_small(word, "ito", "illo")}
+    if word.endswith("a"):
+        return {word + "s", *_small(word, "ita", "illa")}
+    if word.endswith(("e", "i", "u")):
+        return {word + "s"}
+    return {word + "es"}
+
+
+def _small(word: str, *endings: str) -> set[str]:
+    base = word[:-1]
+    if base.endswith("c"):
+        base = base[:-1] + "qu"
+    elif base.endswith("g"):
+        base += "u"
+    return {base + ending for ending in endings} if len(base) > 2 else set()
+
+
+def _it(word: str) -> set[str]:
+    if word.endswith(("co", "go")):
+        return {word[:-1] + "hi", word[:-1] + "i", word[:-1] + "a", word[:-1] + "he"}
+    if word.endswith(("ca", "ga")):
+        return {word[:-1] + "he"}
+    if word.endswith("io"):
+        return {word[:-1], word[:-1] + "a", word[:-1] + "e"}
+    if word.endswith("o"):
+        base = word[:-1]
+        return {base + "i", base + "a", base + "e", base + "ino", base + "etto"}
+    if word.endswith("a"):
+        base = word[:-1]
+        return {base + "e", base + "ina", base + "etta"}
+    return {word[:-1] + "i"} if word.endswith("e") else set()
+
+
+def _pt(word: str) -> set[str]:
+    if word.endswith("ao"):
+        return {word[:-2] + "oes", word + "s"}
+    if word.endswith("m"):
+        return {word[:-1] + "ns"}
+    if word.endswith(("al", "el", "ol", "ul")):
+        return {word[:-1] + "is"}
+    if word.endswith(("r", "z", "s")):
+        return {word + "es"}
+    if word.endswith("o"):
+        base = word[:-1]
+        return {word + "s", base + "a", base + "as", base + "inho"}
+    if word.endswith("a"):
+        return {word + "s", word[:-1] + "inha"}
+    return {word + "s"}
+
+
+def _de(word: str) -> set[str]:
+    if word.endswith("e"):
+        return {word + "n", word + "r", word + "s"}
+    if word.endswith(("er", "el", "en")):
+        return {word + "n", word + "s"}
+    return {word + ending for ending in ("e", "en", "er", "es", "s")}
+
+
+def _nl(word: str) -> set[str]:
+    if word.endswith("e"):
+        return {word + "n", word + "s"}
+    found = {word + "en", word + "s", word + "e", word + "je"}
+    if len(word) > 2 and word[-1] not in "aeiouwxj" and word[-2] in "aeiou":
+        if word[-3] == word[-2]:
+            found |= {word[:-2] + word[-1] + "en", word[:-2] + word[-1] + "e"}
+        elif word[-3] not in "aeiou":
+            found |= {word + word[-1] + "en", word + word[-1] + "e"}
+    if word.endswith(("s", "f")):
+        other = word[:-1] + ("z" if word[-1] == "s" else "v")
+        found |= {other + "en", other + "e"}
+    return found
+
+
+_RULES: dict[str, Callable[[str], set[str]]] = {
+    "fr": _fr,
+    "es": _es,
+    "it": _it,
+    "pt": _pt,
+    "de": _de,
+    "nl": _nl,
+}
+
+
+def forms(word: str, code: str) -> set[str]:
+    """The inflected forms of a folded word, itself left out; of short words none."""
+    rule = _RULES.get(code)
+    return rule(word) - {word} if rule and len(word) > 3 else set()
