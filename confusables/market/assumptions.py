@@ -36,8 +36,8 @@ _TYPED = Says(
     " official, 2005), 38 % (FairWinds, reported about 2010); figures of the trade, and old"
 )
 _SLIP = Says(
-    "middle: 1.17 % of characters stay wrong in typed text (Dhakal 2018), shared among about"
-    " twelve slips a place (assumed); low and high assumed"
+    "middle: 1.17 % of characters stay wrong in typed text (Dhakal 2018, as others quote it),"
+    " shared among about twelve slips a place (assumed); low and high assumed"
 )
 _HALF_LIFE = Says(
     "high: three quarters of the searches that a television spot causes come within two minutes"

@@ -1,0 +1,192 @@
+"""What to do about a collision: rules written down, one row each, the same as in docs/advice.md.
+
+A rule holds where the level, the overlap of the markets, who was first and the surge are among
+those that it names (all of them where it names none). No rule promises a legal outcome.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from confusables.model import Level, Says
+from confusables.results import Action, Advice, Overlap, Who
+
+if TYPE_CHECKING:
+    from confusables.results import Collision, First, Market, StrayVisits
+
+__all__ = ["RULES", "Rule", "Surge", "advise", "register", "surge_of"]
+
+_AT_LEAST = 1.0
+_WARN = frozenset({Level.WARN})
+_REVIEW = frozenset({Level.REVIEW})
+_BOTH = _WARN | _REVIEW
+_ANYWHERE = frozenset(Overlap)
+_HOME = frozenset({Overlap.SAME_COUNTRY, Overlap.SHARED_LANGUAGE})
+_MET = _HOME | {Overlap.GENERIC_SUFFIX, Overlap.NOT_KNOWN}
+_ABROAD = frozenset({Overlap.SHARED_LANGUAGE, Overlap.GENERIC_SUFFIX, Overlap.NONE})
+_ANYBODY = frozenset(Who)
+
+
+class Surge(StrEnum):
+    """How the peak after a broadcast compares with what the neighbour bears."""
+
+    NOT_ASKED = "not-asked"
+    BORNE = "borne"
+    POSSIBLE = "possible"
+    LIKELY = "likely"
+    NOT_KNOWN = "not-known"
+
+
+_ANY_SURGE = frozenset(Surge)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: where all of this holds, the action is advised, for the reason that it says."""
+
+    action: Action
+    levels: frozenset[Level]
+    overlaps: frozenset[Overlap]
+    firsts: frozenset[Who]
+    surges: frozenset[Surge]
+    says: Says
+    needs_names: bool = False
+
+    def holds(self, level: Level, overlap: Overlap, who: Who, surge: Surge, *, names: bool) -> bool:
+        """Whether the rule speaks in this situation."""
+        return (
+            level in self.levels
+            and overlap in self.overlaps
+            and who in self.firsts
+            and surge in self.surges
+            and (names or not self.needs_names)
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        Action.CHOOSE_ANOTHER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
+        Says("people are likely to take it for {domain}, and many can reach both;"
+             " before launch another name costs least"),
+    ),
+    Rule(
+        Action.REGISTER, _WARN, _ANYWHERE, _ANYBODY, _ANY_SURGE,
+        Says("people who make this mistake may also type {names};"
+             " whether they are worth their cost is yours to weigh"),
+        needs_names=True,
+    ),
+    Rule(
+        Action.WRITE_TO_HOLDER, _WARN, _MET, frozenset({Who.EXISTING}), _ANY_SURGE,
+        Says("{domain} was there first (since {since}); a letter before launch"
+             " costs little, silence after it much"),
+    ),
+    Rule(
+        Action.WRITE_TO_HOLDER, _WARN, _MET, frozenset({Who.NOT_KNOWN}), _ANY_SURGE,
+        Says("nothing shows that you were first; ask the holder of {domain}"
+             " before launch and open a channel"),
+    ),
+    Rule(
+        Action.DISAMBIGUATE, _WARN, _ANYWHERE, _ANYBODY, _ANY_SURGE,
+        Says("one sentence on your page sends those who look for {domain} to it"),
+    ),
+    Rule(
+        Action.DISAMBIGUATE, _REVIEW, _HOME, _ANYBODY, _ANY_SURGE,
+        Says("some of your readers may be looking for {domain}: a sentence on your page helps them"),
+    ),
+    Rule(
+        Action.SEARCH_TERMS, _BOTH, _HOME, _ANYBODY, _ANY_SURGE,
+        Says("both will be searched in the same words: be found under your own name,"
+             " and do not buy that of {domain}"),
+    ),
+    Rule(
+        Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.LIKELY}),
+        Says("a broadcast may send {peak} visits a minute to {domain}, which bears {capacity}:"
+             " tell its holder and its host the hour"),
+    ),
+    Rule(
+        Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.POSSIBLE}),
+        Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, which bears"
+             " {capacity}: tell its holder and its host the hour"),
+    ),
+    Rule(
+        Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.NOT_KNOWN}),
+        Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, and what it bears"
+             " is not known: tell its holder and its host the hour"),
+    ),
+    Rule(
+        Action.GEOGRAPHIC, _WARN, _ABROAD, _ANYBODY, _ANY_SURGE,
+        Says("the two are at home in different countries: advertise by country, and name yours"
+             " in titles and on the page"),
+    ),
+    Rule(
+        Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
+        Says("marks are national, and this report is no legal opinion: ask a trademark lawyer"
+             " in each market before launch"),
+    ),
+)  # fmt: skip
+
+
+def surge_of(stray: StrayVisits | None) -> Surge:
+    """How the expected peak compares with the capacity; below one visit a minute it is borne."""
+    if stray is None or stray.peak_per_minute is None or stray.peak_high is None:
+        return Surge.NOT_ASKED
+    if stray.peak_high < _AT_LEAST:
+        return Surge.BORNE
+    if stray.capacity is None:
+        return Surge.NOT_KNOWN
+    if stray.peak_per_minute > stray.capacity:
+        return Surge.LIKELY
+    return Surge.POSSIBLE if stray.peak_high > stray.capacity else Surge.BORNE
+
+
+def advise(
+    collision: Collision,
+    market: Market,
+    first: First,
+    stray: StrayVisits | None,
+    names: tuple[str, ...] = (),
+) -> tuple[Advice, ...]:
+    """What to do about a collision, in the order of the rules.
+
+    ``names`` are the domains that the same mistake leads to and that may be registered.
+    """
+    surge = surge_of(stray)
+    values = {
+        "domain": collision.domain or collision.name or collision.unicode,
+        "since": first.existing or "",
+        "names": ", ".join(names),
+        "peak": _count(stray.peak_per_minute if stray else None),
+        "peak_high": _count(stray.peak_high if stray else None),
+        "capacity": _count(stray.capacity if stray else None),
+    }
+    return tuple(
+        Advice(
+            rule.action,
+            _said(rule.says, values),
+            names if rule.action == Action.REGISTER else (),
+        )
+        for rule in RULES
+        if rule.holds(collision.level, market.overlap, first.who, surge, names=bool(names))
+    )
+
+
+def register(names: tuple[str, ...]) -> Advice:
+    """The advice about the defensive names of a launch as a whole."""
+    says = Says(
+        "likely to be typed by mistake, the likeliest first; nobody has asked whether they are"
+        " registered, and whether they are worth their cost is yours to weigh"
+    )
+    return Advice(Action.REGISTER, says, names)
+
+
+def _said(says: Says, values: dict[str, str]) -> Says:
+    used = {key: value for key, value in values.items() if f"{{{key}}}" in says.template}
+    return Says(says.template, used)
+
+
+def _count(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value >= _AT_LEAST else f"{value:.1g}"

@@ -1,0 +1,106 @@
+"""Candidate names side by side: ranked by worst collision and by expected stray visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from confusables.market.assumptions import Launch
+from confusables.market.harm import stray_share
+from confusables.model import Level, Says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.market.assumptions import Three
+    from confusables.report import Report
+    from confusables.results import Collision
+
+__all__ = ["Candidate", "choose"]
+
+_SEVERITY = {Level.NONE_FOUND: 0, Level.BELOW: 0, Level.REVIEW: 1, Level.WARN: 2}
+_STEPS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One candidate, with its report and why it stands where it stands.
+
+    ``worst`` is its strongest collision (None where there is none), ``stray_share`` the share of
+    the visits of a launch, 0 to 1, that would end at all of its collisions together, and
+    ``stray_visits`` their number where the visits of the launch are given: low, middle, high.
+    """
+
+    name: str
+    report: Report
+    worst: Collision | None
+    stray_share: Three
+    stray_visits: Three | None
+    reasons: tuple[Says, ...]
+
+
+def choose(reports: Iterable[Report], launch: Launch | None = None) -> tuple[Candidate, ...]:
+    """The candidates in order of preference.
+
+    First by the level of the worst collision; then a name that is not registered yet before one
+    that is; then by the worst probability in steps of a tenth; then by the expected stray visits
+    of all collisions together, by the exact probability, and as they were given.
+    """
+    found = [_candidate(report, launch or Launch()) for report in reports]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(candidate: Candidate) -> tuple[int, bool, int, float, float]:
+    probability = candidate.worst.probability if candidate.worst else 0.0
+    return (
+        _SEVERITY[candidate.report.level],
+        candidate.report.existing is not None,
+        int(probability * _STEPS),
+        candidate.stray_share[1],
+        probability,
+    )
+
+
+def _candidate(report: Report, launch: Launch) -> Candidate:
+    worst = report.collisions[0] if report.collisions else None
+    shares = [
+        stray_share(launch, c.probability, c.kind, (report.name.suffix, _suffix(c)), report.markets)
+        for c in report.collisions
+    ]
+    low, middle, high = (min(1.0, sum(share[i] for share in shares)) for i in range(3))
+    visits = launch.visits
+    total = None if visits is None else (low * visits, middle * visits, high * visits)
+    name = report.name.input.strip() or report.name.ascii
+    reasons = _reasons(report, worst, total)
+    return Candidate(name, report, worst, (low, middle, high), total, reasons)
+
+
+def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tuple[Says, ...]:
+    found = []
+    if report.existing:
+        found.append(Says("registered already"))
+    if worst is None:
+        found.append(Says("no existing name that people would mistake it for was found"))
+    else:
+        found.append(
+            Says(
+                "worst collision: {domain} ({percent} %)",
+                {"domain": worst.unicode, "percent": f"{min(99, worst.probability * 100):.0f}"},
+            )
+        )
+        if len(report.collisions) > 1:
+            more = str(len(report.collisions) - 1)
+            found.append(Says("{count} more collisions", {"count": more}))
+    if total is not None and worst is not None:
+        low, middle, high = (f"{value:,.0f}" for value in total)
+        found.append(
+            Says(
+                "about {middle} stray visits ({low} to {high})",
+                {"low": low, "middle": middle, "high": high},
+            )
+        )
+    return tuple(found)
+
+
+def _suffix(collision: Collision) -> str | None:
+    return collision.domain.partition(".")[2] if collision.domain else None
