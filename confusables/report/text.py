@@ -6,9 +6,9 @@ Differing letters stand in brackets, and in colour where there is one.
 from __future__ import annotations
 
 import io
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
 from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
@@ -79,18 +79,12 @@ def _verdict(found: Report, lang: str) -> Text:
         for level in (Level.WARN, Level.REVIEW)
     }
     if found.level == Level.WARN:
-        sentence = Says("{count} existing name(s) that people are likely to mistake it for")
-        sentence = Says(sentence.template, {"count": str(count[Level.WARN])})
-        word = Says("WARNING")
+        word, sentence = Says("WARNING"), _likely(count[Level.WARN])
     elif found.level == Level.REVIEW:
-        sentence = Says(
-            "{count} existing name(s) that some people may mistake it for",
-            {"count": str(count[Level.REVIEW])},
-        )
-        word = Says("TO REVIEW")
+        word, sentence = Says("TO REVIEW"), _possible(count[Level.REVIEW])
     else:
-        sentence = Says("no existing name that people would mistake it for, in what was searched")
         word = Says("NONE FOUND")
+        sentence = Says("no existing name that people would mistake it for, in what was searched")
     text = Text.assemble(
         (f"{name}: ", "bold"), (say(word, lang), _STYLE[found.level]), f" — {say(sentence, lang)}"
     )
@@ -102,6 +96,20 @@ def _verdict(found: Report, lang: str) -> Text:
         told = Says("The name itself is registered already")
         text.append(f"\n{say(told, lang)}: {_who(found.existing, lang)}.")
     return text
+
+
+def _likely(count: int) -> Says:
+    if count == 1:
+        return Says("one existing name that people are likely to mistake it for")
+    return Says(
+        "{count} existing names that people are likely to mistake it for", {"count": str(count)}
+    )
+
+
+def _possible(count: int) -> Says:
+    if count == 1:
+        return Says("one existing name that some people may mistake it for")
+    return Says("{count} existing names that some people may mistake it for", {"count": str(count)})
 
 
 def _collision(
@@ -172,18 +180,38 @@ def _difference(new: str, old: str, lang: str) -> Table:
 
 
 def _marked(new: str, old: str) -> tuple[Text, Text]:
-    """Both names, with what differs in brackets and colour."""
+    """Both names with what differs in brackets and colour: letters of the label, endings whole."""
     one, other = Text(), Text()
-    for step in Levenshtein.opcodes(new, old):
-        for text, part in (
-            (one, new[step.src_start : step.src_end]),
-            (other, old[step.dest_start : step.dest_end]),
-        ):
-            if step.tag == "equal":
-                text.append(part)
-            elif part:
-                text.append(f"[{part}]", "bold magenta")
+    label, dot, suffix = new.partition(".")
+    other_label, other_dot, other_suffix = old.partition(".")
+    for mine, theirs in _runs(label, other_label):
+        _mark(one, mine, differs=mine != theirs)
+        _mark(other, theirs, differs=mine != theirs)
+    for text, mark, ending in ((one, dot, suffix), (other, other_dot, other_suffix)):
+        text.append(mark)
+        _mark(text, ending, differs=suffix != other_suffix)
     return one, other
+
+
+def _mark(text: Text, part: str, *, differs: bool) -> None:
+    if differs and part:
+        text.append(f"[{part}]", "bold magenta")
+    else:
+        text.append(part)
+
+
+def _runs(new: str, old: str) -> list[tuple[str, str]]:
+    """Runs of both in turn, equal or differing; a letter alone between two differences is none."""
+    steps = SequenceMatcher(None, new, old, autojunk=False).get_opcodes()
+    runs: list[tuple[str, str]] = []
+    for at, (tag, i, end_i, j, end_j) in enumerate(steps):
+        lone = end_i - i == 1 and 0 < at < len(steps) - 1
+        differs = tag != "equal" or lone
+        if differs and runs and runs[-1][0] != runs[-1][1]:
+            runs[-1] = (runs[-1][0] + new[i:end_i], runs[-1][1] + old[j:end_j])
+        else:
+            runs.append((new[i:end_i], old[j:end_j]))
+    return runs
 
 
 def waterfall(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> Table:
