@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from confusables.checker import Checker, check, compare
     from confusables.corpus import Corpus
     from confusables.errors import ConfusablesError, InvalidName
+    from confusables.market import Launch
     from confusables.model import Level, Name
     from confusables.names import parse
     from confusables.report import Report
@@ -24,6 +25,7 @@ __all__ = [
     "ConfusablesError",
     "Corpus",
     "InvalidName",
+    "Launch",
     "Level",
     "Name",
     "Report",
@@ -40,6 +42,7 @@ _HOMES = {
     "ConfusablesError": "errors",
     "Corpus": "corpus",
     "InvalidName": "errors",
+    "Launch": "market",
     "Level": "model",
     "Name": "model",
     "Report": "report",

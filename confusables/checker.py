@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING
 
 import confusables
 from confusables.corpus import Corpus
-from confusables.market import country_of_suffix
+from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration, Says
 from confusables.names import parse, shown, suffix_list_date
 from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
 from confusables.results import Collision, Comparison, Coverage, Searched
-from confusables.score import Score, Thresholds, score, weights
+from confusables.score import Score, Thresholds, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
 from confusables.suggest import suggestions
+from confusables.territories import country_code, language_code
 from confusables.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Checker", "check", "compare"]
+    from confusables.model import Evidence
+
+__all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
 _DAYS_OLD = 365
 
@@ -41,7 +44,7 @@ def compare(a: str, b: str) -> Comparison:
         return Comparison(
             new,
             old,
-            0.0,
+            probability(table.prior_bits),
             table.prior_bits,
             table.prior_bits,
             Level.BELOW,
@@ -63,7 +66,25 @@ def check(text: str) -> Report:
 
 def judge(new: View, old: View) -> Score:
     """The score of a pair: what every signal finds, added up."""
-    return score(e for signal in SIGNALS if (e := signal.compare(new, old)) is not None)
+    return score(evidence(new, old))
+
+
+def evidence(new: View, old: View) -> list[Evidence]:
+    """What every signal finds between two names."""
+    return [e for signal in SIGNALS if (e := signal.compare(new, old)) is not None]
+
+
+def same_owner(one: Registration, other: Registration) -> str | None:
+    """The owner that two registrations share, as their sources or the shipped groups state it."""
+    theirs = {owner.casefold() for owner in other.owners}
+    for owner in one.owners:
+        if owner.casefold() in theirs:
+            return owner
+    if one.domain and other.domain:
+        mine = groups_of(one.domain)
+        if shared := mine.keys() & groups_of(other.domain).keys():
+            return mine[min(shared, key=int)]
+    return None
 
 
 def _same(new: Name, old: Name) -> bool:
@@ -82,9 +103,10 @@ class Checker:
     """Corpora and settings for many checks; make it once, share it between threads.
 
     ``corpora`` are searched together (the shipped one unless given), ``markets`` the countries of
-    the launch (ISO 3166 alpha-2; those of the suffix unless given). ``mine`` are domains of the
-    user and ``owner`` an owner's name: what they hold is shown apart. ``accepted`` maps names that
-    the user knows and accepts to the reason. ``limit`` is the number of collisions shown,
+    the launch (ISO 3166 alpha-2; those of the suffix unless given) and ``languages`` its languages
+    (ISO 639; those of the countries unless given), ``launch`` what else is known of it. ``mine`` are
+    domains of the user and ``owner`` an owner's name: what they hold is shown apart. ``accepted``
+    maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
     ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
     ``review_at`` move the thresholds.
     """
@@ -94,6 +116,8 @@ class Checker:
         corpora: Corpus | Sequence[Corpus] | None = None,
         *,
         markets: Sequence[str] = (),
+        languages: Sequence[str] = (),
+        launch: Launch | None = None,
         suffixes: Sequence[str] = (),
         mine: Collection[str] = (),
         owner: str | None = None,
@@ -106,7 +130,9 @@ class Checker:
         if corpora is None:
             corpora = [Corpus.shipped()]
         self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
-        self._markets = tuple(dict.fromkeys(m.upper() for m in markets))
+        self._markets = tuple(dict.fromkeys(map(country_code, markets)))
+        self._languages = tuple(dict.fromkeys(map(language_code, languages)))
+        self._launch = launch
         self._suffixes = tuple(suffixes)
         self._mine = frozenset(parse(name).ascii for name in mine)
         self._owner = owner.casefold() if owner else None
@@ -130,7 +156,7 @@ class Checker:
             place, why = self._place(name, existing, collision)
             shown[place].append(replace(collision, why=why) if why else collision)
         collisions = shown["collisions"][: self._limit]
-        return Report(
+        report = Report(
             name=name,
             markets=markets,
             readings=view.readings,
@@ -145,6 +171,7 @@ class Checker:
             thresholds=self.thresholds,
             made=_made(),
         )  # fmt: skip
+        return layered(report, markets, self._languages, self._launch)
 
     def _judged(
         self, view: View, markets: Sequence[str]
@@ -214,16 +241,11 @@ class Checker:
             return "accepted", Says("accepted: {reason}", {"reason": self._accepted[found.domain]})
         if found.domain in self._mine:
             return "own", Says("on your own list")
-        owners = {owner.casefold() for owner in found.registration.owners}
-        if self._owner and self._owner in owners:
-            return "own", Says("held by {owner}", {"owner": found.registration.owners[0]})
-        if found.domain:
-            shared = groups_of(name.ascii).keys() & groups_of(found.domain).keys()
-            if shared:
-                group = min(shared, key=int)
-                return "own", Says("same owner: {owner}", {"owner": groups_of(found.domain)[group]})
-        if existing and (both := owners & {owner.casefold() for owner in existing.owners}):
-            owner = next(o for o in found.registration.owners if o.casefold() in both)
+        for owner in found.registration.owners:
+            if owner.casefold() == self._owner:
+                return "own", Says("held by {owner}", {"owner": owner})
+        asked = existing or Registration(name.ascii if name.suffix else None)
+        if owner := same_owner(asked, found.registration):
             return "own", Says("same owner: {owner}", {"owner": owner})
         return "collisions", None
 

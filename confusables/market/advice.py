@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.DISAMBIGUATE, _REVIEW, _HOME, _ANYBODY, _ANY_SURGE,
-        Says("some of your readers may be looking for {domain}: a sentence on your page helps them"),
+        Says("some readers may be looking for {domain}: a sentence on your page helps them"),
     ),
     Rule(
         Action.SEARCH_TERMS, _BOTH, _HOME, _ANYBODY, _ANY_SURGE,

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from confusables.market.advice import advise
+from confusables.market.advice import advise, register
+from confusables.market.assumptions import Launch
 from confusables.market.first import earliest, first
 from confusables.market.harm import stray_share, stray_visits
 from confusables.market.markets import meeting, reach_of_existing, reach_of_launch
+from confusables.words import read
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from confusables.market.assumptions import Launch, Three
-    from confusables.model import Name, Reading, Registration
+    from confusables.market.assumptions import Three
+    from confusables.market.markets import Reach
+    from confusables.model import Name
+    from confusables.report import Report
     from confusables.results import Collision, Suggestion
 
-__all__ = ["Context", "Defensive", "beside", "defensive"]
+__all__ = ["Context", "Defensive", "beside", "defensive", "layered"]
 
 MOST_NAMES = 5
 LEAST_SHARE = 0.002
@@ -30,17 +34,15 @@ _SHOWN = 3
 class Context:
     """What the layers know of the launch of one name.
 
-    ``countries`` and ``languages`` are those given (checked codes), ``existing`` the registration
-    of the very name, ``today`` the day of the check.
+    ``new`` is where it is launched, ``launch`` what is known of it, ``since`` the earliest date
+    that documents the name, ``planned`` the day of the launch of a name not registered yet.
     """
 
     name: Name
-    readings: tuple[Reading, ...]
-    countries: tuple[str, ...]
-    languages: tuple[str, ...]
+    new: Reach
     launch: Launch
-    existing: Registration | None
-    today: dt.date
+    since: str | None = None
+    planned: dt.date | None = None
 
 
 class Defensive(NamedTuple):
@@ -48,6 +50,38 @@ class Defensive(NamedTuple):
 
     suggestion: Suggestion
     share: Three
+
+
+def layered(
+    report: Report,
+    countries: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    launch: Launch | None = None,
+) -> Report:
+    """The report with the layers on its collisions and the defensive names of the launch.
+
+    ``countries`` and ``languages`` of the launch are those given (checked codes). Probabilities,
+    levels and order stay what they are. May be done again, once lookups have told more.
+    """
+    existing = report.existing
+    launch = launch or Launch()
+    context = Context(
+        name=report.name,
+        new=reach_of_launch(report.name.suffix, report.readings, countries, languages),
+        launch=launch,
+        since=existing.since if existing else None,
+        planned=None if existing else launch.date or dt.date.fromisoformat(report.made.at[:10]),
+    )
+    known = [c.domain for c in (*report.collisions, *report.own, *report.accepted) if c.domain]
+    names = defensive(context, report.suggestions, known)
+    domains = tuple(d.suggestion.domain for d in names)
+    return replace(
+        report,
+        collisions=tuple(beside(c, context, names) for c in report.collisions),
+        own=tuple(beside(c, context, advised=False) for c in report.own),
+        accepted=tuple(beside(c, context, advised=False) for c in report.accepted),
+        advice=(register(domains),) if domains else (),
+    )
 
 
 def defensive(
@@ -66,7 +100,7 @@ def defensive(
             suggestion.probability,
             suggestion.kind,
             (context.name.suffix or ending, ending),
-            context.countries,
+            context.new.countries,
         )
         if share[1] >= LEAST_SHARE * typed:
             found.append(Defensive(suggestion, share))
@@ -77,35 +111,32 @@ def defensive(
 def beside(
     collision: Collision,
     context: Context,
-    read: Callable[[str], Sequence[Reading]],
     names: Iterable[Defensive] = (),
     *,
     advised: bool = True,
 ) -> Collision:
     """The collision with its layers; its probability, level and place stay what they are.
 
-    ``read`` gives the readings of the existing label (Unicode), ``names`` are the defensive names
-    of the launch: those that the same kind of mistake leads to stand in the advice. A collision
-    with one's own name gets no advice and no stray visits (``advised`` false).
+    ``names`` are the defensive names of the launch: those that the same kind of mistake leads to
+    stand in the advice. A name of one's own gets no advice and no stray visits (``advised`` false).
     """
-    launch = context.launch
-    new = reach_of_launch(
-        context.name.suffix, context.readings, context.countries, context.languages
-    )
-    label = collision.unicode.partition(".")[0]
-    market = meeting(new, reach_of_existing(collision.registration, read(label), collision.lookup))
-    created = collision.lookup.created if collision.lookup else None
+    launch, answer = context.launch, collision.lookup
+    readings = read(collision.unicode.partition(".")[0])
+    market = meeting(context.new, reach_of_existing(collision.registration, readings, answer))
     who = first(
-        context.existing.since if context.existing else None,
-        earliest(collision.registration.since, created),
-        planned=None if context.existing else launch.date or context.today,
+        context.since,
+        earliest(collision.registration.since, answer.created if answer else None),
+        planned=context.planned,
     )
     if not advised:
         return replace(collision, market=market, first=who)
-    suffixes = context.name.suffix, _suffix(collision)
-    rank = launch.ranks.get(collision.domain or "")
     stray = stray_visits(
-        launch, collision.probability, collision.kind, suffixes, new.countries, rank
+        launch,
+        collision.probability,
+        collision.kind,
+        (context.name.suffix, _suffix(collision)),
+        context.new.countries,
+        launch.ranks.get(collision.domain or ""),
     )
     domains = [d.suggestion.domain for d in names if d.suggestion.kind == collision.kind]
     advice = advise(collision, market, who, stray, tuple(domains[:_SHOWN]))

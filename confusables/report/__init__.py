@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from confusables.model import Level, Name, Reading, Registration
-    from confusables.results import Collision, Coverage, Suggestion
+    from confusables.results import Advice, Collision, Coverage, Suggestion
     from confusables.score import Thresholds
 
 __all__ = ["Report"]
@@ -24,6 +24,7 @@ class Report:
 
     ``existing`` is the very domain asked about, where it is registered; ``own`` are names of the
     same owner, ``accepted`` those that the user accepted: neither counts for the level.
+    ``advice`` is what to do about the name as a whole.
     """
 
     name: Name
@@ -38,6 +39,7 @@ class Report:
     coverage: Coverage
     thresholds: Thresholds
     made: data.Made
+    advice: tuple[Advice, ...] = ()
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """The report as plain data, as its JSON has it; ``lang`` is that of the sentences."""
