@@ -104,8 +104,8 @@ class Checker:
 
     ``corpora`` are searched together (the shipped one unless given), ``markets`` the countries of
     the launch (ISO 3166 alpha-2; those of the suffix unless given) and ``languages`` its languages
-    (ISO 639; those of the countries unless given), ``launch`` what else is known of it. ``mine`` are
-    domains of the user and ``owner`` an owner's name: what they hold is shown apart. ``accepted``
+    (ISO 639; those of the countries unless given), ``launch`` what else is known of it. ``mine``
+    are domains of the user and ``owner`` an owner's name: what they hold is shown apart. ``accepted``
     maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
     ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
     ``review_at`` move the thresholds.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confusables.errors import MissingExtra
 from confusables.names import shown
+from confusables.report import launch
 from confusables.report.words import say
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "own": [_collision(c, lang) for c in found.own],
         "accepted": [_collision(c, lang) for c in found.accepted],
         "suggestions": [_suggestion(s, lang) for s in found.suggestions],
+        "advice": [launch.advice_data(a, lang) for a in found.advice],
         "coverage": _coverage(found.coverage, lang),
     }
 
@@ -157,6 +159,7 @@ def _collision(found: Collision, lang: str) -> dict[str, Any]:
             for other in found.also
         ],
         "lookup": answer(found.lookup),
+        **launch.data(found, lang),
     }
     if found.why:
         shown["why"] = say(found.why, lang)
