@@ -49,14 +49,23 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; nothing leaves it as a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            # Files and pipes get the same bytes on every system; a terminal its own encoding.
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(errors="backslashreplace", encoding=encoding)
     try:
-        code = cli.main(args=arguments, prog_name="confusables", standalone_mode=False)
+        # Not cli.main, which ends a closed pipe with the code of a collision.
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        with cli.make_context("confusables", given) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except click.UsageError as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return USAGE
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "confusables"
+        complain(f"{error.format_message()} (see {path} --help)", "usage")
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -19,19 +18,21 @@ from confusables.cli.common import (
     OK,
     OUTPUT,
     PROBABILITY,
-    complain,
+    Complaints,
     input_file,
     numbered,
     open_corpora,
     output_file,
+    printable,
     show,
 )
-from confusables.errors import InputError, InvalidName
+from confusables.errors import InvalidName
 from confusables.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from confusables.checker import Checker
     from confusables.report import Report
 
 __all__ = ["check"]
@@ -87,59 +88,84 @@ def check(**options: Any) -> int:
     A NAME is a brand ("Le Panier bleu"), a domain or a URL; - reads names from standard input,
     one a line.
     """
-    from confusables.checker import Checker
-    from confusables.report.data import unusable
-
-    markets = [_country(market) for market in options["markets"]]
-    checker = Checker(
-        open_corpora(options["corpora"]),
-        markets=markets,
-        suffixes=[
-            s.strip().lower().lstrip(".")
-            for s in (options["suffixes"] or "").split(",")
-            if s.strip()
-        ],
-        mine=_own_names(options["mine"]),
-        owner=options["owner"],
-        accepted=_exceptions(options["exceptions"]),
-        limit=options["limit"],
-        min_probability=options["min_probability"],
-        warn_at=options["warn_at"],
-        review_at=options["review_at"],
-    )
-    form, lang = options["form"], options["lang"]
+    complaints = Complaints()
+    checker = _checker(options, complaints)
     several = len(options["names"]) > 1 or options["names"] == ("-",)
-    bad = found = False
-    objects: list[dict[str, Any]] = []
+    found = False
     with output_file(options["output"]) as out:
+        form = _Form(options["form"], out, options["lang"], several, options["explain"])
         for place, text in _names(options["names"]):
             try:
                 report = checker.check(text)
             except InvalidName as error:
-                bad = True
-                complain(f"{place}{error}")
-                shown: Report | dict[str, Any] = unusable(text, str(error))
+                complaints.add(f"{place}{error}")
+                form.unusable(text, str(error))
             else:
                 found |= _fails(report.level, options["fail_on"])
-                shown = report
-            if form == "text":
-                if not isinstance(shown, dict):
-                    from confusables.report import text as text_form
+                form.report(report)
+        form.close()
+    return BAD_INPUT if complaints.any else FOUND if found else OK
 
-                    show(text_form.report(shown, lang, explain=options["explain"]), out)
-                    if several:
-                        out.write("\n")
-            else:
-                plain = shown if isinstance(shown, dict) else shown.to_dict(lang)
-                if form == "jsonl":
-                    out.write(json.dumps(plain, ensure_ascii=False) + "\n")
-                    out.flush()
-                else:
-                    objects.append(plain)
-        if form == "json":
-            whole: Any = objects if several else objects[0] if objects else []
-            out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-    return BAD_INPUT if bad else FOUND if found else OK
+
+def _checker(options: dict[str, Any], complaints: Complaints) -> Checker:
+    """The checker that the options ask for; raises click.UsageError where they contradict."""
+    from confusables.checker import Checker
+
+    warn_at, review_at = options["warn_at"], options["review_at"]
+    if warn_at is not None and review_at is not None and review_at > warn_at:
+        raise click.UsageError("--review-at is above --warn-at")
+    return Checker(
+        open_corpora(options["corpora"], complaints),
+        markets=[_country(market) for market in options["markets"]],
+        suffixes=_suffixes(options["suffixes"]),
+        mine=_own_names(options["mine"], complaints),
+        owner=options["owner"],
+        accepted=_exceptions(options["exceptions"], complaints),
+        limit=options["limit"],
+        min_probability=options["min_probability"],
+        warn_at=warn_at,
+        review_at=review_at,
+    )
+
+
+class _Form:
+    """Writes reports in the form that was asked for."""
+
+    def __init__(self, form: str, out: TextIO, lang: str, several: bool, explain: bool) -> None:
+        self._form, self._out, self._lang = form, out, lang
+        self._several, self._explain = several, explain
+        self._objects: list[dict[str, Any]] = []
+
+    def report(self, report: Report) -> None:
+        """One report."""
+        if self._form == "text":
+            from confusables.report import text
+
+            show(text.report(report, self._lang, explain=self._explain), self._out)
+            if self._several:
+                self._out.write("\n")
+        else:
+            self._plain(report.to_dict(self._lang))
+
+    def unusable(self, text: str, problem: str) -> None:
+        """What stands in the place of a report that cannot be made."""
+        if self._form != "text":
+            from confusables.report.data import unusable
+
+            self._plain(unusable(text, problem))
+
+    def close(self) -> None:
+        """The end: JSON is one value."""
+        if self._form == "json":
+            whole = self._objects if self._several else self._objects[0]
+            self._out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+
+    def _plain(self, value: dict[str, Any]) -> None:
+        if self._form == "json":
+            self._objects.append(value)
+        else:
+            self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
+            self._out.flush()
 
 
 def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -148,21 +174,23 @@ def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if name != "-":
             yield "", name
             continue
-        for number, line in numbered(sys.stdin):
-            if line.strip():
-                yield f"-:{number}: ", line
+        with input_file("-") as file:
+            for number, line in numbered(file):
+                if line.strip():
+                    yield f"-:{number}: ", line
 
 
-def _own_names(path: Path | None) -> list[str]:
+def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
+    """The usable names of a list, one a line."""
     if path is None:
         return []
     with input_file(str(path)) as file:
         rows = [(n, line.strip()) for n, line in numbered(file)]
     own = [(n, text) for n, text in rows if text and not text.startswith("#")]
-    return [_usable(text, path, number) for number, text in own]
+    return [text for n, text in own if _usable(text, f"{path}:{n}", complaints)]
 
 
-def _exceptions(path: Path | None) -> dict[str, str]:
+def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
     """The accepted names of a CSV of name, reason, date, with their reasons."""
     found: dict[str, str] = {}
     if path is None:
@@ -171,26 +199,49 @@ def _exceptions(path: Path | None) -> dict[str, str]:
         for row in (reader := csv.reader(file)):
             number = reader.line_num
             cells = [cell.strip() for cell in row]
-            if number == 1 and cells[:2] == ["name", "reason"]:
+            if not any(cells) or (number == 1 and cells[:2] == ["name", "reason"]):
                 continue
             if len(cells) != 3 or not all(cells):
-                raise InputError("not a row of name, reason, date", path=str(path), line=number)
-            try:
-                dt.date.fromisoformat(cells[2])
-            except ValueError:
-                raise InputError(f"{cells[2]!r} is no date", path=str(path), line=number) from None
-            found[_usable(cells[0], path, number)] = f"{cells[1]} ({cells[2]})"
+                complaints.add(f"{path}:{number}: not a row of name, reason, date")
+            elif not _is_date(cells[2]):
+                complaints.add(f"{path}:{number}: {cells[2]!r} is no date such as 2026-01-31")
+            elif _usable(cells[0], f"{path}:{number}", complaints):
+                found[cells[0]] = f"{cells[1]} ({cells[2]})"
     return found
 
 
-def _usable(text: str, path: Path, number: int) -> str:
+def _usable(text: str, place: str, complaints: Complaints) -> bool:
     from confusables.names import parse
 
     try:
         parse(text)
     except InvalidName as error:
-        raise InputError(str(error), path=str(path), line=number) from None
-    return text
+        complaints.add(f"{place}: {error}")
+        return False
+    return True
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _suffixes(listed: str | None) -> list[str]:
+    """Endings as A-labels, of a list parted by commas."""
+    from confusables.names import parse
+
+    found = []
+    for item in filter(None, ((listed or "").replace(" ", "").split(","))):
+        try:
+            found.append(parse(f"a.b.{item.strip().lstrip('.')}").ascii.partition(".")[2])
+        except InvalidName as error:
+            raise click.BadParameter(
+                f"{printable(item)!r} is no ending: {error.problem}", param_hint="--suffix"
+            ) from None
+    return found
 
 
 def _country(code: str) -> str:
@@ -198,7 +249,8 @@ def _country(code: str) -> str:
 
     if country_name(code.upper(), "en") == code.upper():
         raise click.BadParameter(
-            f"{code!r} is no country code of ISO 3166, such as CA", param_hint="--market"
+            f"{printable(code)!r} is no country code of ISO 3166, such as CA",
+            param_hint="--market",
         )
     return code.upper()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,32 +40,78 @@ CORPUS = click.option(
     help="Search this corpus or list instead of the shipped one; may be given more than once, "
     "and 'shipped' names that one.",
 )
-PROBABILITY = click.FloatRange(0.0, 1.0)
 
 
-def open_corpora(paths: tuple[str, ...]) -> list[Corpus]:
+class _Probability(click.FloatRange):
+    """0 to 1; "nan" is no probability."""
+
+    name = "probability"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        found: float = super().convert(value, param, ctx)
+        if math.isnan(found):
+            self.fail(f"{value!r} is not from 0 to 1.", param, ctx)
+        return found
+
+
+PROBABILITY = _Probability(0.0, 1.0)
+
+
+class Complaints:
+    """Tells on standard error what input could not be used, and remembers that there was some."""
+
+    def __init__(self) -> None:
+        self.any = False
+
+    def add(self, text: str) -> None:
+        """One line that says what and where."""
+        self.any = True
+        complain(text)
+
+    def rows(self, path: str, skipped: int, examples: list[str]) -> None:
+        """The rows of a list that could not be used: the first of them, and how many more."""
+        for example in examples:
+            self.add(example)
+        if skipped > len(examples):
+            rest = skipped - len(examples)
+            self.add(f"{path}: {rest:,} more {'row' if rest == 1 else 'rows'} not usable")
+
+
+def open_corpora(paths: tuple[str, ...], complaints: Complaints | None = None) -> list[Corpus]:
     """The corpora to search: those given, else the shipped one."""
-    return [open_corpus(path) for path in paths or ("shipped",)]
+    return [open_corpus(path, complaints) for path in paths or ("shipped",)]
 
 
-def open_corpus(path: str) -> Corpus:
-    """One corpus or list; rows of a list that cannot be used are told."""
+def open_corpus(path: str, complaints: Complaints | None = None) -> Corpus:
+    """One corpus or list; rows of a list that cannot be used are told.
+
+    Those of a built corpus were told when it was built.
+    """
     from confusables.corpus import Corpus
 
     if path == "shipped":
         return Corpus.shipped()
     found = Corpus.load(path)
-    if found.skipped:
-        complain(
-            f"{path}: {found.skipped:,} rows not usable, such as {found.examples[0]}", "warning"
-        )
+    if found.skipped and not _is_built(path):
+        (complaints or Complaints()).rows(path, found.skipped, found.examples)
     return found
+
+
+def _is_built(path: str) -> bool:
+    from confusables.corpus.format import MAGIC
+
+    with open(path, "rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
 
 
 @contextmanager
 def input_file(path: str) -> Iterator[TextIO]:
     """A text file, or standard input for -. Raises CorpusError where it cannot be read."""
     if path == "-":
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
         yield sys.stdin
         return
     try:
@@ -129,5 +176,9 @@ def show(content: RenderableType, out: TextIO) -> None:
 
 def complain(text: str, kind: str = "error") -> None:
     """One line on standard error, without characters that act on a terminal."""
-    printable = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
-    click.echo(f"confusables: {kind}: {printable}", err=True)
+    click.echo(f"confusables: {kind}: {printable(text)}", err=True)
+
+
+def printable(text: str) -> str:
+    """The text with what acts on a terminal, or is half a character, written out."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

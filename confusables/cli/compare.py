@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -13,6 +13,7 @@ from confusables.cli.common import (
     LANG,
     OK,
     OUTPUT,
+    Complaints,
     complain,
     input_file,
     numbered,
@@ -23,6 +24,7 @@ from confusables.errors import InvalidName
 from confusables.model import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["compare"]
@@ -72,28 +74,28 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str) -> int:
     from confusables.checker import compare as compare_names
     from confusables.report.data import comparison
 
-    bad = found = False
+    complaints, found = Complaints(), False
     with input_file(pairs) as file, output_file(output) as out:
-        for number, line in numbered(file):
-            cells = line.split("\t")
-            if number == 1 and [c.strip().lower() for c in cells[:2]] in (
-                ["left", "right"],
-                ["a", "b"],
-            ):
-                continue
-            if not line.strip():
-                continue
-            a, b = (cells[0], cells[1]) if len(cells) > 1 else (cells[0], "")
+        for number, a, b in _pairs(file):
             try:
-                if len(cells) < 2:
+                if b is None:
                     raise InvalidName("one column, two names are needed")
                 result = compare_names(a, b)
             except InvalidName as error:
-                bad = True
-                complain(f"{pairs}:{number}: {error}")
-                shown: dict[str, Any] = {"a": a, "b": b, "error": str(error)}
+                complaints.add(f"{pairs}:{number}: {error}")
+                shown: dict[str, Any] = {"a": a, "b": b or "", "error": str(error)}
             else:
                 found |= result.level == Level.WARN
                 shown = comparison(result, lang)
             out.write(json.dumps(shown, ensure_ascii=False) + "\n")
-    return BAD_INPUT if bad else FOUND if found else OK
+    return BAD_INPUT if complaints.any else FOUND if found else OK
+
+
+def _pairs(file: TextIO) -> Iterator[tuple[int, str, str | None]]:
+    """Line numbers and the first two columns; a header and empty lines are passed over."""
+    for number, line in numbered(file):
+        cells = line.split("\t")
+        head = [cell.strip().lower() for cell in cells[:2]]
+        if not line.strip() or (number == 1 and head in (["left", "right"], ["a", "b"])):
+            continue
+        yield number, cells[0], cells[1] if len(cells) > 1 else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confusables.cli.common import BAD_INPUT, LANG, OK, open_corpus, progress
+from confusables.cli.common import BAD_INPUT, LANG, OK, Complaints, complain, open_corpus, progress
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -35,13 +35,11 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
 
     with progress("names") as advance:
         built = Corpus.build(out, inputs, format=form, progress=advance)
-    click.echo(f"{out}: {built.names:,} names, {len(built):,} labels", err=True)
+    complain(f"{out}: {built.names:,} names under {len(built):,} labels", "built")
+    complaints = Complaints()
     if built.skipped:
-        click.echo(f"{built.skipped:,} rows not usable, such as:", err=True)
-        for example in built.examples:
-            click.echo(f"  {example}", err=True)
-        return BAD_INPUT
-    return OK
+        complaints.rows(str(out), built.skipped, built.examples)
+    return BAD_INPUT if complaints.any else OK
 
 
 @corpus.command("info")
