@@ -105,7 +105,7 @@ class Checker:
     ``corpora`` are searched together (the shipped one unless given), ``markets`` the countries of
     the launch (ISO 3166 alpha-2; those of the suffix unless given) and ``languages`` its languages
     (ISO 639; those of the countries unless given), ``launch`` what else is known of it. ``mine``
-    are domains of the user and ``owner`` an owner's name: what they hold is shown apart. ``accepted``
+    are domains of the user, ``owner`` an owner's name: what they hold is shown apart. ``accepted``
     maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
     ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
     ``review_at`` move the thresholds.
@@ -245,8 +245,8 @@ class Checker:
             if owner.casefold() == self._owner:
                 return "own", Says("held by {owner}", {"owner": owner})
         asked = existing or Registration(name.ascii if name.suffix else None)
-        if owner := same_owner(asked, found.registration):
-            return "own", Says("same owner: {owner}", {"owner": owner})
+        if both := same_owner(asked, found.registration):
+            return "own", Says("same owner: {owner}", {"owner": both})
         return "collisions", None
 
     def _coverage(self, name: Name) -> Coverage:

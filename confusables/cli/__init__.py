@@ -15,11 +15,12 @@ from confusables.cli.check import check
 from confusables.cli.common import BAD_INPUT, FAULT, INTERRUPTED, NO_INPUT, OK, USAGE, complain
 from confusables.cli.compare import compare
 from confusables.cli.corpus import corpus
+from confusables.cli.notice import notice
 from confusables.errors import ConfusablesError, CorpusError, InputError
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: tuple[click.Command, ...] = (check, compare, corpus)
+COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -26,6 +26,7 @@ from confusables.cli.common import (
     printable,
     show,
 )
+from confusables.cli.launch import Candidates, checked, launch_of, launch_options
 from confusables.errors import InvalidName
 from confusables.model import Level
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confusables.checker import Checker
+    from confusables.market import Launch
     from confusables.report import Report
 
 __all__ = ["check"]
@@ -47,6 +49,7 @@ __all__ = ["check"]
 @click.option(
     "--market", "markets", multiple=True, metavar="CC", help="Country of the launch, such as CA."
 )
+@launch_options
 @click.option(
     "--mine", type=click.Path(dir_okay=False, path_type=Path), help="A list of your own names."
 )
@@ -89,11 +92,16 @@ def check(**options: Any) -> int:
     one a line.
     """
     complaints = Complaints()
-    checker = _checker(options, complaints)
+    launch = launch_of(options)
+    checker = _checker(options, launch, complaints)
     several = len(options["names"]) > 1 or options["names"] == ("-",)
     found = False
     with output_file(options["output"]) as out:
-        form = _Form(options["form"], out, options["lang"], several, options["explain"])
+        form: _Form | Candidates
+        if options["choose"]:
+            form = Candidates(launch, options["form"], out, options["lang"])
+        else:
+            form = _Form(options["form"], out, options["lang"], several, options["explain"])
         for place, text in _names(options["names"]):
             try:
                 report = checker.check(text)
@@ -107,16 +115,19 @@ def check(**options: Any) -> int:
     return BAD_INPUT if complaints.any else FOUND if found else OK
 
 
-def _checker(options: dict[str, Any], complaints: Complaints) -> Checker:
+def _checker(options: dict[str, Any], launch: Launch, complaints: Complaints) -> Checker:
     """The checker that the options ask for; raises click.UsageError where they contradict."""
     from confusables.checker import Checker
+    from confusables.territories import country_code, language_code
 
     warn_at, review_at = options["warn_at"], options["review_at"]
     if warn_at is not None and review_at is not None and review_at > warn_at:
         raise click.UsageError("--review-at is above --warn-at")
     return Checker(
         open_corpora(options["corpora"], complaints),
-        markets=[_country(market) for market in options["markets"]],
+        markets=checked(country_code, options["markets"], "--market"),
+        languages=checked(language_code, options["languages"], "--market-language"),
+        launch=launch,
         suffixes=_suffixes(options["suffixes"]),
         mine=_own_names(options["mine"], complaints),
         owner=options["owner"],
@@ -242,17 +253,6 @@ def _suffixes(listed: str | None) -> list[str]:
                 f"{printable(item)!r} is no ending: {error.problem}", param_hint="--suffix"
             ) from None
     return found
-
-
-def _country(code: str) -> str:
-    from confusables.report.countries import country_name
-
-    if country_name(code.upper(), "en") == code.upper():
-        raise click.BadParameter(
-            f"{printable(code)!r} is no country code of ISO 3166, such as CA",
-            param_hint="--market",
-        )
-    return code.upper()
 
 
 def _fails(level: Level, fail_on: str) -> bool:

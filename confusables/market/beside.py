@@ -11,6 +11,7 @@ from confusables.market.assumptions import Launch
 from confusables.market.first import earliest, first
 from confusables.market.harm import stray_share, stray_visits
 from confusables.market.markets import meeting, reach_of_existing, reach_of_launch
+from confusables.model import Kind, Verdict
 from confusables.words import read
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def layered(
         planned=None if existing else launch.date or dt.date.fromisoformat(report.made.at[:10]),
     )
     known = [c.domain for c in (*report.collisions, *report.own, *report.accepted) if c.domain]
-    names = defensive(context, report.suggestions, known)
+    whole = bool(report.readings) and report.readings[0].language != "und"
+    names = defensive(context, report.suggestions, known, whole=whole)
     domains = tuple(d.suggestion.domain for d in names)
     return replace(
         report,
@@ -85,14 +87,18 @@ def layered(
 
 
 def defensive(
-    context: Context, suggestions: Iterable[Suggestion], held: Iterable[str]
+    context: Context, suggestions: Iterable[Suggestion], held: Iterable[str], *, whole: bool = False
 ) -> tuple[Defensive, ...]:
-    """The few names likely to be typed, by expected stray visits; not those in ``held``."""
+    """The few names likely to be typed, by expected stray visits; not those in ``held``.
+
+    ``whole`` tells that the label is of known words alone: nobody types its ending as part of it.
+    """
     taken = set(held)
     typed = context.launch.three("from-memory")[1]
     found = []
     for suggestion in suggestions:
-        if suggestion.domain in taken or _held(suggestion):
+        joined = suggestion.kind == Kind.DOMAIN_HACK and whole
+        if suggestion.domain in taken or _held(suggestion) or joined:
             continue
         ending = suggestion.domain.partition(".")[2] or None
         share = stray_share(
@@ -149,4 +155,4 @@ def _suffix(collision: Collision) -> str | None:
 
 def _held(suggestion: Suggestion) -> bool:
     answer = suggestion.lookup
-    return answer is not None and answer.verdict == "registered"
+    return answer is not None and answer.verdict == Verdict.REGISTERED

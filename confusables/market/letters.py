@@ -45,7 +45,7 @@ mistake and end up on your site, most likely in the hours after we announce ours
 Here is what we suggest:
 
 - a sentence on our site that points people who are looking for you in the right direction: \
-“{sentence}”
+“{sentence}”;
 - a message from us ahead of the launch, giving the day and the time, so that you and your hosting \
 provider can prepare for more visits than usual;
 - someone here whom you can contact directly, now and later: [name, email address, telephone].

@@ -116,7 +116,8 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     if found.advice and explain:
         shown += [Text(f"→ {_short(a, lang)}: {say(a.says, lang)}") for a in found.advice]
     elif found.advice:
-        shown.append(Text("→ " + "; ".join(_short(a, lang) for a in found.advice)))
+        told = [_short(a, lang) for a in found.advice if a.action != Action.REGISTER]
+        shown.append(Text("→ " + "; ".join(told)))
     return shown
 
 

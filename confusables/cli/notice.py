@@ -1,0 +1,83 @@
+"""``confusables notice``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from confusables.cli.common import (
+    BAD_INPUT,
+    CORPUS,
+    OK,
+    OUTPUT,
+    complain,
+    open_corpora,
+    output_file,
+)
+from confusables.errors import InvalidName
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from confusables.corpus import Corpus
+    from confusables.model import Name, Registration
+
+__all__ = ["notice"]
+
+
+@click.command()
+@click.argument("new")
+@click.argument("existing")
+@CORPUS
+@OUTPUT
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "fr"]),
+    default="en",
+    show_default=True,
+    help="Language of the letter and of the sentence.",
+)
+def notice(
+    new: str, existing: str, corpora: tuple[str, ...], output: Path | None, lang: str
+) -> int:
+    """Draft a letter to the holder of EXISTING, and a sentence for your own site NEW.
+
+    Both are drafts for you to change; nothing is sent.
+    """
+    from confusables.market import notice as draft
+    from confusables.names import parse
+
+    try:
+        mine, theirs = parse(new), parse(existing)
+    except InvalidName as error:
+        complain(str(error))
+        return BAD_INPUT
+    if (mine.label, mine.suffix) == (theirs.label, theirs.suffix):
+        complain(f"{new} and {existing} are one and the same name")
+        return BAD_INPUT
+    opened = open_corpora(corpora)
+    made = draft(
+        mine,
+        theirs,
+        lang,
+        ours=_registered(opened, mine),
+        theirs=_registered(opened, theirs),
+        planned=dt.datetime.now(dt.UTC).date(),
+    )
+    with output_file(output) as out:
+        out.write(f"{made.letter_title}\n\n{made.letter}\n")
+        out.write(f"{made.sentence_title}\n\n{made.sentence}\n")
+    return OK
+
+
+def _registered(corpora: Sequence[Corpus], name: Name) -> Registration | None:
+    """What the corpora hold of a domain; of a brand what they hold under that very name."""
+    for corpus in corpora:
+        hit = corpus.find(name.unicode)
+        for found in corpus.registrations(hit) if hit else ():
+            if found.domain == (name.ascii if name.suffix else None):
+                return found
+    return None

@@ -1,0 +1,86 @@
+"""Candidate names side by side: plain data for JSON, and a table for the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from confusables.model import Level, Says
+from confusables.report.data import SCHEMA
+from confusables.report.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from confusables.market import Candidate
+
+__all__ = ["data", "text"]
+
+_LEVEL = {
+    Level.WARN: (Says("warning"), "bold red"),
+    Level.REVIEW: (Says("review"), "bold yellow"),
+    Level.NONE_FOUND: (Says("none found"), "bold green"),
+}
+
+
+def data(
+    candidates: Sequence[Candidate], unusable: Sequence[dict[str, Any]], lang: str
+) -> dict[str, Any]:
+    """The object that ``check --choose --format json`` prints; unusable names stand last."""
+    shown = [_candidate(c, lang) for c in candidates]
+    shown += [{"name": u["input"], "error": u["error"], "reports": []} for u in unusable]
+    return {"schema": SCHEMA, "candidates": shown}
+
+
+def _candidate(found: Candidate, lang: str) -> dict[str, Any]:
+    worst = found.worst
+    return {
+        "name": found.name,
+        "level": str(found.report.level),
+        "registered": found.report.existing is not None,
+        "worst": None
+        if worst is None
+        else {
+            "domain": worst.domain,
+            "name": worst.name,
+            "probability": worst.probability,
+            "level": str(worst.level),
+        },
+        "stray_share": _three(found.stray_share),
+        "stray_visits": _three(found.stray_visits),
+        "reasons": [say(reason, lang) for reason in found.reasons],
+        "reports": [found.report.to_dict(lang)],
+    }
+
+
+def _three(values: tuple[float, float, float] | None) -> dict[str, float] | None:
+    if values is None:
+        return None
+    return dict(zip(("low", "middle", "high"), values, strict=True))
+
+
+def text(candidates: Sequence[Candidate], lang: str) -> Group:
+    """The candidates in order of preference, for a rich console: the preferred one first."""
+    if not candidates:
+        return Group()
+    best = candidates[0]
+    if best.report.level == Level.NONE_FOUND:
+        verdict = Says("{name} is the clearest of them.", {"name": best.name})
+    else:
+        verdict = Says(
+            "None of them is clear; {name} is the least likely to be mistaken.",
+            {"name": best.name},
+        )
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(max_width=30, overflow="fold")
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for number, found in enumerate(candidates, 1):
+        word, style = _LEVEL[found.report.level]
+        reasons = "; ".join(say(reason, lang) for reason in found.reasons)
+        table.add_row(f"{number}.", Text(found.name, "bold"), Text(say(word, lang), style), reasons)
+    return Group(Text(say(verdict, lang), "bold"), Text(), table)
