@@ -26,6 +26,7 @@ Three = tuple[float, float, float]
 MOST_VISITS = 10_000_000_000
 """More visits than people on Earth are no launch but a slip of the keyboard."""
 
+_LEAST_CAPACITY = 1e-6
 _ASSUMED = Says("assumed")
 _COM = Says(
     "high: 8 of 13 visitors of o.co typed o.com (Overstock, reported in March 2012);"
@@ -121,7 +122,7 @@ class Launch:
         if self.visits is not None:
             _figure("visits of the launch", self.visits, least=0)
         if self.capacity is not None:
-            _figure("capacity of the neighbour", self.capacity, least=0)
+            _figure("capacity of the neighbour", self.capacity, least=_LEAST_CAPACITY)
         if self.visits is None and (self.peak or self.capacity is not None):
             raise InvalidLaunch("a peak and a capacity need the visits of the launch")
         for domain, rank in self.ranks.items():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from confusables.market.assumptions import Launch
 from confusables.market.harm import stray_share
 from confusables.model import Level, Says
+from confusables.results import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,8 +47,28 @@ def choose(reports: Iterable[Report], launch: Launch | None = None) -> tuple[Can
     that is; then by the worst probability in steps of a tenth; then by the expected stray visits
     of all collisions together, by the exact probability, and as they were given.
     """
-    found = [_candidate(report, launch or Launch()) for report in reports]
-    return tuple(sorted(found, key=_order))
+    found = sorted((_candidate(report, launch or Launch()) for report in reports), key=_order)
+    return tuple(_with_clearer(candidate, found[:i]) for i, candidate in enumerate(found))
+
+
+def _with_clearer(candidate: Candidate, before: list[Candidate]) -> Candidate:
+    """The candidate; the advice to choose another name tells which of the others are clearer."""
+    severity = _SEVERITY[candidate.report.level]
+    clearer = tuple(c.name for c in before if _SEVERITY[c.report.level] < severity)
+    if not clearer:
+        return candidate
+    collisions = tuple(
+        replace(
+            collision,
+            advice=tuple(
+                replace(a, domains=clearer) if a.action == Action.CHOOSE_ANOTHER else a
+                for a in collision.advice
+            ),
+        )
+        for collision in candidate.report.collisions
+    )
+    report = replace(candidate.report, collisions=collisions)
+    return replace(candidate, report=report, worst=collisions[0])
 
 
 def _order(candidate: Candidate) -> tuple[int, bool, int, float, float]:
@@ -88,9 +109,11 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
                 {"domain": worst.unicode, "percent": f"{min(99, worst.probability * 100):.0f}"},
             )
         )
-        if len(report.collisions) > 1:
-            more = str(len(report.collisions) - 1)
-            found.append(Says("{count} more collisions", {"count": more}))
+        more = len(report.collisions) - 1
+        if more == 1:
+            found.append(Says("one more collision"))
+        elif more:
+            found.append(Says("{count} more collisions", {"count": str(more)}))
     if total is not None and worst is not None:
         low, middle, high = (f"{value:,.0f}" for value in total)
         found.append(

@@ -66,13 +66,13 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
     """The candidates in order of preference, for a rich console: the preferred one first."""
     if not candidates:
         return Group()
-    best = candidates[0]
-    if best.report.level == Level.NONE_FOUND:
-        verdict = Says("{name} is the clearest of them.", {"name": best.name})
+    clear = [c.name for c in candidates if c.report.level == Level.NONE_FOUND]
+    if clear:
+        verdict = Says("Clear, in what was searched: {names}.", {"names": ", ".join(clear)})
     else:
         verdict = Says(
             "None of them is clear; {name} is the least likely to be mistaken.",
-            {"name": best.name},
+            {"name": candidates[0].name},
         )
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right", no_wrap=True)

@@ -165,8 +165,10 @@ def _visits(found: StrayVisits, lang: str) -> list[Text]:
 
 def _short(found: Advice, lang: str) -> str:
     action = _ACTION[found.action]
-    names = {"names": ", ".join(found.domains)} if "{" in action.template else {}
-    return say(Says(action.template, names), lang)
+    names = ", ".join(found.domains)
+    if "{" in action.template:
+        return say(Says(action.template, {"names": names}), lang)
+    return f"{say(action, lang)} ({names})" if names else say(action, lang)
 
 
 def _assumed(found: Assumption, lang: str) -> str:
