@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables import words
 from confusables.fold import fold, letters
 from confusables.languages import LANGUAGES
+from confusables.model import Reading
 from confusables.names import from_labels
 from confusables.skeleton import lookalike, skeleton
 
 if TYPE_CHECKING:
-    from confusables.model import Name, Reading
+    from confusables.model import Name
 
 __all__ = ["Bare", "View", "base_form", "determiners", "numbers", "of_label"]
 
@@ -51,6 +52,13 @@ class View:
     def readings(self) -> tuple[Reading, ...]:
         """The name as words, best reading first."""
         return words.read(self.name.unicode, self.name.written)
+
+    @cached_property
+    def best(self) -> Reading:
+        """The best reading in a language, else the words as written, else the label as a word."""
+        spoken = (r for r in self.readings if r.language != "und")
+        whole = Reading("und", (self.base,), (self.base,))
+        return next(spoken, self.readings[0] if self.readings else whole)
 
     @cached_property
     def cores(self) -> tuple[tuple[str, ...], ...]:
@@ -109,7 +117,7 @@ class View:
             r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings
         ):
             return True
-        return len(determiner) > 1 and len(rest) >= 3 and not words.known(self.base)
+        return stands_before(determiner, rest)
 
     @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
@@ -137,6 +145,21 @@ def base_form(label: str) -> str:
         return plain
     latin = "".join(c if c.isascii() else fold(skeleton(c)) for c in plain)
     return latin if latin.isascii() and latin.isalnum() else plain or label
+
+
+def stands_before(determiner: str, rest: str) -> bool:
+    """Whether letters that spell a determiner are one before this rest, by the words alone.
+
+    A word that begins so is none (descartes); two letters are one only before what can be read as
+    words (lapostemobile), three also before a name of some length (monpromologis).
+    """
+    if len(determiner) < 2 or words.known(determiner + rest):
+        return False
+    if len(determiner) > 2 and len(rest) >= 4:
+        return True
+    if len(rest) < 3:
+        return False
+    return any(all(map(words.known, reading.words)) for reading in words.read(rest))
 
 
 @cache

@@ -20,7 +20,6 @@ from confusables.signals import (
     sound,
     suffix,
     translation,
-    vocabulary,
     word_order,
 )
 
@@ -44,7 +43,6 @@ SIGNALS: tuple[Signal[View], ...] = (
     affix.SIGNAL,
     shared_word.SIGNAL,
     translation.SIGNAL,
-    vocabulary.SIGNAL,
     sound.SIGNAL,
     slip.SIGNAL,
     suffix.SIGNAL,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from confusables import words
 from confusables.affixes import affixes
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.slip import cost
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _SHORTEST, _LONGEST = 3, 15
+_SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
+_STRONG = 12.0  # bits that the rest must still tell after the slip
 
 
 class Stripped(NamedTuple):
@@ -52,7 +57,46 @@ def compare(new: View, old: View) -> Evidence | None:
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
         return _found("swapped", m.affix, t.affix, m.rest)
-    return None
+    return _slipped(new, old, mine, theirs) or _contained(new.base, old.base)
+
+
+def _slipped(
+    new: View, old: View, mine: tuple[Stripped, ...], theirs: tuple[Stripped, ...]
+) -> Evidence | None:
+    """A generic word added, and a slip or a look-alike in the rest: amaz0n-login and amazon."""
+    best: tuple[float, str, str, str] | None = None
+    for affix, rest, other in (
+        *((affix, rest, old) for affix, rest in mine),
+        *((affix, rest, new) for affix, rest in theirs),
+    ):
+        whole = other.base
+        if min(len(rest), len(whole)) < _SLIPPED or OSA.distance(rest, whole, score_cutoff=1) > 1:
+            continue
+        strength = (words.rarity(rest) + other.information) / 2 - cost(rest, whole)
+        if best is None or strength > best[0]:
+            best = (strength, affix, rest, whole)
+    if best is None or best[0] < _STRONG:
+        return None
+    _, affix, rest, whole = best
+    says = Says(
+        "“{rest}” beside “{affix}” is a slip away from “{whole}”",
+        {"rest": rest, "affix": affix, "whole": whole},
+    )
+    return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX)
+
+
+def _contained(new: str, old: str) -> Evidence | None:
+    """One name begins or ends the other, and is most of what the two tell."""
+    part, whole = sorted((new, old), key=len)
+    if len(part) < _SLIPPED or not (whole.startswith(part) or whole.endswith(part)):
+        return None
+    extra = whole.removeprefix(part) if whole.startswith(part) else whole.removesuffix(part)
+    if len(extra) < 2:
+        return None
+    bits = words.rarity(part)
+    says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
+    share = bits / (bits + words.rarity(extra))
+    return Evidence(Family.WORDS, "affix", "contained", says, Kind.AFFIX, share * _distinctive(part))
 
 
 def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
@@ -93,4 +137,12 @@ def variants(view: View) -> Iterable[Variant]:
             yield Variant(made, 0.2 * share)
 
 
-SIGNAL = Signal("affix", Family.WORDS, compare, keys, variants)
+def asks(view: View) -> Iterable[str]:
+    """The rows that are a beginning or an end of the name, or of its rest with a slip."""
+    base = view.base
+    for size in range(_SLIPPED, len(base) - 1):
+        yield f"=:{base[:size]}"
+        yield f"=:{base[-size:]}"
+
+
+SIGNAL = Signal("affix", Family.WORDS, compare, keys, variants, asks)

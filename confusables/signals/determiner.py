@@ -8,6 +8,7 @@ from confusables import words
 from confusables.affixes import prefix_share
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.views import stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_SHORTEST = 3
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -45,7 +45,7 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
         says = Says("“{theirs}” put before “{rest}”", {"theirs": theirs, "rest": rest})
     else:
         says = Says("“{mine}” left out before “{rest}”", {"mine": mine, "rest": rest})
-    scale = min(1.0, words.rarity(rest) / 16) if words.known(rest) else 1.0
+    scale = min(1.0, 0.5 + words.rarity(rest) / 32)
     return Evidence(Family.WORDS, "determiner", level, says, Kind.DETERMINER, scale)
 
 
@@ -62,13 +62,11 @@ def variants(view: View) -> Iterable[Variant]:
     for rest, own in rests.items():
         if own:
             yield Variant(rest, 0.6)
-        if len(rest) < _SHORTEST:
-            continue
         for language in LANGUAGES:
             fits = language.code in read_in
             for other in sorted(language.determiners):
                 made = other + rest
-                if other != own and len(other) > 1 and len(made) <= 63 and not words.known(made):
+                if other != own and len(made) <= 63 and stands_before(other, rest):
                     yield Variant(made, 2 * min(0.4, prefix_share(other)) if fits else 0.02)
 
 

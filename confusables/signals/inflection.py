@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
 from confusables.views import View, of_label, stemmer
@@ -13,16 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
+_SHORTEST = 3
+
 
 def compare(new: View, old: View) -> Evidence | None:
     """Word for word the same stems in a language that may read both, and not the same words."""
     if new.base == old.base:
         return None
-    for reading in (*new.readings, *old.readings):
-        stem = stemmer(reading.language)
-        for mine, theirs in _aligned(new, old, stem):
+    for code in dict.fromkeys(r.language for r in (*new.readings, *old.readings)):
+        for mine, theirs in _aligned(new, old, stemmer(code)):
             changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-            if changed:
+            if changed and all(_forms(a, b, code) for a, b in changed):
                 a, b = changed[0]
                 return Evidence(
                     Family.WORDS,
@@ -41,6 +43,18 @@ def _aligned(new: View, old: View, stem):  # type: ignore[no-untyped-def]
                 a == b or stem(a) == stem(b) for a, b in zip(mine, theirs, strict=True)
             ):
                 yield mine, theirs
+
+
+def _forms(one: str, other: str, code: str) -> bool:
+    """Whether two words of one stem are plausibly forms of one word of the language.
+
+    A language that knows neither has no say, but for the plain plural.
+    """
+    if one + "s" == other or other + "s" == one:
+        return True
+    if min(len(one), len(other)) < _SHORTEST or one[:_SHORTEST] != other[:_SHORTEST]:
+        return False
+    return code == "und" or code in words.known(one) or code in words.known(other)
 
 
 def keys(view: View) -> Iterable[str]:

@@ -2,7 +2,8 @@
 
 The strength of the evidence is what the names share, in bits, less what the changes cost: the
 number of places and letters that a slip of that sort could have hit. One neighbour key in a long
-rare name is strong, one letter of a short one is nothing.
+rare name is strong, one letter of a short one is nothing. Two known words that differ (blogger,
+blogher) are two words, and an unknown one beside a known one (reqeusts) is the mark of a slip.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from confusables import words
 from confusables.keyboards import adjacent, neighbours
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -28,7 +30,22 @@ _VOWELS = frozenset("aeiouy")
 # are cheap. Judged from the shares of typing errors in the studies named in docs/how-it-works.md.
 _SWAP, _DOUBLE, _ADJACENT, _VOWEL, _OTHER, _MISSING, _EXTRA = 1.0, 1.0, 2.0, 2.5, 5.0, 3.0, 4.5
 _FIRST = 2.0  # the first letter is seldom got wrong
-_LEVELS = ((22.0, "nearest"), (16.0, "very-near"), (11.0, "near"), (6.0, "close"), (1.0, "loose"))
+# The steps: least strength in bits, and the name of the step.
+_LEVELS = (
+    (30.0, "30-bits"),
+    (26.0, "26-bits"),
+    (22.0, "22-bits"),
+    (19.0, "19-bits"),
+    (16.0, "16-bits"),
+    (13.0, "13-bits"),
+    (10.0, "10-bits"),
+    (7.0, "7-bits"),
+    (4.0, "4-bits"),
+    (0.0, "0-bits"),
+    (-8.0, "minus-8-bits"),
+)
+_STRONG, _FAIR = 19.0, 10.0
+_ONE_KNOWN, _TWO_WORDS = 4.0, -4.0
 
 
 def cost(a: str, b: str) -> float:
@@ -91,22 +108,34 @@ def compare(new: View, old: View) -> Evidence | None:
     length = max(len(new.base), len(old.base))
     edits = OSA.distance(new.base, old.base)
     if edits > length * 0.6:
-        return _evidence("far", new, old)
+        return _evidence(-100.0, new, old)
     strength = (new.information + old.information) / 2 - cost(new.base, old.base)
+    strength += vocabulary(new, old)
+    return _evidence(strength, new, old)
+
+
+def vocabulary(new: View, old: View) -> float:
+    """Bits for a slip that made a known word unknown, against one that made it another word."""
+    mine, theirs = set(new.best.core), set(old.best.core)
+    only_mine, only_theirs = mine - theirs, theirs - mine
+    if not only_mine or not only_theirs:
+        return 0.0
+    known = all(map(words.known, only_mine)) + all(map(words.known, only_theirs))
+    return (0.0, _ONE_KNOWN, _TWO_WORDS)[known]
+
+
+def _evidence(strength: float, new: View, old: View) -> Evidence:
     level = next((name for least, name in _LEVELS if strength >= least), "far")
-    return _evidence(level, new, old)
-
-
-def _evidence(level: str, new: View, old: View) -> Evidence:
     values = {"new": new.base, "old": old.base}
-    if level == "far":
-        return Evidence(
-            Family.LETTERS, "typing", level, Says("the letters differ: {new} and {old}", values)
-        )
-    says = {
-        "nearest": Says("an easy slip of the finger apart: {new} and {old}", values),
-        "very-near": Says("a slip or two apart: {new} and {old}", values),
-    }.get(level, Says("a few letters apart: {new} and {old}", values))
+    if strength < 0:
+        says = Says("the letters differ: {new} and {old}", values)
+        return Evidence(Family.LETTERS, "typing", level, says)
+    if strength >= _STRONG:
+        says = Says("an easy slip of the finger apart: {new} and {old}", values)
+    elif strength >= _FAIR:
+        says = Says("a slip or two apart: {new} and {old}", values)
+    else:
+        says = Says("a few letters apart: {new} and {old}", values)
     return Evidence(Family.LETTERS, "typing", level, says, Kind.TYPING)
 
 

@@ -14,38 +14,57 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_NEAR = 0.85
-_SHORTEST = 3
+_NEAR, _VERY_NEAR, _SAME = 0.85, 0.93, 0.999
+_SHORTEST, _LONG = 4, 6  # phones
 
 
 def compare(new: View, old: View) -> Evidence | None:
     """The best likeness over the languages in which both can be read aloud."""
-    if new.base == old.base:
+    if new.base == old.base or _digits(new.base) != _digits(old.base):
         return None
-    best, spoken = 0.0, ""
+    best, spoken, length = 0.0, "", 0
     for code, mine in new.sounds.items():
         theirs = old.sounds.get(code, "")
-        if min(len(mine), len(theirs)) < _SHORTEST:
+        if not (_speakable(mine) and _speakable(theirs)):
             continue
         likeness = phones.likeness(mine, theirs)
         if likeness > best:
-            best, spoken = likeness, code
+            best, spoken, length = likeness, code, min(len(mine), len(theirs))
     if best < _NEAR:
         return None
-    level = "same" if best >= 0.999 else "very-near" if best >= 0.93 else "near"
-    says = {
-        "same": Says("said aloud they are the same ({language})", {"language": spoken}),
-        "very-near": Says("said aloud they are nearly the same ({language})", {"language": spoken}),
-        "near": Says("said aloud they are alike ({language})", {"language": spoken}),
-    }[level]
-    length = min(len(new.sounds[spoken]), len(old.sounds[spoken]))
-    return Evidence(Family.SOUND, "sound", level, says, Kind.SOUND, min(1.0, length / 6))
+    values = {"language": spoken}
+    if best >= _SAME:
+        level = f"same-{min(length, _LONG)}"
+        says = Says("said aloud they are the same ({language})", values)
+    elif best >= _VERY_NEAR:
+        level, says = "very-near", Says("said aloud they are nearly the same ({language})", values)
+    else:
+        level, says = "near", Says("said aloud they are alike ({language})", values)
+    return Evidence(Family.SOUND, "sound", level, says, Kind.SOUND)
+
+
+def _digits(base: str) -> str:
+    return "".join(c for c in base if c.isdigit())
+
+
+def _speakable(said: str) -> bool:
+    """Whether a name is said as a word: long enough, with vowels, no run of consonants of an
+    acronym that is spelled out."""
+    if len(said) < _SHORTEST:
+        return False
+    run = longest = vowels = 0
+    for phone in said:
+        vowel = phone in phones.VOWELS
+        vowels += vowel
+        run = 0 if vowel else run + 1
+        longest = max(longest, run)
+    return vowels > 0 and longest <= 4
 
 
 def keys(view: View) -> Iterable[str]:
     """The coarse key of its sound in each language."""
     for said in view.sounds.values():
-        if len(said) >= _SHORTEST:
+        if _speakable(said):
             yield f"s:{phones.key(said)}"
 
 

@@ -1,0 +1,299 @@
+"""Fit the shipped weights on labelled pairs.
+
+    python data/fit.py            write confusables/tables/weights.tsv
+    python data/fit.py --check    fit again and fail where the table on disk differs
+
+The model is the one that ``confusables.score`` adds up: a prior in bits and, from each family of
+evidence, the bits of its strongest step times the step's scale. The steps' bits are fitted by a
+logistic regression with the prior held fixed, so that a sum of bits is a probability under that
+prior. Constraints: within a chain of ``CHAINS`` more likeness never has fewer bits; a step outside
+a chain that speaks for confusion is never negative, and a step judged to be 0 that begins a chain
+stays 0: the others are measured from it. A ridge pulls each step to its judged value in
+``weights-judged.tsv``; a step that fewer than ``ENOUGH`` labelled pairs show stays judged.
+
+Positives are the pairs of ``data/labelled`` that somebody judged confusable or that are of a named
+kind, each group of them with the same total weight. Negatives are all candidates that retrieval
+proposes for names drawn, with a seed, from the shipped corpus: whole pools, not neighbours chosen
+by a measure under test. Those of one owner are left out, and those that are of a kind by definition (a
+determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs labelled as
+distinct are negatives of the same weight each. ``FINAL`` thirds (by the core of the
+pair) are never fitted on; ``benchmarks/quality.py`` measures on them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+
+DATA = Path(__file__).resolve().parent
+ROOT = DATA.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from confusables.checker import evidence, same_owner  # noqa: E402 (needs the path above)
+from confusables.corpus import Corpus, Found  # noqa: E402
+from confusables.errors import InvalidName  # noqa: E402
+from confusables.model import Evidence  # noqa: E402
+from confusables.names import parse  # noqa: E402
+from confusables.score import Weights, read_weights  # noqa: E402
+from confusables.views import View  # noqa: E402
+
+LABELLED = DATA / "labelled"
+JUDGED = DATA / "weights-judged.tsv"
+TABLE = ROOT / "confusables" / "tables" / "weights.tsv"
+
+SEED = 20261126
+QUERIES = 1200
+ENOUGH = 12
+RIDGE = 0.002
+ROUNDS = 4
+
+POSITIVE_KINDS = (
+    "determiner", "word_order", "inflection", "affix", "translation", "sound_alike",
+    "digits_hyphens_hacks", "accents_idn",
+)  # fmt: skip
+
+DEFINED = frozenset({
+    "same-label", "delimiter", "accent", "homoglyph", "domain-hack", "number", "determiner",
+    "word-order",
+})  # fmt: skip
+DISTINCT_KINDS = ("negative_near", "negative_shared_generic", "generic_rest")
+
+Step = tuple[str, str, str]
+
+
+def chains(steps: Iterable[Step]) -> list[list[Step]]:
+    """Runs of steps whose bits never fall: the rows of the judged table, in its order, which
+    share a family and a signal and are marked by growing judged bits."""
+    runs: list[list[Step]] = []
+    for step in steps:
+        if runs and runs[-1][-1][:2] == step[:2]:
+            runs[-1].append(step)
+        else:
+            runs.append([step])
+    return runs
+
+
+class Pair(NamedTuple):
+    """A labelled pair: the established name first, its group, and the key it is split by."""
+
+    old: str
+    new: str
+    group: str
+    split: str
+
+    @property
+    def final(self) -> bool:
+        """Whether the pair is kept for the final run: a third, by the digest of its split key."""
+        return zlib.crc32(self.split.encode()) % 3 == 0
+
+
+def labelled() -> Iterator[Pair]:
+    """The positives, group by group."""
+    for kind in POSITIVE_KINDS:
+        for row in _rows(LABELLED / "kinds" / f"{kind}.tsv"):
+            shortest = min(row["left"], row["right"], key=lambda d: (len(d.partition(".")[0]), d))
+            yield Pair(row["left"], row["right"], kind, shortest.partition(".")[0])
+    for row in _rows(LABELLED / "udrp_decisions.tsv"):
+        if row["kind"] in ("udrp_altered_mark", "udrp_contains_mark") and row["label"] == "confusable":
+            yield Pair(row["left"], row["right"], row["kind"], row["left"].casefold())
+    for row in _rows(LABELLED / "pkg_attacks.tsv"):
+        if row["kind"] != "pkg_attack_rubygems":
+            yield Pair(row["left"], row["right"], "pkg_attack", row["left"].casefold())
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def positives() -> Iterator[tuple[str, list[Evidence]]]:
+    """Group and evidence of the pairs that may be fitted on."""
+    for pair in labelled():
+        if pair.final:
+            continue
+        try:
+            new, old = View(parse(pair.new)), View(parse(pair.old))
+        except InvalidName:
+            continue
+        if new.base != old.base or new.name.label != old.name.label:
+            yield pair.group, evidence(new, old)
+
+
+def negatives() -> Iterator[list[Evidence]]:
+    """Evidence of the candidates of names drawn from the shipped corpus, one owner's left out."""
+    corpus = Corpus.shipped()
+    for row in random.Random(SEED).sample(range(len(corpus)), QUERIES):
+        name = corpus.registrations(corpus.at(row))[0]
+        if not name.domain:
+            continue
+        view = View(parse(name.domain))
+        for found in corpus.candidates(view):
+            yield from _strangers(corpus, view, name, found)
+
+
+def _strangers(corpus: Corpus, view: View, name, found: Found) -> Iterator[list[Evidence]]:  # noqa: ANN001
+    others = [r for r in corpus.registrations(found) if r.domain]
+    if not others or found.label == view.name.unicode or same_owner(name, others[0]):
+        return
+    seen = evidence(view, View(parse(others[0].domain or "")))
+    if not any(e.signal in DEFINED for e in seen):
+        yield seen
+
+
+def distinct() -> Iterator[list[Evidence]]:
+    """Evidence of the pairs labelled as different names, the final third left out."""
+    for kind in DISTINCT_KINDS:
+        for row in _rows(LABELLED / "kinds" / f"{kind}.tsv"):
+            pair = Pair(row["left"], row["right"], kind, row["left"].partition(".")[0])
+            if not pair.final:
+                yield evidence(View(parse(pair.new)), View(parse(pair.old)))
+
+
+class Sample(NamedTuple):
+    """Pairs as sparse rows: step indices and scales, padded; label and weight a pair."""
+
+    steps: np.ndarray
+    scales: np.ndarray
+    families: np.ndarray
+    label: np.ndarray
+    weight: np.ndarray
+
+
+def sample(table: Weights, index: dict[Step, int]) -> tuple[Sample, Counter[Step]]:
+    """All pairs, positives first, and how many positives show each step."""
+    rows: list[list[Evidence]] = []
+    groups: list[str] = []
+    seen: Counter[Step] = Counter()
+    for group, found in positives():
+        rows.append(found)
+        groups.append(group)
+        seen.update({(e.family, e.signal, e.level) for e in found})
+    count = Counter(groups)
+    odds = 2.0**table.prior_bits
+    rest = [*negatives(), *distinct()]
+    label = np.array([1.0] * len(rows) + [0.0] * len(rest))
+    weight = np.array(
+        [len(rest) * odds / len(count) / count[g] for g in groups] + [1.0] * len(rest)
+    )
+    rows += rest
+    width = max(map(len, rows))
+    names = sorted({s[0] for s in index})
+    steps = np.full((len(rows), width), len(index))
+    scales = np.zeros((len(rows), width))
+    families = np.full((len(rows), width), -1)
+    for i, found in enumerate(rows):
+        for j, e in enumerate(found):
+            steps[i, j] = index[e.family, e.signal, e.level]
+            scales[i, j] = e.scale
+            families[i, j] = names.index(e.family)
+    return Sample(steps, scales, families, label, weight), seen
+
+
+def strongest(data: Sample, bits: np.ndarray) -> np.ndarray:
+    """The design matrix under current bits: of each family the strongest step, times its scale."""
+    value = np.append(bits, -np.inf)[data.steps] * np.where(data.scales > 0, data.scales, 1e-9)
+    design = np.zeros((len(data.label), len(bits)))
+    for family in range(data.families.max() + 1):
+        inside = np.where(data.families == family, value, -np.inf)
+        best = inside.argmax(axis=1)
+        have = np.flatnonzero(np.isfinite(inside[np.arange(len(best)), best]))
+        design[have, data.steps[have, best[have]]] += data.scales[have, best[have]]
+    return design
+
+
+def fit(table: Weights) -> tuple[dict[Step, float], Counter[Step]]:
+    """The bits of every step, and how many labelled pairs show it."""
+    steps = list(table.steps)
+    index = {step: i for i, step in enumerate(steps)}
+    data, seen = sample(table, index)
+    judged = np.array([w.bits for w in table.steps.values()])
+    known = np.array([seen[step] >= ENOUGH for step in steps])
+    bits = judged.copy()
+    for _ in range(ROUNDS):
+        bits = _solve(strongest(data, bits), data, table.prior_bits, judged, known, steps)
+    return dict(zip(steps, bits.tolist(), strict=True)), seen
+
+
+def _solve(design, data, prior, judged, known, steps) -> np.ndarray:  # noqa: ANN001
+    """Increments along chains, non-negative; the first of a chain free where it is judged <= 0."""
+    matrix, bounds, start = [], [], []
+    index = {step: i for i, step in enumerate(steps)}
+    for chain in chains(steps):
+        before = None
+        for step in chain:
+            column = np.zeros(len(steps))
+            following = chain[chain.index(step) :]
+            column[[index[s] for s in following]] = 1.0
+            matrix.append(column)
+            first = before is None
+            low = judged[index[step]]
+            bounds.append((0.0, None) if not first or low > 0 else (None, None) if low else (0.0, 0.0))
+            start.append(judged[index[step]] - (0.0 if first else judged[index[before]]))
+            before = step
+    up = np.array(matrix)
+    total = data.weight.sum()
+    ln2 = np.log(2.0)
+
+    def loss(increments: np.ndarray) -> tuple[float, np.ndarray]:
+        bits = increments @ up
+        logit = (prior + design @ bits) * ln2
+        chance = 1.0 / (1.0 + np.exp(-np.clip(logit, -500, 500)))
+        gain = data.weight * np.where(data.label > 0, np.logaddexp(0, -logit), np.logaddexp(0, logit))
+        pull = np.where(known, RIDGE, 100.0) * 2.0**prior
+        off = bits - judged
+        slope = (data.weight * (chance - data.label)) @ design * ln2 / total + 2 * pull * off
+        return gain.sum() / total + (pull * off**2).sum(), up @ slope
+
+    found = minimize(loss, np.array(start), jac=True, method="L-BFGS-B", bounds=bounds,
+                     options={"maxiter": 3000, "maxfun": 20000, "ftol": 1e-13})  # fmt: skip
+    return found.x @ up
+
+
+def render(table: Weights, bits: dict[Step, float], seen: Counter[Step], judged: str) -> str:
+    """The table as it ships: the judged table's head, each step's bits, how it came and from what."""
+    lines = []
+    for line in judged.splitlines():
+        cells = line.split("\t")
+        if len(cells) == 6:
+            step = (cells[0], cells[1], cells[2])
+            how = "fitted" if seen[step] >= ENOUGH else "judged"
+            cells[3:] = [f"{bits[step]:.2f}", how, str(seen[step])]
+        elif cells[0] == "name":
+            cells[1] = "fitted-1"
+        lines.append("\t".join(cells))
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Fit, and write or compare."""
+    parser = argparse.ArgumentParser(description="Fit the shipped weights on labelled pairs.")
+    parser.add_argument("--check", action="store_true", help="write nothing, fail on drift")
+    options = parser.parse_args()
+    judged = JUDGED.read_text(encoding="utf-8")
+    table = read_weights(judged)
+    bits, seen = fit(table)
+    text = render(table, bits, seen, judged)
+    if not options.check:
+        TABLE.write_text(text, encoding="utf-8", newline="\n")
+        print(text)
+        return 0
+    if TABLE.read_text(encoding="utf-8") != text:
+        print("confusables/tables/weights.tsv: not what the labelled pairs make of it", file=sys.stderr)
+        return 1
+    print("weights.tsv is what the labelled pairs make of it")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
