@@ -31,6 +31,8 @@ LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
 
 _TABLES = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL, body TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS asked (operator TEXT, day TEXT, times INTEGER,
     PRIMARY KEY (operator, day)) WITHOUT ROWID;

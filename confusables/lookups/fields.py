@@ -151,7 +151,7 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
     registrar = [f for f in seen if f.section == "registrar"]
     linked = _linked(seen, keys)
     return Facts(
-        domains=tuple(f.value for f in seen if f.key in keys.domain and f.value),
+        domains=tuple(f.value for f in seen if _is_domain(f, keys) and f.value),
         registrar=_first(outside, keys.registrar) or _first(registrar, keys.registrar_part),
         created=_first(outside, keys.created),
         expires=_first(outside, keys.expires),
@@ -192,6 +192,10 @@ def _linked_organisation(linked: list[Field], keys: Keys) -> str | None:
 def _agreed(values: list[str]) -> str | None:
     """The one value, where all are the same: several objects may bear one struck-out handle."""
     return values[0] if values and len(set(values)) == 1 else None
+
+
+def _is_domain(field: Field, keys: Keys) -> bool:
+    return field.key in keys.domain or (field.section == "domain" and field.key == "name")
 
 
 def _statuses(statements: Iterable[Field], keys: Keys) -> tuple[str, ...]:

@@ -22,7 +22,10 @@ __all__ = ["KINDS", "Lines", "Registry", "any_lines", "fitting", "keys", "regist
 
 KINDS = ("not_found", "throttled", "reserved", "blocked", "invalid")
 
-_NAME = r"""["'“«<\[(]?(?P<name>[^\s"'“”«»<>()\[\],]+\.[^\s"'“”«»<>()\[\],]+?)["'”»>\])]?[,.]?"""
+_LABEL = r"[^\s.\"'“”«»<>()\[\],:;!?]"
+_NAME = r"[\"'“«<\[(]?(?P<name>(?:LABEL{1,63}\.){1,12}LABEL{2,63})[\"'”»>\])]?[,.]?".replace(
+    "LABEL", _LABEL
+)
 
 
 @dataclass(frozen=True, slots=True)

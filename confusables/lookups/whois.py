@@ -43,8 +43,15 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _COMMENT_MARKS = re.compile(r"^[\s%#*;>\-=|:]+")
+# Words of rules and terms, not of events: a line that has one tells of no limit that was hit.
+_RULES = re.compile(
+    r"\b(if|might|should|shall|would|in order to|to prevent|reserves? the right|agree|subject to|"
+    r"lawful|purposes?|warrant|guarantee|liable|terms of use|copyright|rights reserved|"
+    r"high[- ]volume|electronic processes)\b"
+)
 _CONDITIONAL = re.compile(
-    r"\b(if|may|might|should|shall|would|can|could|in order to|to prevent|reserves? the right|"
+    r"\b(if|may(?! not)|might|should|shall|would|can(?! ?not)|could(?! not)|in order to|"
+    r"to prevent|reserves? the right|"
     r"agree|subject to|any|lawful|purposes?|warrant|guarantee|liable|terms of use|please note|"
     r"notice|copyright|rights reserved|persons|provided|without)\b"
 )
@@ -55,7 +62,7 @@ _TERMS = re.compile(
 )
 _POINT = re.compile(r"^[\s%#]*(?:[-*o•]|\(?\w\))\s+[a-z]")
 _MAX_LINES = 600
-_MAX_LINE = 200
+_MAX_LINE = 300
 _SHORT_PARAGRAPH = 3
 _SHORT_REPLY = 10
 
@@ -115,7 +122,7 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     named = _names(asked, stated.domains)
     lines = _lines(text)
     record = _record(stated, named)
-    refusal = _refusal(known, lines, full=record >= 3 and named is True)
+    refusal = _refusal(known, lines, full=record >= 3 and named is not False)
     if refusal is Reason.THROTTLED:
         return unknown(refusal, "whois")
     own, absent = _absent(asked, known, lines)
@@ -177,7 +184,7 @@ def _lines(text: str) -> list[_Line]:
         for line in paragraph:
             folded = " ".join(line.casefold().split()).rstrip(".! ")
             if folded and len(folded) <= _MAX_LINE and folded not in found:
-                found[folded] = _Line(folded, legal or len(line) > 120)
+                found[folded] = _Line(folded, legal or (not short and len(line) > 120))
         start = end + 1
     return list(found.values())
 
@@ -190,17 +197,10 @@ def _refusal(known: Registry, lines: list[_Line], *, full: bool) -> Reason | Non
     if _any(known.lines.throttled, lines):
         return Reason.THROTTLED
     own = {line.text for line in lines if _any(known.lines.not_found, (line,))}
-    free = (
-        []
-        if full
-        else [
-            line
-            for line in lines
-            if not line.legal and line.text not in own and not _CONDITIONAL.search(line.text)
-        ]
-    )
+    stated = [] if full else [line for line in lines if not line.legal and line.text not in own]
+    free = [line for line in stated if not _CONDITIONAL.search(line.text)]
     general = any_lines()
-    if _any(general.throttled, free):
+    if _any(general.throttled, [line for line in stated if not _RULES.search(line.text)]):
         return Reason.THROTTLED
     for reason, patterns, common in (
         (Reason.BLOCKED, known.lines.blocked, general.blocked),

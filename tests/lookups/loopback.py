@@ -101,7 +101,11 @@ class Server:
 
 
 def http(
-    body: bytes = b"", status: int = 200, headers: dict[str, str] | None = None, *, length: bool = True
+    body: bytes = b"",
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+    *,
+    length: bool = True,
 ) -> bytes:
     """A whole HTTP reply."""
     lines = [f"HTTP/1.1 {status} X"]

@@ -160,7 +160,9 @@ def test_fault_13_redirect_to_plain_http_or_a_file(serve, bounded, canary, autho
         assert answer.note == "redirect refused"
 
 
-@pytest.mark.parametrize("location", ["http://[::1", "http://a:99999/", "//", "\x00", "http://u:p@127.0.0.3/"])
+@pytest.mark.parametrize(
+    "location", ["http://[::1", "http://a:99999/", "//", "\x00", "http://u:p@127.0.0.3/"]
+)
 def test_fault_14_location_that_is_no_address(serve, bounded, location) -> None:
     server = serve(say(http(b"", 302, {"Location": location})))
     assert bounded(NAME, **rdap(server)).verdict == "unknown"
@@ -213,9 +215,9 @@ class Authority:
 
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         past = datetime(2020, 1, 1, tzinfo=UTC)
-        self.ca.issue_cert("127.0.0.1", not_before=past, not_after=past.replace(day=2)).configure_cert(
-            context
-        )
+        self.ca.issue_cert(
+            "127.0.0.1", not_before=past, not_after=past.replace(day=2)
+        ).configure_cert(context)
         return context
 
     def old(self) -> ssl.SSLContext:
@@ -340,7 +342,9 @@ def test_fault_26_not_found_in_three_ways(serve, bounded) -> None:
     assert bounded(NAME, allowed=("no-record",), **rdap(honest)).reason == "no-record"
 
 
-@pytest.mark.parametrize("after", ["0", "-1", "1000000000", "Wed, 21 Oct 2099 07:28:00 GMT", "x", ""])
+@pytest.mark.parametrize(
+    "after", ["0", "-1", "1000000000", "Wed, 21 Oct 2099 07:28:00 GMT", "x", ""]
+)
 def test_fault_27_too_many_requests(serve, whole, after) -> None:
     server = serve(say(http(b"{}", 429, {"Retry-After": after})))
     with Lookup(timeout=1, allow_loopback=True, witness=False, **rdap(server)) as lookup:
@@ -465,7 +469,9 @@ def test_fault_37_a_reply_that_takes_the_witness_a_minute(serve, bounded) -> Non
 
 
 def test_fault_38_reply_that_makes_a_client_ask_again_for_ever(serve, bounded) -> None:
-    text = b'Whois Server Version 2.0\n\nAborting search 50 records found, with "=xxx" to see them\n'
+    text = (
+        b'Whois Server Version 2.0\n\nAborting search 50 records found, with "=xxx" to see them\n'
+    )
     server = serve(say(text), end=b"\r\n")
     bounded(NAME, witness=True, **whois(server))
     assert server.connections == 1
@@ -524,7 +530,16 @@ def test_fault_44_markup_is_carried_as_text(serve, bounded) -> None:
 
 @pytest.mark.parametrize(
     "stated",
-    ["2001-02-31", "31/02/2001", "0000-01-01", "01/02/03", "2999-01-01", "03/04/2009", ["2001"], "x"],
+    [
+        "2001-02-31",
+        "31/02/2001",
+        "0000-01-01",
+        "01/02/03",
+        "2999-01-01",
+        "03/04/2009",
+        ["2001"],
+        "x",
+    ],
 )
 def test_fault_45_dates_that_are_none(serve, bounded, stated) -> None:
     events = [{"eventAction": "registration", "eventDate": stated}]

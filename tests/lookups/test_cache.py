@@ -1,0 +1,243 @@
+"""The cache of answers, and faults 55 to 58."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+
+import guard
+import pytest
+from lookups.loopback import registry
+
+from confusables.lookups import Lookup
+from confusables.lookups.cache import Cache, default_cache_path
+from confusables.model import Answer, Country, Heard, Reason, Verdict
+
+NAME = "exemple.test"
+FOUND = Answer(
+    Verdict.REGISTERED,
+    Reason.FOUND,
+    "rdap",
+    "2026-01-02T03:04:05Z",
+    registrar="Example",
+    holder="Exemple SA",
+    created="2001-02-03",
+    statuses=("ok",),
+    countries=(Country("FR", "registrant"),),
+    dns=("delegated",),
+    heard=(Heard("rdap", Verdict.REGISTERED, Reason.FOUND),),
+)
+ABSENT = Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "rdap", "2026-01-02T03:04:05Z")
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def cache(tmp_path, clock) -> Cache:
+    return Cache(tmp_path / "deep" / "answers.sqlite", clock)
+
+
+def test_an_answer_comes_back_whole(cache) -> None:
+    cache.put(NAME, FOUND)
+    assert cache.get(NAME) == FOUND
+    assert cache.get("autre.test") is None
+
+
+def test_positives_live_a_day_and_negatives_an_hour(cache, clock) -> None:
+    cache.put(NAME, FOUND)
+    cache.put("absent.test", ABSENT)
+    clock.now += 3599
+    assert cache.get("absent.test") == ABSENT
+    clock.now += 2
+    assert cache.get("absent.test") is None
+    assert cache.get(NAME) == FOUND
+    clock.now += 24 * 3600
+    assert cache.get(NAME) is None
+
+
+def test_unknowns_are_not_kept(cache) -> None:
+    cache.put(NAME, Answer(Verdict.UNKNOWN, Reason.THROTTLED, "rdap"))
+    assert cache.get(NAME) is None
+
+
+def test_the_file_does_not_show_what_was_asked_and_is_its_owners(cache) -> None:
+    cache.put("tres-secret.test", FOUND)
+    assert b"tres-secret" not in cache.path.read_bytes()
+    assert stat.S_IMODE(cache.path.stat().st_mode) == 0o600
+
+
+def test_requests_are_counted_by_day(cache, clock) -> None:
+    assert [cache.count("afnic") for _ in range(3)] == [1, 2, 3]
+    assert cache.count("denic") == 1
+    clock.now += 24 * 3600
+    assert cache.count("afnic") == 1
+
+
+@pytest.mark.parametrize("damage", ["corrupt", "read-only", "full", "folder"])
+def test_fault_55_cache_that_cannot_be_used(tmp_path, serve, whole, damage, caplog) -> None:
+    path = tmp_path / "answers.sqlite"
+    if damage == "corrupt":
+        path.write_bytes(b"no database" * 1000)
+    elif damage == "folder":
+        path.mkdir()
+    elif damage == "full":
+        path = type(path)("/dev/full")
+    else:
+        Cache(path).put("autre.test", FOUND)
+        path = type(path)(f"file:{path}?mode=ro")
+    server = serve(registry)
+    with (
+        caplog.at_level(logging.WARNING, logger="confusables"),
+        Lookup(rdap={"test": server.url}, allow_loopback=True, cache=path, witness=False) as lookup,
+    ):
+        assert lookup.ask(NAME).verdict == "registered"
+        assert lookup.ask("noexemple.test").verdict == "no-record"
+    assert NAME not in caplog.text
+
+
+def test_fault_55_cache_of_a_read_only_file(tmp_path, monkeypatch) -> None:
+    cache = Cache(tmp_path / "answers.sqlite")
+    cache.put(NAME, FOUND)
+    connect = sqlite3.connect
+
+    def read_only(path, **more):
+        return connect(f"file:{path}?mode=ro", uri=True, **more)
+
+    monkeypatch.setattr(sqlite3, "connect", read_only)
+    cache.put("autre.test", FOUND)
+    assert cache.get("autre.test") is None
+
+
+@pytest.mark.parametrize("at", ["connect", "executescript", "execute"])
+def test_fault_55_each_step_may_fail(tmp_path, monkeypatch, at) -> None:
+    cache = Cache(tmp_path / "answers.sqlite")
+    real = sqlite3.connect
+
+    class Failing(sqlite3.Connection):
+        def executescript(self, *a):
+            if at == "executescript":
+                raise sqlite3.OperationalError("disk I/O error")
+            return super().executescript(*a)
+
+        def execute(self, *a):
+            if at == "execute":
+                raise sqlite3.OperationalError("database or disk is full")
+            return super().execute(*a)
+
+    def connect(path, **more):
+        if at == "connect":
+            raise sqlite3.OperationalError("unable to open database file")
+        return real(path, factory=Failing, **more)
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    cache.put(NAME, FOUND)
+    assert cache.get(NAME) is None
+    assert cache.count("x") == 1
+
+
+WRITER = """
+import sys
+from confusables.lookups.cache import Cache
+from confusables.model import Answer, Reason, Verdict
+cache = Cache(sys.argv[1])
+for i in range(100):
+    cache.put(f"{sys.argv[2]}{i}.test", Answer(Verdict.REGISTERED, Reason.FOUND, "rdap"))
+    cache.count("afnic")
+"""
+
+
+def test_fault_56_two_processes_on_one_cache(tmp_path) -> None:
+    path = tmp_path / "answers.sqlite"
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path), letter], env=guard.child_environment()
+        )
+        for letter in "ab"
+    ]
+    assert [writer.wait(60) for writer in writers] == [0, 0]
+    cache = Cache(path)
+    assert all(cache.get(f"{letter}{i}.test") for letter in "ab" for i in range(100))
+    assert cache.count("afnic") == 201
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "null",
+        "[]",
+        "{",
+        "[" * 5000,
+        json.dumps({"version": 1, "key": "another", "answer": {"verdict": "no-record"}}),
+        json.dumps({"version": 1, "key": "KEY", "answer": {"verdict": "free"}}),
+        json.dumps({"version": 1, "key": "KEY", "answer": {"verdict": "registered"}}),
+        json.dumps({"version": 9, "key": "KEY", "answer": {"verdict": "registered"}}),
+        json.dumps({"version": 1, "key": "KEY", "answer": {"verdict": "registered", "reason": 5}}),
+    ],
+)
+def test_fault_57_poisoned_rows(cache, body) -> None:
+    cache.put(NAME, FOUND)
+    with closing(sqlite3.connect(cache.path)) as base, base:
+        key = base.execute("SELECT key FROM answers").fetchone()[0]
+        base.execute("UPDATE answers SET body = ?", (body.replace("KEY", key),))
+    assert cache.get(NAME) is None
+
+
+@pytest.mark.parametrize("field", ["holder", "registrar", "statuses", "countries", "heard", "at"])
+def test_fault_57_fields_of_a_wrong_type(cache, field) -> None:
+    cache.put(NAME, FOUND)
+    with closing(sqlite3.connect(cache.path)) as base, base:
+        body = json.loads(base.execute("SELECT body FROM answers").fetchone()[0])
+        body["answer"][field] = [[7]]
+        base.execute("UPDATE answers SET body = ?", (json.dumps(body),))
+    assert cache.get(NAME) is None
+
+
+def test_fault_57_a_row_of_another_name(cache) -> None:
+    cache.put(NAME, ABSENT)
+    with closing(sqlite3.connect(cache.path)) as base, base:
+        moved = base.execute("SELECT made, body FROM answers").fetchone()
+        cache.put("autre.test", FOUND)
+        base.execute("UPDATE answers SET made = ?, body = ?", moved)
+    assert cache.get("autre.test") is None
+
+
+def test_fault_58_clock_that_jumps_back(cache, clock) -> None:
+    cache.put(NAME, FOUND)
+    clock.now -= 10
+    assert cache.get(NAME) is None
+    clock.now += 10
+    assert cache.get(NAME) == FOUND
+
+
+def test_the_default_path_is_the_users(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert default_cache_path() == tmp_path / "domain-confusables" / "answers.sqlite"
+
+
+def test_a_kept_answer_is_not_asked_again(tmp_path, serve, whole) -> None:
+    server = serve(registry)
+    more = {"rdap": {"test": server.url}, "allow_loopback": True, "witness": False}
+    for _ in range(2):
+        with Lookup(cache=tmp_path / "a.sqlite", **more) as lookup:
+            assert lookup.ask(NAME).verdict == "registered"
+    assert server.connections == 1
+    with Lookup(**more) as lookup:
+        lookup.ask(NAME)
+    assert server.connections == 2

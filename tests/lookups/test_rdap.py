@@ -1,0 +1,204 @@
+"""What RDAP replies say."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lookups.loopback import NOT_FOUND, domain_object
+
+from confusables.lookups import read_rdap
+from confusables.lookups.rdap import MAX_BODY
+from confusables.model import Country
+
+NAME = "exemple.test"
+
+
+def card(**rows: object) -> list[object]:
+    return [
+        "vcard",
+        [["version", {}, "text", "4.0"], *([k, {}, "text", v] for k, v in rows.items())],
+    ]
+
+
+def registrant(**rows: object) -> list[dict[str, object]]:
+    return [{"roles": ["registrant"], "vcardArray": card(**rows)}]
+
+
+def read(**more: object):
+    return read_rdap(NAME, 200, domain_object(NAME, **more))
+
+
+def test_a_record_is_read_whole() -> None:
+    address = ["", "", "", "", "", "", "France"]
+    entities = [
+        *registrant(kind="org", fn="Exemple SA", adr=address),
+        {
+            "roles": ["registrar"],
+            "vcardArray": card(fn="Example Registrar", adr=[*address[:6], "US"]),
+        },
+    ]
+    answer = read(entities=entities, status=["active", "client transfer prohibited"])
+    assert (answer.verdict, answer.reason, answer.source) == ("registered", "found", "rdap")
+    assert (answer.registrar, answer.holder) == ("Example Registrar", "Exemple SA")
+    assert (answer.created, answer.expires) == ("2011-12-13", "2031-12-13")
+    assert answer.statuses == ("ok", "clientTransferProhibited")
+    assert answer.countries == (Country("FR", "registrant"), Country("US", "registrar"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "holder"),
+    [
+        ({"fn": "Camille Exemple"}, None),
+        ({"fn": "Camille Exemple", "org": "Camille Exemple"}, None),
+        ({"fn": "Camille Exemple", "org": "Exemple SA"}, "Exemple SA"),
+        ({"fn": "Camille Exemple", "kind": "individual"}, None),
+        ({"fn": "Exemple", "kind": "org"}, "Exemple"),
+        ({"fn": "", "org": ["Exemple SA", "Unit"]}, "Exemple SA"),
+        ({"fn": "", "org": "REDACTED FOR PRIVACY"}, None),
+        ({"fn": "", "org": ""}, None),
+    ],
+)
+def test_a_holder_is_never_a_person(rows, holder) -> None:
+    assert read(entities=registrant(**rows)).holder == holder
+
+
+def test_the_country_code_parameter_comes_first() -> None:
+    row = ["adr", {"cc": "CA"}, "text", ["", "", "", "", "", "", "France"]]
+    entities = [{"roles": ["registrant"], "vcardArray": ["vcard", [row]]}]
+    assert read(entities=entities).countries == (Country("CA", "registrant"),)
+
+
+def test_names_may_be_written_in_any_form() -> None:
+    body = domain_object("XN--BNTEAU-BVAB.TEST.", unicodeName="bénéteau.test")
+    assert read_rdap("Bénéteau.test", 200, body).verdict == "registered"
+    assert read_rdap("benetau.test", 200, body).reason == "other-domain"
+
+
+def test_nested_entities_are_not_the_domains() -> None:
+    inner = {"roles": ["registrant"], "vcardArray": card(kind="org", fn="Inner SA")}
+    assert read(entities=[{"roles": ["registrar"], "entities": [inner]}]).holder is None
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (200, "malformed"),
+        (204, "malformed"),
+        (301, "refused"),
+        (400, "malformed"),
+        (401, "refused"),
+        (403, "throttled"),
+        (404, "unrecognised"),
+        (410, "unrecognised"),
+        (422, "throttled"),
+        (429, "throttled"),
+        (451, "refused"),
+        (500, "malformed"),
+        (503, "malformed"),
+        (0, "malformed"),
+        (-1, "malformed"),
+        (999, "malformed"),
+    ],
+)
+def test_statuses_without_a_body(status, reason) -> None:
+    answer = read_rdap(NAME, status, b"")
+    assert (answer.verdict, answer.reason) == ("unknown", reason)
+
+
+@pytest.mark.parametrize(
+    ("body", "verdict", "reason"),
+    [
+        (NOT_FOUND, "no-record", "no-record"),
+        (b'{"errorCode": 404}', "no-record", "no-record"),
+        (b'{"errorCode": "404", "title": "Not Found"}', "no-record", "no-record"),
+        (b'{"rdapConformance": ["rdap_level_0"]}', "no-record", "no-record"),
+        (b'{"rdapConformance": "x", "errorCode": 429}', "unknown", "throttled"),
+        (b'{"errorCode": 403}', "unknown", "throttled"),
+        (b'{"errorCode": true}', "unknown", "unrecognised"),
+        (b'{"errorCode": 4040}', "unknown", "unrecognised"),
+        (b'{"message": "Not Found"}', "unknown", "unrecognised"),
+        (b"{}", "unknown", "unrecognised"),
+        (b"not found", "unknown", "unrecognised"),
+    ],
+)
+def test_not_found(body, verdict, reason) -> None:
+    answer = read_rdap(NAME, 404, body)
+    assert (answer.verdict, answer.reason) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    ("description", "reason"),
+    [
+        ("not available for registration: Registry Reserved", "reserved"),
+        ("The domain name is reserved", "reserved"),
+        ("This name is blocked", "blocked"),
+        ("Too many requests, try again later", "throttled"),
+        ("Invalid domain name", "invalid-name"),
+    ],
+)
+def test_not_found_with_words(description, reason) -> None:
+    body = json.dumps({"errorCode": 404, "title": "x", "description": [description]}).encode()
+    assert read_rdap(NAME, 404, body).reason == reason
+
+
+def test_words_that_promise_are_not_repeated() -> None:
+    body = json.dumps({"errorCode": 404, "title": "exemple.test is available"}).encode()
+    answer = read_rdap(NAME, 404, body)
+    assert (answer.verdict, answer.note) == ("no-record", None)
+    assert read_rdap(NAME, 404, NOT_FOUND).note == "Object not found"
+
+
+def test_a_reserved_object() -> None:
+    assert read(status=["reserved"], events=[]).reason == "reserved"
+    assert read(status=["blocked"], events=[]).reason == "blocked"
+
+
+def test_no_creation_date_where_the_registry_publishes_none() -> None:
+    assert read_rdap("exemple.de", 200, domain_object("exemple.de")).created is None
+
+
+def test_too_big() -> None:
+    assert read_rdap(NAME, 200, b" " * (MAX_BODY + 1)).reason == "too-big"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+KEYS = st.sampled_from(
+    ["status", "events", "entities", "notices", "remarks", "ldhName", "unicodeName", "errorCode"]
+)
+
+
+@settings(max_examples=300)
+@given(st.integers(-10, 700), st.binary(max_size=200) | JSON.map(lambda j: json.dumps(j).encode()))
+def test_total(status, body) -> None:
+    answer = read_rdap(NAME, status, body)
+    assert answer.verdict == "unknown" or status in {200, 404}
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(KEYS, JSON, max_size=4), st.sampled_from([200, 404]))
+def test_total_around_a_valid_object(fields, status) -> None:
+    answer = read_rdap(NAME, status, domain_object(NAME, **fields))
+    assert answer.verdict != "no-record"
+
+
+@pytest.mark.parametrize(
+    "part", [b"[", b'{"a":', b'"', b"1", b'[{"roles":["registrant"]},', b"\\ud800"]
+)
+def test_at_most_two_seconds(part) -> None:
+    body = (part * (MAX_BODY // len(part)))[:MAX_BODY]
+    entities = [{"roles": ["registrant"], "vcardArray": card(fn="x")}] * 8000
+    for content in (body, domain_object(NAME, entities=entities)[:MAX_BODY]):
+        begun = time.monotonic()
+        read_rdap(NAME, 200, content)
+        read_rdap(NAME, 404, content)
+        assert time.monotonic() - begun < 2
