@@ -32,6 +32,7 @@ __all__ = [
     "split_suffix",
     "suffix_endings",
     "suffix_list_date",
+    "suffix_rules",
     "to_ascii",
     "to_unicode",
 ]
@@ -138,6 +139,11 @@ def split_suffix(host: str) -> tuple[str, str, str, bool]:
 def suffix_endings() -> frozenset[str]:
     """The top-level suffixes, as letters that may complete a name (rapid.space): Unicode forms."""
     return frozenset(s for s in _extractor().tlds if "." not in s)
+
+
+def suffix_rules() -> frozenset[str]:
+    """Every rule of the suffix list, private ones too, with its ``*.`` and ``!``."""
+    return frozenset(_extractor().tlds)
 
 
 @cache
