@@ -51,7 +51,7 @@ suffixes: frozenset[str] = words(
     "es mx ar co cl pe uy ve ec gt cr bo py do hn ni sv pa cu pr gq us cat gal eus lat"
 )
 
-keyboard: str = "qwerty-es"
+keyboard: str = "es"
 
 # Adjectives of the two genders; nouns keep their last vowel (casa is not caso).
 _ADJECTIVES: Final = words(

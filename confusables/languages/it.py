@@ -53,7 +53,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
 
 suffixes: frozenset[str] = words("it ch sm va")
 
-keyboard: str = "qwerty-it"
+keyboard: str = "it"
 
 _IRREGULAR: Final = {
     word: word

@@ -51,7 +51,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
 
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")
 
-keyboard: str = "qwerty-pt"
+keyboard: str = "pt"
 
 _ADJECTIVES: Final = words(
     "branco preto negro amarelo vermelho roxo dourado prateado novo velho bonito lindo belo feio"
