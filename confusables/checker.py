@@ -15,7 +15,7 @@ from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
 from confusables.results import Collision, Comparison, Coverage, Searched
-from confusables.score import Score, Thresholds, probability, score, weights
+from confusables.score import Score, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
@@ -108,7 +108,8 @@ class Checker:
     are domains of the user, ``owner`` an owner's name: what they hold is shown apart. ``accepted``
     maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
     ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
-    ``review_at`` move the thresholds.
+    ``review_at`` move the thresholds. Raises InvalidName for a name in ``mine`` or ``accepted``
+    that is none, ValueError for thresholds that contradict.
     """
 
     def __init__(
@@ -138,11 +139,7 @@ class Checker:
         self._owner = owner.casefold() if owner else None
         self._accepted = {parse(name).ascii: reason for name, reason in (accepted or {}).items()}
         self._limit = limit
-        shipped = weights().thresholds
-        self.thresholds = Thresholds(
-            shipped.warn if warn_at is None else warn_at,
-            shipped.review if review_at is None else review_at,
-        )
+        self.thresholds = weights().thresholds.moved(warn_at, review_at)
         self._least = self.thresholds.review if min_probability is None else min_probability
 
     def check(self, text: str) -> Report:

@@ -66,6 +66,17 @@ class Thresholds:
             return Level.WARN
         return Level.REVIEW if probability >= self.review else Level.BELOW
 
+    def moved(self, warn: float | None, review: float | None) -> Thresholds:
+        """These with one or both moved; a review that nobody moved follows a lower warning.
+
+        Raises ValueError where a review would be more probable than a warning.
+        """
+        least = self.warn if warn is None else warn
+        wanted = min(self.review, least) if review is None else review
+        if wanted > least:
+            raise ValueError(f"a review at {wanted}, above a warning at {least}")
+        return Thresholds(least, wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:

@@ -118,11 +118,13 @@ def check(**options: Any) -> int:
 def _checker(options: dict[str, Any], launch: Launch, complaints: Complaints) -> Checker:
     """The checker that the options ask for; raises click.UsageError where they contradict."""
     from confusables.checker import Checker
+    from confusables.score import weights
     from confusables.territories import country_code, language_code
 
-    warn_at, review_at = options["warn_at"], options["review_at"]
-    if warn_at is not None and review_at is not None and review_at > warn_at:
-        raise click.UsageError("--review-at is above --warn-at")
+    try:
+        weights().thresholds.moved(options["warn_at"], options["review_at"])
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     return Checker(
         open_corpora(options["corpora"], complaints),
         markets=checked(country_code, options["markets"], "--market"),
@@ -134,8 +136,8 @@ def _checker(options: dict[str, Any], launch: Launch, complaints: Complaints) ->
         accepted=_exceptions(options["exceptions"], complaints),
         limit=options["limit"],
         min_probability=options["min_probability"],
-        warn_at=warn_at,
-        review_at=review_at,
+        warn_at=options["warn_at"],
+        review_at=options["review_at"],
     )
 
 
