@@ -169,7 +169,10 @@ def show(content: RenderableType, out: TextIO) -> None:
     if out is sys.stdout and out.isatty():
         from rich.console import Console
 
-        Console(soft_wrap=False, highlight=False).print(content)
+        console = Console(soft_wrap=False, highlight=False)
+        if console.no_color:  # bold and dim are colours too
+            console = Console(soft_wrap=False, highlight=False, color_system=None)
+        console.print(content)
     else:
         out.write(rendered(content, width=80))
 

@@ -1,0 +1,99 @@
+"""``confusables compare``: two names, or a file of pairs."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import confusables
+
+
+def test_a_likely_confusion_is_code_1(cli) -> None:
+    done = cli("compare", "lepanierbleu.ca", "monpanierbleu.com")
+    assert (done.code, done.err) == (1, "")
+    assert "[le]panierbleu.[ca]" in done.out
+    assert "[mon]panierbleu.[com]" in done.out
+    assert "le → mon before “panierbleu”" in done.out
+
+
+def test_strangers_are_code_0(cli) -> None:
+    assert cli("compare", "numergy.fr", "cloudwatt.fr").code == 0
+
+
+def test_a_name_with_itself_is_no_collision(cli) -> None:
+    done = cli("compare", "bénéteau.com", "xn--bnteau-bvab.com")
+    assert done.code == 0
+    assert "one and the same name" in done.out
+
+
+def test_json_is_that_of_the_interface_and_of_python(cli) -> None:
+    done = cli("compare", "lepanierbleu.ca", "monpanierbleu.com", "--format", "json")
+    found = json.loads(done.out)
+    assert set(found) >= {
+        "schema", "a", "b", "probability", "prior_bits", "bits", "level", "kind", "terms",
+    }  # fmt: skip
+    expected = confusables.compare("lepanierbleu.ca", "monpanierbleu.com")
+    assert found["probability"] == expected.probability
+    assert found["bits"] == expected.bits
+    assert (found["a"], found["b"]) == ("lepanierbleu.ca", "monpanierbleu.com")
+
+
+def test_pairs_are_json_lines_in_order_and_bad_rows_are_told(cli, tmp_path) -> None:
+    (tmp_path / "pairs.tsv").write_bytes(
+        b"left\tright\n"
+        b"gandi.net\tghandi.net\n"
+        b"one column\n"
+        b"\n"
+        b"Le Panier bleu\tMon Panier bleu\tfree text, passed over\n"
+        b"..\tx.com\n"
+        b"x.com\t\xff\n"
+        b"numergy.fr\tcloudwatt.fr\r\n"
+    )
+    done = cli("compare", "--pairs", "pairs.tsv")
+    assert done.code == 65
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [row["a"] for row in rows] == [
+        "gandi.net", "one column", "Le Panier bleu", "..", "x.com", "numergy.fr",
+    ]  # fmt: skip
+    assert [set(row) == {"a", "b", "error"} for row in rows] == [
+        False, True, False, True, True, False,
+    ]  # fmt: skip
+    assert [line.split(" ")[2] for line in done.err.splitlines()] == [
+        "pairs.tsv:3:", "pairs.tsv:6:", "pairs.tsv:7:",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", [b"a\tb\n", b"Left\tRight\n", b""])
+def test_pairs_from_standard_input_with_and_without_a_header(cli, head) -> None:
+    done = cli("compare", "--pairs", "-", stdin=head + b"numergy.fr\tcloudwatt.fr\n")
+    assert (done.code, len(done.out.splitlines()), done.err) == (0, 1, "")
+
+
+def test_a_pair_that_warns_is_code_1(cli) -> None:
+    assert cli("compare", "--pairs", "-", stdin=b"gandi.net\tgandi.fr\n").code == 1
+
+
+def test_output_of_pairs_goes_to_a_file(cli, tmp_path) -> None:
+    done = cli("compare", "--pairs", "-", "--output", "out.jsonl", stdin=b"gandi.net\tgandi.fr\n")
+    assert (done.code, done.out) == (1, "")
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["b"] == "gandi.fr"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("compare",), 2),
+        (("compare", "a.com"), 2),
+        (("compare", "a.com", "b.com", "c.com"), 2),
+        (("compare", "a.com", "b.com", "--pairs", "x.tsv"), 2),
+        (("compare", "a.com", "b.com", "--format", "jsonl"), 2),
+        (("compare", "..", "b.com"), 65),
+        (("compare", "a.com", ""), 65),
+        (("compare", "--pairs", "no-such-file"), 66),
+        (("compare", "--pairs", "."), 66),
+    ],
+)
+def test_trouble_is_one_clear_line(cli, arguments, code) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out, len(done.err.splitlines())) == (code, "", 1)

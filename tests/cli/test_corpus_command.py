@@ -1,0 +1,71 @@
+"""``confusables corpus build`` and ``corpus info``."""
+
+from __future__ import annotations
+
+import pytest
+
+from confusables import Corpus
+
+
+def test_a_list_is_built_and_told(cli, basket, tmp_path) -> None:
+    done = cli("corpus", "build", "out.corpus", basket)
+    assert (done.code, done.out) == (0, "")
+    assert "3 names" in done.err
+    assert Corpus.open(tmp_path / "out.corpus", verify=True).names == 3
+    told = cli("corpus", "info", "out.corpus")
+    assert told.code == 0
+    assert "list.txt" in told.out
+    assert Corpus.open(tmp_path / "out.corpus").digest in told.out
+
+
+def test_info_of_the_shipped_corpus(cli) -> None:
+    done = cli("corpus", "info", "shipped")
+    assert done.code == 0
+    assert f"{Corpus.shipped().names:,}" in done.out
+
+
+def test_bad_rows_are_told_by_file_and_line_and_the_rest_is_built(cli, tmp_path) -> None:
+    rows = ["domain,country,since", "ok.com,FR,2017-06", "a..b,FR,2017", "x.com,France,2017"]
+    rows += ["y.com,FR,June", "z.com,FR"]
+    (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")
+    done = cli("corpus", "build", "out.corpus", "a.csv")
+    assert done.code == 65
+    for line in (3, 4, 5, 6):
+        assert f"a.csv:{line}: " in done.err
+    assert Corpus.open(tmp_path / "out.corpus").names == 1
+
+
+def test_of_very_many_bad_rows_the_first_are_told_and_the_others_counted(cli, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("ok.com\n" + "a..b\n" * 100, "utf-8")
+    done = cli("corpus", "build", "out.corpus", "a.txt")
+    assert done.code == 65
+    assert len(done.err.splitlines()) < 12
+    assert "95 more rows" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("corpus", "build"), 2),
+        (("corpus", "build", "out.corpus"), 2),
+        (("corpus", "build", "out.corpus", "no-such-file"), 66),
+        (("corpus", "build", "no/such/folder/out.corpus", "list.txt"), 66),
+        (("corpus", "build", "out.corpus", "list.txt", "--format", "tarot"), 66),
+        (("corpus", "info", "no-such-file"), 66),
+        (("corpus", "info"), 2),
+    ],
+)
+def test_trouble_is_one_clear_line_and_leaves_no_file(
+    cli, basket, tmp_path, arguments, code
+) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out, len(done.err.splitlines())) == (code, "", 1)
+    assert [p.name for p in tmp_path.iterdir()] == ["list.txt"]
+
+
+def test_a_failed_build_leaves_the_old_corpus(cli, basket, tmp_path) -> None:
+    assert cli("corpus", "build", "out.corpus", basket).code == 0
+    before = (tmp_path / "out.corpus").read_bytes()
+    assert cli("corpus", "build", "out.corpus", basket, "no-such-file").code == 66
+    assert (tmp_path / "out.corpus").read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["list.txt", "out.corpus"]

@@ -1,0 +1,127 @@
+"""The program as a whole: help, faults, interruption, closed pipes, colour."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import guard
+import pytest
+
+import confusables
+from confusables.cli import COMMANDS
+
+
+def test_help_and_version(cli) -> None:
+    told = cli("--help")
+    assert told.code == 0
+    for command in COMMANDS:
+        assert f"\n  {command.name} " in told.out
+        assert cli(command.name, "--help").code == 0
+    for code in ("0 ", "1 ", "2 ", "65", "66", "70", "130"):
+        assert f"\n    {code}" in told.out
+    assert cli("--version").out.strip().endswith(confusables.__version__)
+
+
+def test_without_a_command_the_help_and_code_2(cli) -> None:
+    done = cli()
+    assert done.code == 2
+    assert "Usage: confusables" in done.out + done.err
+
+
+def test_an_unknown_command_is_code_2(cli) -> None:
+    done = cli("divine", "x.com")
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize("arguments", [("check", "\x1b[31m--no"), ("check", "--\x1b[31mno", "x")])
+def test_what_is_told_does_not_act_on_a_terminal(cli, arguments) -> None:
+    assert "\x1b" not in cli(*arguments).err
+
+
+def test_a_fault_of_the_program_is_code_70_in_one_line(cli, monkeypatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("confusables.checker.compare", broken)
+    done = cli("compare", "a.com", "b.com")
+    assert (done.code, done.out, len(done.err.splitlines())) == (70, "", 1)
+    assert "boom" in done.err
+    assert "report" in done.err
+
+
+def test_an_interruption_is_code_130(cli, monkeypatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("confusables.checker.compare", interrupted)
+    done = cli("compare", "a.com", "b.com")
+    assert (done.code, len(done.err.splitlines())) == (130, 1)
+
+
+def test_a_table_that_is_missing_is_a_fault_in_one_line(cli, monkeypatch) -> None:
+    from confusables.errors import TablesError
+
+    def broken(*_: object) -> None:
+        raise TablesError("the table x is damaged; install again")
+
+    monkeypatch.setattr("confusables.checker.compare", broken)
+    done = cli("compare", "a.com", "b.com")
+    assert (done.code, len(done.err.splitlines())) == (70, 1)
+
+
+def test_a_closed_pipe_ends_silently() -> None:
+    names = b"".join(b"name%d.com\n" % n for n in range(200))
+    with subprocess.Popen(
+        [sys.executable, "-m", "confusables", "check", "-", "--format", "jsonl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=guard.child_environment(),
+    ) as process:
+        process.stdin.write(names)
+        process.stdin.close()
+        process.stdout.readline()
+        process.stdout.close()
+        told = process.stderr.read()
+        code = process.wait(timeout=60)
+    assert (code, told) == (0, b"")
+
+
+def test_as_a_process_it_gives_the_same_as_in_python(run, tmp_path) -> None:
+    (tmp_path / "list.txt").write_text("monpanierbleu.com\n", "utf-8")
+    done = run("check", "lepanierbleu.ca", "--corpus", "list.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"")
+    corpus = confusables.Corpus.load(tmp_path / "list.txt")
+    report = confusables.Checker(corpus).check("lepanierbleu.ca")
+    assert done.stdout.decode("utf-8") == report.to_text()
+
+
+def test_a_pipe_has_no_colour_and_its_bytes_are_utf_8_everywhere(run) -> None:
+    env = {"FORCE_COLOR": "1", "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "TERM": "xterm-256color"}
+    done = run("compare", "bénéteau.com", "beneteau.com", env=env)
+    assert b"\x1b" not in done.stdout
+    assert "bénéteau.com" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(("no_colour", "coloured"), [("", True), ("1", False)])
+def test_a_terminal_has_colour_unless_told_otherwise(no_colour: str, coloured: bool) -> None:
+    ours, theirs = os.openpty()
+    env = guard.child_environment(
+        {"TERM": "xterm-256color"} | ({"NO_COLOR": "1"} if no_colour else {})
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "confusables", "compare", "gandi.net", "gandi.fr"],
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        env=env,
+        check=False,
+        timeout=60,
+    )
+    os.close(theirs)
+    shown = os.read(ours, 65536)
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert (b"\x1b[" in shown) == coloured
