@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+from market_made import collision, market, who
+
+from confusables.market.advice import RULES, Surge, advise, register, surge_of
+from confusables.market.assumptions import Launch
+from confusables.market.harm import stray_visits
+from confusables.model import Kind, Level
+from confusables.results import Action, Overlap, Who
+
+DOC = Path(__file__).parents[2] / "docs" / "advice.md"
+LEVELS = (Level.WARN, Level.REVIEW)
+
+
+def rows() -> list[list[str]]:
+    """The rows of the first table of docs/advice.md."""
+    found = []
+    for line in DOC.read_text(encoding="utf-8").splitlines():
+        if line.startswith("|"):
+            found.append([cell.strip() for cell in line.strip("|").split("|")])
+        elif found:
+            break
+    assert found[0] == ["action", "level", "markets", "first", "surge", "needs"]
+    return found[2:]
+
+
+def meant(cell: str, every: tuple[str, ...]) -> frozenset[str]:
+    values = frozenset(every) if cell == "any" else frozenset(cell.split(", "))
+    assert values <= frozenset(every), cell
+    return values
+
+
+@pytest.mark.parametrize("number", range(len(RULES)))
+def test_the_document_states_each_rule(number):
+    action, level, markets, first, surge, needs = rows()[number]
+    rule = RULES[number]
+    assert rule.action == action
+    assert rule.levels == meant(level, LEVELS)
+    assert rule.overlaps == meant(markets, tuple(Overlap))
+    assert rule.firsts == meant(first, tuple(Who))
+    assert rule.surges == meant(surge, tuple(Surge))
+    assert rule.needs_names == (needs == "names")
+
+
+def test_the_document_has_no_other_rule():
+    assert len(rows()) == len(RULES)
+
+
+def stray_of(surge: Surge):
+    """Stray visits whose peak compares with the capacity in the way that is asked for."""
+    if surge == Surge.NOT_ASKED:
+        return None
+    capacity = {Surge.BORNE: 1e9, Surge.POSSIBLE: 100.0, Surge.LIKELY: 0.001}.get(surge)
+    launch = Launch(200_000, peak=True, capacity=capacity)
+    return stray_visits(launch, 0.9, Kind.DETERMINER, ("ca", "com"))
+
+
+SITUATIONS = list(itertools.product(LEVELS, Overlap, Who, Surge, (True, False)))
+
+
+@pytest.mark.parametrize("row", range(len(RULES)))
+def test_each_row_speaks_where_it_says_and_nowhere_else(row):
+    action, level, markets, first, surge, needs = rows()[row]
+    says = RULES[row].says.template
+    for now in SITUATIONS:
+        names = ("a.ca", "b.ca") if now[4] else ()
+        given = advise(
+            collision(level=now[0]), market(now[1]), who(now[2]), stray_of(now[3]), names
+        )
+        holds = (
+            now[0] in meant(level, LEVELS)
+            and now[1] in meant(markets, tuple(Overlap))
+            and now[2] in meant(first, tuple(Who))
+            and now[3] in meant(surge, tuple(Surge))
+            and (bool(names) or not needs)
+        )
+        assert any(a.action == action and a.says.template == says for a in given) == holds, now
+
+
+def test_below_review_nothing_is_advised():
+    for _, overlap, first, surge, _ in SITUATIONS:
+        given = advise(
+            collision(level=Level.BELOW), market(overlap), who(first), stray_of(surge), ("a.ca",)
+        )
+        assert given == ()
+
+
+def test_every_surge_is_reached():
+    assert {surge_of(stray_of(surge)) for surge in Surge} == set(Surge)
+    assert all(surge_of(stray_of(surge)) == surge for surge in Surge)
+
+
+def test_a_peak_below_one_visit_is_borne_whatever_the_capacity():
+    small = stray_visits(Launch(10, peak=True), 0.9, Kind.DETERMINER, ("ca", "com"))
+    assert surge_of(small) == Surge.BORNE
+    assert surge_of(stray_visits(Launch(10), 0.9, Kind.DETERMINER, ("ca", "com"))) == (
+        Surge.NOT_ASKED
+    )
+
+
+def test_sentences_have_all_their_values_and_promise_nothing():
+    promises = re.compile(
+        r"guarantee|you (will|would) win|infring|legally (safe|allowed)|is legal\b|\bfree\b|"
+        r"\bavailable\b",
+        re.IGNORECASE,
+    )
+    for level, overlap, first, surge, names in SITUATIONS:
+        given = advise(
+            collision(level=level), market(overlap), who(first), stray_of(surge),
+            ("a.ca",) if names else (),
+        )  # fmt: skip
+        for advice in given:
+            assert "{" not in advice.because
+            assert not promises.search(advice.because)
+
+
+def test_a_holder_who_came_later_gets_no_letter():
+    given = advise(collision(), market(Overlap.SAME_COUNTRY), who(Who.NEW), None)
+    assert Action.WRITE_TO_HOLDER not in {a.action for a in given}
+
+
+def test_register_leaves_the_cost_to_the_user():
+    advice = register(("a.ca", "b.ca"))
+    assert advice.action == Action.REGISTER
+    assert advice.domains == ("a.ca", "b.ca")
+    assert "yours to weigh" in advice.because
+    assert "nobody has asked" in advice.because
