@@ -36,7 +36,11 @@ _FOREIGN: Final = 4.0  # a word of other languages
 _ENGLISH: Final = 2.5  # an English word in another language's reading
 _FUNCTION: Final = 4.5  # a determiner or linking word where it belongs
 _SHORT: Final = (0.0, 3.0, 1.5)  # more for function words of one and two letters
+_INSIDE: Final = 3.0  # more for determiners inside a name: caen la mer
 _MISPLACED: Final = 8.0  # more for function words elsewhere
+_THREE: Final = 1.0  # more for other words of three letters, and of two
+_TWO: Final = 3.0
+_STUB: Final = 8.0  # more for unknown parts of one or two letters
 _BESIDE_UNKNOWN: Final = 6.0  # more for unknown letters after a function word
 _MARGIN: Final = 7.0  # readings this much worse than the best are left out
 _FAR: Final = 1e9
@@ -172,14 +176,14 @@ def _lattice(run: str, first: bool, last: bool, tight: bool) -> _Lattice:
             as_determiner = as_linking = _FAR
             if determiner or linking:
                 price = _FUNCTION + a_word + (_SHORT[size] if size < 3 else 0.0)
-                if size == 1 and word in _ELIDED and run[end : end + 1] not in _VOWELS:
-                    price = _FAR
+                if size == 1 and word in _ELIDED:
+                    price += -2.0 if run[end : end + 1] in _VOWELS else _FAR
                 begins, ends = start == 0 and first, end == length and last
-                as_determiner = price + (0.0 if begins and not ends else _MISPLACED)
+                as_determiner = price + (_MISPLACED if ends else 0.0 if begins else _INSIDE)
                 as_linking = price + (_MISPLACED if begins or ends else 0.0)
             plain = bits[at] / 4 + a_word if size > 1 else _FAR
-            if size == 2:
-                plain += 2.0
+            if size < 4:
+                plain += _THREE if size == 3 else _TWO
             mask = masks[at]
             if size > 3:
                 everywhere |= mask
@@ -240,12 +244,17 @@ def _best(run: str, lattice: _Lattice, bit: int) -> tuple[float, tuple[str, ...]
         for edge in lattice.ending[end]:
             start = edge.start
             price, is_function = _price(edge, bit)
-            total = min(word[start], function[start], loose[start]) + price
+            stub = _STUB if start - back_loose[start] < 3 else 0.0
+            # After a linking word a determiner is where it belongs: journal de l'economie.
+            eased = _INSIDE if is_function and edge.determiner & bit else 0.0
+            total = min(word[start], function[start] - eased, loose[start] + stub) + price
             if is_function:
                 if total < function[end]:
                     function[end], back_function[end] = total, start
             elif total < word[end]:
                 word[end], back_word[end] = total, start
+    if length - back_loose[length] < 3:
+        loose[length] += _STUB
     total = min(word[length], function[length], loose[length])
     words: list[str] = []
     at = length

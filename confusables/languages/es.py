@@ -17,7 +17,7 @@ determiners: frozenset[str] = words(
     " vuestro vuestra este esta estos estas"
 )
 
-linking: frozenset[str] = words("de del y e al a en con para por sin o la el los las")
+linking: frozenset[str] = words("de del y e al a en con para por sin o")
 
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("cero",),

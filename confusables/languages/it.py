@@ -20,7 +20,6 @@ determiners: frozenset[str] = words(
 linking: frozenset[str] = words(
     "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"
     " dalla dai dalle in nel nello nell nella nei nelle con per su sul sull sulla sui sulle a tra"
-    " il la le gli"
 )
 
 numbers: Mapping[str, tuple[str, ...]] = {

@@ -128,8 +128,23 @@ def _from_lists(inputs: Inputs, table: _Table) -> None:
     for code, kind, word in rows(inputs["sources/words-compromise.tsv.gz"], 3):
         if kind in _CLASSES:
             table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+        if code == "de" and kind == "City":
+            table.word(word + "er", code, NAME)
     for code, word in rows(inputs["sources/words-bip39.tsv.gz"], 2):
         table.word(word, code, COMMON)
+    for code, word, _ in rows(inputs["sources/words-emoji.tsv.gz"], 3):
+        table.word(word, code, 3.0)
+    for code, word, count in rows(inputs["sources/words-interfaces.tsv.gz"], 3):
+        table.word(word, code, min(COMMON, 1.0 + int(count)))
+    for code, kind, word in rows(inputs["sources/words-faker.tsv.gz"], 3):
+        if kind != "name":
+            table.word(word, code, 3.0)
+        elif fold(word) in table.count or code in ("fr", "en"):
+            table.word(word, None, NAME / 2)
+    _from_spelling_lists(inputs, table)
+
+
+def _from_spelling_lists(inputs: Inputs, table: _Table) -> None:
     for word in lines(inputs["sources/words-scowl-en.txt.gz"]):
         form = fold(word)
         if word.islower() and (len(word) <= 13 or form in table.count):
@@ -157,7 +172,7 @@ def _from_concepts(inputs: Inputs, table: _Table) -> None:
         code, _, text = line.partition("\t")
         if not code.startswith("#"):
             for word in text.split():
-                table.word(word, code, COMMON * 2)
+                table.word(word, code, COMMON)
 
 
 def _inflect(table: _Table) -> None:
@@ -214,7 +229,7 @@ def kept(word: str, count: float, floor: float) -> bool:
     if len(word) == 1 or len(word) > 24:
         return False
     if len(word) == 2:
-        return word in _PAIRS
+        return word in _PAIRS or floor >= COMMON
     if len(word) == 3:
         return floor > RARE or count >= 24
     if len(word) == 4:
@@ -290,6 +305,9 @@ STEP = Step(
         "sources/schools-swot.tsv.gz",
         "sources/words-compromise.tsv.gz",
         "sources/words-bip39.tsv.gz",
+        "sources/words-emoji.tsv.gz",
+        "sources/words-interfaces.tsv.gz",
+        "sources/words-faker.tsv.gz",
         "sources/words-scowl-en.txt.gz",
         "sources/words-opentaal-nl.txt.gz",
         "concepts.tsv",
