@@ -86,7 +86,7 @@ def variants(view: View) -> Iterable[Variant]:
             continue
         made = base[:at] + new + base[at + len(old) :]
         if len(made) <= 63 and any(
-            len(said := view.sounds.get(language.code, "")) >= _SHORTEST
+            _speakable(said := view.sounds.get(language.code, ""))
             and said == language.sound(made)
             for language in LANGUAGES
         ):
