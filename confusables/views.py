@@ -101,7 +101,7 @@ class View:
         """The name without the determiner that may stand first, every way that is plausible."""
         found = {
             Bare(start, self.base[len(start) :])
-            for size in range(1, 8)
+            for size in range(1, _longest_determiner() + 1)
             if (start := self.base[:size]) in determiners() and self._parts_after(start)
         }
         return tuple(sorted(found))
@@ -166,6 +166,11 @@ def stands_before(determiner: str, rest: str) -> bool:
 def determiners() -> frozenset[str]:
     """The determiners of all languages."""
     return frozenset().union(*(language.determiners for language in LANGUAGES))
+
+
+@cache
+def _longest_determiner() -> int:
+    return max(map(len, determiners()))
 
 
 @cache
