@@ -51,13 +51,10 @@ def _sound(label: str) -> bool:
     return True
 
 
-def test_every_kind_but_four_is_generated() -> None:
-    assert {s.name for s in SIGNALS} - {s.name for s in GENERATING} == {
-        "shared-word",
-        "suffix",
-        "translation",
-        "vocabulary",
-    }
+def test_every_kind_but_three_is_generated() -> None:
+    """The suffix is no mistake of a label; a shared word and a translation leave too much open."""
+    silent = {s.name for s in SIGNALS} - {s.name for s in GENERATING}
+    assert silent == {"shared-word", "suffix", "translation"}
 
 
 @pytest.mark.parametrize("signal", GENERATING, ids=_id)
