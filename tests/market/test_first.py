@@ -62,7 +62,9 @@ def test_a_span_begins_and_ends_within_what_is_written(date):
     assert end.isoformat().startswith(date)
 
 
-@pytest.mark.parametrize("text", ["", "x", "2017-00", "2017-13", "2017-02-30", "0000", "17", "٢٠١٧"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "2017-00", "2017-13", "2017-02-30", "0000", "17", "٢٠١٧"]
+)
 def test_what_is_no_date_has_no_span(text):
     assert span(text) is None
 

@@ -30,7 +30,9 @@ def test_the_range_is_ordered_and_no_more_than_the_launch(count, probability, ki
 
 
 @given(visits, visits, probabilities, probabilities, kinds, endings)
-def test_more_visits_or_a_likelier_mistake_never_mean_fewer_stray_visits(v, w, p, q, kind, suffixes):
+def test_more_visits_or_a_likelier_mistake_never_mean_fewer_stray_visits(
+    v, w, p, q, kind, suffixes
+):
     v, w = sorted((v, w))
     p, q = sorted((p, q))
     less = stray_visits(Launch(v, peak=True), p, kind, suffixes)
