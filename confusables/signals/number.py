@@ -56,8 +56,11 @@ def variants(view: View) -> Iterable[Variant]:
             yield Variant(form, 0.3)
     for digits, word in numbers():
         at = view.base.find(word)
-        if at >= 0 and len(view.base) > len(word):
-            yield Variant(view.base[:at] + digits + view.base[at + len(word) :], 0.2)
+        if at < 0 or len(view.base) == len(word):
+            continue
+        made = view.base[:at] + digits + view.base[at + len(word) :]
+        if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits
+            yield Variant(made, 0.2)
 
 
 SIGNAL = Signal("number", Family.SHAPE, compare, keys, variants)
