@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from confusables.cli import main
+
+
+def test_english_and_french(capsys):
+    assert main(["notice", "lepanierbleu.ca", "monpanierbleu.com"]) == 0
+    english = capsys.readouterr().out
+    assert "Dear Sir or Madam," in english
+    assert "Looking for Mon Panier bleu (France)?" in english
+    assert "since June 2017, before us" in english
+    assert main(["notice", "lepanierbleu.ca", "monpanierbleu.com", "--lang", "fr"]) == 0
+    french = capsys.readouterr().out
+    assert "Vous cherchez Mon Panier bleu (France)\u202f?" in french
+    assert "«\u00a0" in french
+
+
+def test_names_that_no_corpus_holds(capsys):
+    assert main(["notice", "Une Petite Boutique", "qwxzkjv.fr"]) == 0
+    shown = capsys.readouterr().out
+    assert "Looking for qwxzkjv.fr?" in shown
+    assert "Une Petite Boutique" in shown
+
+
+def test_one_name_twice_and_no_name(capsys):
+    assert main(["notice", "exemple.fr", "EXEMPLE.fr"]) == 65
+    assert "one and the same name" in capsys.readouterr().err
+    assert main(["notice", "a..fr", "exemple.fr"]) == 65
+    assert main(["notice", "exemple.fr"]) == 2
+    assert main(["notice", "a.fr", "b.fr", "--lang", "xx"]) == 2
+
+
+def test_into_a_file(capsys, tmp_path):
+    path = tmp_path / "letter.txt"
+    code = main(["notice", "lepanierbleu.ca", "monpanierbleu.com", "--output", str(path)])
+    assert code == 0
+    assert capsys.readouterr().out == ""
+    assert "Dear Sir or Madam," in path.read_text(encoding="utf-8")
+
+
+def test_a_corpus_of_ones_own(capsys, tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("domain,name,country\nqwxzkjv.fr,La Boutique,BE\n", encoding="utf-8")
+    assert main(["notice", "neuf.fr", "qwxzkjv.fr", "--corpus", str(path)]) == 0
+    assert "Looking for La Boutique (Belgium)?" in capsys.readouterr().out
