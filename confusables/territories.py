@@ -70,7 +70,11 @@ def _spoken() -> dict[str, tuple[Spoken, ...]]:
     found = {}
     for country, languages in _rows("territories.tsv"):
         parts = (item.split(":") for item in languages.split())
-        found[country] = tuple(Spoken(code, float(p) / 100, status) for code, p, status in parts)
+        found[country] = tuple(
+            Spoken(code, float(percent) / 100, status)
+            for code, percent, status in parts
+            if code != "und"  # of countries where nobody lives
+        )
     return found
 
 

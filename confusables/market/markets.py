@@ -3,7 +3,7 @@
 Countries are those that are stated, and that of the suffix unless it is open to all. A language is
 one of a country if it is official there, official in fact, or official in a region for a share of
 ``REGIONAL`` or more; any other that at least ``USED`` of its people can use counts where the name
-itself is read in it: English for "Blue Basket" in Germany, not for every name there.
+itself is best read in it: English for "Blue Basket" in Germany, not for every name there.
 """
 
 from __future__ import annotations
@@ -91,13 +91,14 @@ def _languages(
 ) -> tuple[str, ...]:
     """The languages of countries and suffix; of the name alone where neither says anything."""
     named = tuple(r.language for r in readings if r.language != "und")
+    best = readings[0].language if readings else "und"
     found = dict.fromkeys(suggested)
     known = False
     for country in countries:
         for spoken in languages_of(country):
             known = True
             regional = spoken.status == "r" and spoken.share >= REGIONAL
-            read = spoken.language in named and spoken.share >= USED
+            read = spoken.language == best and spoken.share >= USED
             if spoken.status in ("o", "d") or regional or read:
                 found[spoken.language] = None
     if known or found:
