@@ -44,7 +44,7 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "own": [_collision(c, lang) for c in found.own],
         "accepted": [_collision(c, lang) for c in found.accepted],
         "suggestions": [_suggestion(s, lang) for s in found.suggestions],
-        "advice": [launch.advice_data(a, lang) for a in found.advice],
+        "advice": [launch.advice(a, lang) for a in found.advice],
         "coverage": _coverage(found.coverage, lang),
     }
 
@@ -159,7 +159,7 @@ def _collision(found: Collision, lang: str) -> dict[str, Any]:
             for other in found.also
         ],
         "lookup": answer(found.lookup),
-        **launch.data(found, lang),
+        **launch.collision(found, lang),
     }
     if found.why:
         shown["why"] = say(found.why, lang)

@@ -1,62 +1,28 @@
-"""What a report says of the launch: plain data for JSON, and a few lines for the terminal."""
+"""What a report says of the launch as plain data, for its JSON."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
-
-from confusables.model import Says
-from confusables.report.countries import country_name, language_name
 from confusables.report.words import say
-from confusables.results import Action, Direction, Overlap, Who
 
 if TYPE_CHECKING:
     from confusables.results import Advice, Assumption, Collision, First, Market, StrayVisits
 
-__all__ = ["advice_data", "data", "lines", "worth_registering"]
-
-_COUNTRIES = 3
-
-_OVERLAP = {
-    Overlap.SAME_COUNTRY: Says("the same country"),
-    Overlap.SHARED_LANGUAGE: Says("a shared language, {languages}"),
-    Overlap.GENERIC_SUFFIX: Says("an ending that is open to all"),
-    Overlap.NONE: Says("no market in common"),
-    Overlap.NOT_KNOWN: Says("not known whether they meet"),
-}
-_WHO = {
-    Who.EXISTING: Says("the existing name was first"),
-    Who.NEW: Says("the new name was first"),
-    Who.NOT_KNOWN: Says("not known who was first"),
-}
-_ACTION = {
-    Action.CHOOSE_ANOTHER: Says("choose another name"),
-    Action.REGISTER: Says("consider registering {names}"),
-    Action.WRITE_TO_HOLDER: Says("write to the holder before launch"),
-    Action.DISAMBIGUATE: Says("point to it on your page"),
-    Action.SEARCH_TERMS: Says("plan search and advertising terms"),
-    Action.WARN_HOST: Says("warn its host of a surge"),
-    Action.GEOGRAPHIC: Says("set your country apart"),
-    Action.ASK_LAWYER: Says("ask a trademark lawyer"),
-}
-_DIRECTION = {
-    Direction.REVERSE: Says("a large newcomer would drown it (reverse confusion)"),
-    Direction.FORWARD: Says("the newcomer would draw on a larger name (forward confusion)"),
-}
+__all__ = ["advice", "collision"]
 
 
-def data(found: Collision, lang: str) -> dict[str, Any]:
+def collision(found: Collision, lang: str) -> dict[str, Any]:
     """The members of a collision's JSON object that stand beside the probability."""
     return {
         "market": _market(found.market) if found.market else None,
         "first": _first(found.first, lang) if found.first else None,
         "stray_visits": _stray(found.stray_visits, lang) if found.stray_visits else None,
-        "advice": [advice_data(a, lang) for a in found.advice],
+        "advice": [advice(a, lang) for a in found.advice],
     }
 
 
-def advice_data(found: Advice, lang: str) -> dict[str, Any]:
+def advice(found: Advice, lang: str) -> dict[str, Any]:
     """One advice as plain data; ``domains`` are those that it speaks of."""
     return {
         "action": str(found.action),
@@ -102,83 +68,3 @@ def _stray(found: StrayVisits, lang: str) -> dict[str, Any]:
 def _assumption(found: Assumption, lang: str) -> dict[str, Any]:
     value = list(found.value) if isinstance(found.value, tuple) else found.value
     return {"name": found.name, "value": value, "source": say(found.says, lang)}
-
-
-def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
-    """The layers of a collision for the terminal; with ``explain`` reasons and assumptions too."""
-    shown = []
-    if found.market and found.first:
-        shown.append(Text(_where(found.market, found.first, lang), "dim"))
-    if found.stray_visits:
-        shown += _visits(found.stray_visits, lang)
-        if explain:
-            shown += [Text(_assumed(a, lang), "dim") for a in found.stray_visits.assumptions]
-    if found.advice and explain:
-        shown += [Text(f"→ {_short(a, lang)}: {say(a.says, lang)}") for a in found.advice]
-    elif found.advice:
-        told = [_short(a, lang) for a in found.advice if a.action != Action.REGISTER]
-        shown.append(Text("→ " + "; ".join(told)))
-    return shown
-
-
-def worth_registering(found: tuple[Advice, ...], lang: str) -> list[Text]:
-    """The defensive names of a launch, where there are any."""
-    template = Says("Likely enough to be worth a thought of registering, at a cost that is yours:")
-    return [
-        Text(f"{say(template, lang)} {', '.join(advice.domains)}")
-        for advice in found
-        if advice.action == Action.REGISTER
-    ]
-
-
-def _where(market: Market, first: First, lang: str) -> str:
-    languages = ", ".join(language_name(code, lang) for code in market.shared_languages)
-    overlap = _OVERLAP[market.overlap]
-    values = {"languages": languages} if "{" in overlap.template else {}
-    sides = []
-    for countries in (market.new, market.existing):
-        named = ", ".join(country_name(code, lang) for code in countries[:_COUNTRIES])
-        more = f", +{len(countries) - _COUNTRIES}" if len(countries) > _COUNTRIES else ""
-        sides.append(f"{named}{more}" if named else say(Says("country not known"), lang))
-    meet = say(Says(overlap.template, values), lang)
-    who = say(_WHO[first.who], lang)
-    return f"{sides[0]} / {sides[1]}: {meet}; {who}"
-
-
-def _visits(found: StrayVisits, lang: str) -> list[Text]:
-    numbers = {"low": found.low, "middle": found.middle, "high": found.high}
-    values = {name: _count(value) for name, value in numbers.items()}
-    told = [say(Says("stray visits: about {middle} ({low} to {high})", values), lang)]
-    if found.peak_per_minute is not None:
-        peaks = {"middle": _count(found.peak_per_minute), "high": _count(found.peak_high or 0.0)}
-        told.append(say(Says("at the peak {middle} a minute, at worst {high}", peaks), lang))
-        if found.capacity is None:
-            told.append(say(Says("what the site bears is not known"), lang))
-        else:
-            bears = {"capacity": _count(found.capacity)}
-            told.append(say(Says("the site bears {capacity}", bears), lang))
-    texts = [Text(", ".join(told))]
-    if found.direction in _DIRECTION:
-        texts.append(Text(say(_DIRECTION[found.direction], lang)))
-    return texts
-
-
-def _short(found: Advice, lang: str) -> str:
-    action = _ACTION[found.action]
-    names = ", ".join(found.domains)
-    if "{" in action.template:
-        return say(Says(action.template, {"names": names}), lang)
-    return f"{say(action, lang)} ({names})" if names else say(action, lang)
-
-
-def _assumed(found: Assumption, lang: str) -> str:
-    if found.value is None:
-        return f"  {found.name}: {say(found.says, lang)}"
-    value = found.value if isinstance(found.value, tuple) else (found.value,)
-    return f"  {found.name} {' / '.join(f'{v:g}' for v in value)}: {say(found.says, lang)}"
-
-
-def _count(value: float) -> str:
-    if value >= 1 or value == 0:
-        return f"{value:,.0f}"
-    return "< 1"

@@ -17,7 +17,7 @@ from rich.text import Text
 from confusables.clean import clean
 from confusables.model import Level, Says
 from confusables.names import shown
-from confusables.report import launch
+from confusables.report import launch_text
 from confusables.report.countries import country_name
 from confusables.report.words import say
 
@@ -70,7 +70,8 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     if found.suggestions:
         parts += [Text(), _suggestions(found.suggestions, lang)]
         parts += [
-            Padding(line, (0, 0, 0, 3)) for line in launch.worth_registering(found.advice, lang)
+            Padding(line, (0, 0, 0, 3))
+            for line in launch_text.worth_registering(found.advice, lang)
         ]
     parts += [Text(), _coverage(found, lang)]
     return Group(*parts)
@@ -138,7 +139,7 @@ def _collision(
         lines.append(waterfall(collision.prior_bits, collision.terms, collision.bits, lang))
     else:
         lines += [Text(f"• {say(t.says, lang)}") for t in _reasons(collision.terms)]
-    lines += launch.lines(collision, lang, explain=explain)
+    lines += launch_text.lines(collision, lang, explain=explain)
     return Group(head, Padding(Group(*lines), (0, 0, 0, 3)))
 
 
