@@ -55,7 +55,7 @@ def parsed(content: bytes) -> Bootstrap:
             for tld in tlds
             if _base(urls)
         }
-    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+    except (LookupError, TypeError, AttributeError, RecursionError, ValueError) as error:
         raise ValueError("not a list of RDAP servers") from error
     if not isinstance(published, str) or not servers:
         raise ValueError("not a list of RDAP servers")

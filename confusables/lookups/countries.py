@@ -54,4 +54,4 @@ def _key(name: str) -> str:
 def _names() -> Mapping[str, str]:
     text = open_table("countries.tsv").decode("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {_key(name): code for code, *names in rows for name in names}
+    return {key: code for code, *names in rows for name in names if (key := _key(name))}

@@ -169,7 +169,8 @@ def place(url: str) -> tuple[str, str, int]:
     """Scheme, host and port of an http or https address without user information; else Failure."""
     try:
         parts = urlsplit(url)
-        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+        stated = {"http": 80, "https": 443}.get(parts.scheme, 0)
+        port = stated if parts.port is None else parts.port
         host = (parts.hostname or "").rstrip(".")
     except ValueError as error:
         raise Failure(Reason.REFUSED, "address refused") from error

@@ -23,7 +23,7 @@ from confusables.clean import clean
 from confusables.lookups.answers import forms, is_redacted
 from confusables.model import Answer, Reason, Verdict
 
-__all__ = ["Testimony", "Witness", "second"]
+__all__ = ["Statement", "Witness", "second"]
 
 BUDGET = 1.5
 MAX_TEXT = 64 * 1024
@@ -32,7 +32,7 @@ _SOON = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Statement:
     """What python-whois reads in a reply; ``servers`` whether it sees name servers."""
 
     registrar: str | None = None
@@ -43,18 +43,20 @@ class Testimony:
 class Witness:
     """The process. It is started on first use and again after it was killed; ``close`` ends it."""
 
-    def __init__(self) -> None:
+    def __init__(self, script: Path = _SCRIPT) -> None:
+        self._script = script
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._ready = False
 
-    def start(self) -> None:
-        """Start the process, without waiting for it."""
-        with self._lock:
-            self._start()
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        process = self._process
+        return process is not None and process.poll() is None
 
-    def ask(self, domain: str, text: str, seconds: float = BUDGET) -> Testimony | None:
+    def ask(self, domain: str, text: str, seconds: float = BUDGET) -> Statement | None:
         """What it reads, within the seconds; None where it is late (it is killed) or fails."""
         deadline = time.monotonic() + min(seconds, BUDGET)
         with self._lock:
@@ -75,7 +77,7 @@ class Witness:
             if line is None:
                 self._kill()
                 return None
-        return _testimony(line)
+        return _statement(line)
 
     def close(self) -> None:
         """End the process."""
@@ -91,7 +93,7 @@ class Witness:
         self._lines, self._ready = queue.Queue(), False
         try:
             self._process = subprocess.Popen(  # noqa: S603 (no text of anybody's in the arguments)
-                [sys.executable, "-P", str(_SCRIPT)],
+                [sys.executable, "-P", str(self._script)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -130,7 +132,7 @@ class Witness:
                     pipe.close()
 
 
-def second(domain: str, text: str, answer: Answer, heard: Testimony | None) -> Answer:
+def second(domain: str, text: str, answer: Answer, heard: Statement | None) -> Answer:
     """The answer with what the witness adds, where the reply's text bears it out.
 
     A reply in words unknown to us becomes registered only if it names the domain and the witness
@@ -165,13 +167,13 @@ def _pump(pipe: IO[str], lines: queue.Queue[str | None]) -> None:
     lines.put(None)
 
 
-def _testimony(line: str) -> Testimony | None:
+def _statement(line: str) -> Statement | None:
     try:
         said = json.loads(line)
         registrar, created, servers = said
     except (ValueError, TypeError, RecursionError):
         return None
-    return Testimony(
+    return Statement(
         registrar if isinstance(registrar, str) else None,
         created if isinstance(created, str) else None,
         servers is True,

@@ -7,14 +7,17 @@ import os
 import resource
 import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from lookups.loopback import Script, Server
 
 from confusables.lookups import Lookup
 from confusables.model import Answer, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 MARGIN = 0.5
 TIMEOUT = 1.5

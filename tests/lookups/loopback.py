@@ -156,6 +156,7 @@ def domain_object(name: str, **more: object) -> bytes:
     """A valid RDAP domain object."""
     found = {
         "objectClassName": "domain",
+        "handle": "D1-TEST",
         "ldhName": name,
         "status": ["active"],
         "events": [

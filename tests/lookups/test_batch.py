@@ -12,7 +12,7 @@ from contextlib import closing
 
 import guard
 import pytest
-from lookups.loopback import http, path_of, registry, say, domain_object
+from lookups.loopback import domain_object, http, path_of, registry, say
 
 from confusables.lookups import Lookup
 
@@ -154,7 +154,7 @@ def test_fault_59_interruption_in_each_phase(tmp_path, serve, phase) -> None:
     assert time.monotonic() - begun < 1.0
     assert process.returncode in {-signal.SIGINT, 1, 130}
     children = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, check=False
+        ["/bin/ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, check=False
     )
     assert children.stdout == b""
     if path.exists():

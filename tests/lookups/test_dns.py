@@ -6,8 +6,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from lookups.loopback import registry
@@ -15,7 +14,12 @@ from lookups.loopback import registry
 from confusables.lookups import Lookup
 from confusables.lookups.dns import Dns, random_label
 from confusables.lookups.manners import Patience
-from confusables.model import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from confusables.model import Answer
 
 _SOA = "@ 300 IN SOA ns.test. root.test. 1 300 300 300 300\n@ 300 IN NS ns.test.\n"
 ZONES = {

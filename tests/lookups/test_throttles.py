@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from confusables.lookups import read_whois, whois
 from confusables.lookups.registries import Lines, registry
-from confusables.model import Answer
+
+if TYPE_CHECKING:
+    from confusables.model import Answer
 
 LABEL = "exemple-de-nom"
 ABSENT = {

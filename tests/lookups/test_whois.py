@@ -211,19 +211,90 @@ def test_decoding() -> None:
 
 
 def test_own_lines_are_known_for_many_registries() -> None:
-    suffixes = (
-        "fr ca com de uk nl eu be br cn it pl at cz ru se no dk fi jp kr tw hk sg au nz".split()
-    )
+    suffixes = [
+        "fr",
+        "ca",
+        "com",
+        "de",
+        "uk",
+        "nl",
+        "eu",
+        "be",
+        "br",
+        "cn",
+        "it",
+        "pl",
+        "at",
+        "cz",
+        "ru",
+        "se",
+        "no",
+        "dk",
+        "fi",
+        "jp",
+        "kr",
+        "tw",
+        "hk",
+        "sg",
+        "au",
+        "nz",
+    ]
     assert all(registry(f"exemple.{suffix}").lines.not_found for suffix in suffixes)
     assert any_lines().throttled
 
 
 WORDS = st.sampled_from(
-    """No match for not found Domain Name: exemple.test Status: free AVAILABLE limit exceeded too
-    many requests reserved blocked invalid Registrar: Created: 2001-02-03 31/02/2001 nserver:
-    \r\n \n\n % %% >>> [ ] : ... \x00 \x1b \u202e é 例 registrant: REDACTED Country: FR (CN)""".split(
-        " "
-    )
+    [
+        "No",
+        "match",
+        "for",
+        "not",
+        "found",
+        "Domain",
+        "Name:",
+        "exemple.test",
+        "Status:",
+        "free",
+        "AVAILABLE",
+        "limit",
+        "exceeded",
+        "too\n",
+        "",
+        "",
+        "",
+        "many",
+        "requests",
+        "reserved",
+        "blocked",
+        "invalid",
+        "Registrar:",
+        "Created:",
+        "2001-02-03",
+        "31/02/2001",
+        "nserver:\n",
+        "",
+        "",
+        "",
+        "\r\n",
+        "\n\n",
+        "%",
+        "%%",
+        ">>>",
+        "[",
+        "]",
+        ":",
+        "...",
+        "\x00",
+        "\x1b",
+        "\u202e",
+        "é",
+        "例",
+        "registrant:",
+        "REDACTED",
+        "Country:",
+        "FR",
+        "(CN)",
+    ]
 )
 
 
