@@ -10,6 +10,7 @@ derives the formula. The probability is that of the name score; nothing here mov
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from confusables.model import Kind, Says
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 
     from confusables.market.assumptions import Launch, Three
 
-__all__ = ["capacity_by_rank", "peak_share", "stray_share", "stray_visits"]
+__all__ = [
+    "capacity_by_rank",
+    "minutes_over",
+    "peak_share",
+    "stray_share",
+    "stray_visits",
+    "visits_to_exceed",
+]
 
 _MINUTES = 24 * 60
 _COM = "com"
@@ -95,6 +103,29 @@ def peak_share(launch: Launch) -> Three:
         part * (1 - 2 ** (-1 / minutes))
         for part, minutes in zip(
             launch.three("from-broadcast"), launch.three("half-life-minutes"), strict=True
+        )
+    )
+    return low, middle, high
+
+
+def minutes_over(peak: float, capacity: float, half_life: float) -> float:
+    """How many minutes a fading surge stays above a capacity: half-life × log2(peak / capacity)."""
+    return half_life * math.log2(peak / capacity) if peak > capacity else 0.0
+
+
+def visits_to_exceed(
+    launch: Launch, share: Three, capacity: float, minutes: float = 0.0
+) -> tuple[float, float, float]:
+    """The launch visits whose broadcast keeps a neighbour above its capacity for so many minutes.
+
+    ``share`` is that of the visits which go astray (``stray_share``). Three answers, one with each
+    of the low, middle and high assumptions (infinite where none of them goes astray): the low
+    assumptions need the largest launch, unless interest fades faster in the high ones.
+    """
+    low, middle, high = (
+        capacity * 2 ** (minutes / half_life) / (part * peak) if part * peak > 0 else math.inf
+        for part, peak, half_life in zip(
+            share, peak_share(launch), launch.three("half-life-minutes"), strict=True
         )
     )
     return low, middle, high

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confusables.market.assumptions import ASSUMPTIONS, Launch
-from confusables.market.harm import capacity_by_rank, peak_share, stray_share, stray_visits
+from confusables.market.harm import (
+    capacity_by_rank,
+    minutes_over,
+    peak_share,
+    stray_share,
+    stray_visits,
+    visits_to_exceed,
+)
 from confusables.model import Kind
 from confusables.results import Direction
 
@@ -154,6 +161,25 @@ def test_reverse_where_the_newcomer_is_larger_and_forward_where_the_neighbour_is
 def test_the_ending_that_people_type(suffixes, markets, name):
     found = stray_visits(Launch(10), 0.5, Kind.SAME_LABEL, suffixes, markets)
     assert name in {a.name for a in found.assumptions}
+
+
+@given(st.floats(0.1, 1e6), st.floats(0.1, 1e6), st.floats(0.1, 1e3))
+def test_a_surge_is_over_when_it_has_faded_to_the_capacity(peak, capacity, half_life):
+    minutes = minutes_over(peak, capacity, half_life)
+    assert minutes >= 0
+    assert peak * 2 ** (-minutes / half_life) == pytest.approx(min(peak, capacity))
+
+
+def test_the_launch_that_fells_a_neighbour_is_the_formula_turned_round():
+    steady = Launch(assumptions={"half-life-minutes": (15.0, 15.0, 15.0)})
+    share = stray_share(steady, 0.9, Kind.DETERMINER, ("ca", "com"))
+    needed = visits_to_exceed(steady, share, 60, 30)
+    assert needed[0] > needed[1] > needed[2]
+    for visits, i in zip(needed, ("peak_low", "peak_per_minute", "peak_high"), strict=True):
+        launch = Launch(round(visits), peak=True, assumptions=steady.assumptions)
+        found = stray_visits(launch, 0.9, Kind.DETERMINER, ("ca", "com"))
+        assert minutes_over(getattr(found, i), 60, 15) == pytest.approx(30, abs=0.1)
+    assert visits_to_exceed(steady, (0.0, 0.0, 1.0), 60)[0] == math.inf
 
 
 def test_the_document_states_every_assumption():
