@@ -46,4 +46,5 @@ def fold(text: str) -> str:
 
 def letters(text: str) -> str:
     """``fold`` with everything that is no letter or digit left out: hyphens, spaces, points."""
-    return "".join(c for c in fold(text) if c.isalnum())
+    folded = fold(text)
+    return folded if folded.isalnum() else "".join(c for c in folded if c.isalnum())

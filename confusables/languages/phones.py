@@ -29,6 +29,7 @@ A letter that no rule names is tried without its accent, and is silent if that f
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -53,7 +54,7 @@ class Rules:
     ``speech(word)`` takes any text and gives a string over the phone alphabet: pure, total.
     """
 
-    __slots__ = ("_by_letter", "_plain")
+    __slots__ = ("_by_letter", "_by_pair", "_plain")
 
     def __init__(self, text: str) -> None:
         """Read the rules; a line that does not hold a grapheme and its phones is an error."""
@@ -66,6 +67,7 @@ class Rules:
         for rules in found.values():
             rules.sort(key=lambda r: (-len(r[0]), -((r[1] is not None) + (r[2] is not None))))
         self._by_letter: dict[str, tuple[_Rule, ...]] = {c: tuple(r) for c, r in found.items()}
+        self._by_pair: dict[str, tuple[_Rule, ...]] = {}
         # Letters with one rule and no context, the most frequent case.
         self._plain = {
             c: r[0][3]
@@ -77,28 +79,45 @@ class Rules:
         """The sound of a word or a whole label."""
         text = f"#{word if word.isascii() and word.islower() else _spelling(word, self)}#"
         out: list[str] = []
-        plain, by_letter = self._plain, self._by_letter
+        add, plain, by_pair = out.append, self._plain, self._by_pair
         at, end = 1, len(text) - 1
         while at < end:
-            letter = text[at]
-            known = plain.get(letter)
+            known = plain.get(text[at])
             if known is not None:
-                out.append(known)
+                add(known)
                 at += 1
                 continue
-            for grapheme, before, after, phones in by_letter.get(letter, ()):
+            pair = text[at : at + 2]
+            rules = by_pair.get(pair)
+            if rules is None:
+                rules = by_pair[pair] = self._fitting(pair)
+            for grapheme, before, after, phones in rules:
                 stop = at + len(grapheme)
                 if (
-                    text.startswith(grapheme, at)
-                    and (before is None or text[at - 1] in before)
+                    (before is None or text[at - 1] in before)
+                    and text.startswith(grapheme, at)
                     and (after is None or text[min(stop, end)] in after)
                 ):
-                    out.append(phones)
+                    add(phones)
                     at = stop
                     break
             else:
                 at += 1
         return _undouble("".join(out))
+
+    def _fitting(self, pair: str) -> tuple[_Rule, ...]:
+        """The rules of a letter that may hold before another; contexts that are settled are left
+        out."""
+        found: list[_Rule] = []
+        for grapheme, before, after, phones in self._by_letter.get(pair[0], ()):
+            if len(grapheme) > 1:
+                if grapheme[1] == pair[1]:
+                    found.append((grapheme, before, after, phones))
+            elif after is None or pair[1] in after:
+                found.append((grapheme, before, None, phones))
+                if before is None:
+                    break
+        return tuple(found)
 
     def names(self, letter: str) -> bool:
         """Whether a rule begins with the letter."""
@@ -129,7 +148,12 @@ def _spelling(word: str, rules: Rules) -> str:
     return "".join(c if rules.names(c) else fold(c) for c in text).replace("#", "")
 
 
+_DOUBLED: Final = re.compile(r"(.)\1", re.DOTALL)
+
+
 def _undouble(phones: str) -> str:
+    if not _DOUBLED.search(phones):
+        return phones
     last = ""
     out = []
     for phone in phones:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from confusables.languages import LANGUAGES, phones
@@ -16,6 +17,8 @@ __all__ = ["SIGNAL"]
 
 _NEAR, _VERY_NEAR, _SAME = 0.85, 0.93, 0.999
 _SHORTEST, _LONG = 4, 6  # phones
+_VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")
+_SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{5}}", re.DOTALL)
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -50,15 +53,11 @@ def _digits(base: str) -> str:
 def _speakable(said: str) -> bool:
     """Whether a name is said as a word: long enough, with vowels, no run of consonants of an
     acronym that is spelled out."""
-    if len(said) < _SHORTEST:
-        return False
-    run = longest = vowels = 0
-    for phone in said:
-        vowel = phone in phones.VOWELS
-        vowels += vowel
-        run = 0 if vowel else run + 1
-        longest = max(longest, run)
-    return vowels > 0 and longest <= 4
+    return (
+        len(said) >= _SHORTEST
+        and _VOWEL.search(said) is not None
+        and _SPELLED_OUT.search(said) is None
+    )
 
 
 def keys(view: View) -> Iterable[str]:
@@ -86,8 +85,7 @@ def variants(view: View) -> Iterable[Variant]:
             continue
         made = base[:at] + new + base[at + len(old) :]
         if len(made) <= 63 and any(
-            _speakable(said := view.sounds.get(language.code, ""))
-            and said == language.sound(made)
+            _speakable(said := view.sounds.get(language.code, "")) and said == language.sound(made)
             for language in LANGUAGES
         ):
             yield Variant(made, 0.15)
