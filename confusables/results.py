@@ -132,11 +132,16 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to do, why, and the domains that it speaks of."""
+    """One thing to do, why, and the names that it speaks of.
+
+    ``visits`` are the stray visits expected at each of ``domains``, the middle estimate; empty
+    unless the visits of the launch are given.
+    """
 
     action: Action
     says: Says
     domains: tuple[str, ...] = ()
+    visits: tuple[float, ...] = ()
 
     @property
     def because(self) -> str:

@@ -172,13 +172,13 @@ def advise(
     )
 
 
-def register(names: tuple[str, ...]) -> Advice:
-    """The advice about the defensive names of a launch as a whole."""
+def register(names: tuple[str, ...], visits: tuple[float, ...] = ()) -> Advice:
+    """The advice about the defensive names of a launch as a whole, with their stray visits."""
     says = Says(
         "likely to be typed by mistake, the likeliest first; nobody has asked whether they are"
         " registered, and whether they are worth their cost is yours to weigh"
     )
-    return Advice(Action.REGISTER, says, names)
+    return Advice(Action.REGISTER, says, names, visits)
 
 
 def _said(says: Says, values: dict[str, str]) -> Says:

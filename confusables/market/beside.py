@@ -77,12 +77,14 @@ def layered(
     whole = bool(report.readings) and report.readings[0].language != "und"
     names = defensive(context, report.suggestions, known, whole=whole)
     domains = tuple(d.suggestion.domain for d in names)
+    count = launch.visits
+    visits = () if count is None else tuple(count * d.share[1] for d in names)
     return replace(
         report,
         collisions=tuple(beside(c, context, names) for c in report.collisions),
         own=tuple(beside(c, context, advised=False) for c in report.own),
         accepted=tuple(beside(c, context, advised=False) for c in report.accepted),
-        advice=(register(domains),) if domains else (),
+        advice=(register(domains, visits),) if domains else (),
     )
 
 

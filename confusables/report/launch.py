@@ -24,11 +24,12 @@ def collision(found: Collision, lang: str) -> dict[str, Any]:
 
 def advice(found: Advice, lang: str) -> dict[str, Any]:
     """One advice as plain data; ``domains`` are those that it speaks of."""
-    return {
+    shown = {
         "action": str(found.action),
         "because": say(found.says, lang),
         "domains": list(found.domains),
     }
+    return shown | {"stray_visits": list(found.visits)} if found.visits else shown
 
 
 def _market(found: Market) -> dict[str, Any]:

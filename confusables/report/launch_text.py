@@ -67,9 +67,20 @@ def worth_registering(found: tuple[Advice, ...], lang: str) -> list[Text]:
     """The defensive names of a launch, where there are any."""
     template = Says("Likely enough to be worth a thought of registering, at a cost that is yours:")
     return [
-        Text(f"{say(template, lang)} {', '.join(advice.domains)}")
+        Text(f"{say(template, lang)} {', '.join(_weighed(advice, lang))}")
         for advice in found
         if advice.action == Action.REGISTER
+    ]
+
+
+def _weighed(found: Advice, lang: str) -> list[str]:
+    """The domains of an advice, each with its expected visits where they are known."""
+    if not found.visits:
+        return list(found.domains)
+    told = Says("{domain} (about {visits} visits)")
+    return [
+        say(Says(told.template, {"domain": domain, "visits": _count(visits)}), lang)
+        for domain, visits in zip(found.domains, found.visits, strict=True)
     ]
 
 

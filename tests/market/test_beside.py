@@ -148,6 +148,15 @@ def test_defensive_names_are_few_likely_and_ranked_by_stray_visits():
     assert register[0].domains == ("lapanierbleu.ca", "mapanierbleu.ca", "sonpanierbleu.ca")
 
 
+def test_defensive_names_bear_their_expected_visits():
+    names = [suggestion("lepanierbleu.com", kind=Kind.SAME_LABEL, probability=0.5)]
+    made = layered(report(suggestions=names), launch=Launch(1000))
+    assert made.advice[0].visits == pytest.approx((1000 * 0.15 * 0.5 * 0.3,))
+    assert made.to_dict()["advice"][0]["stray_visits"] == list(made.advice[0].visits)
+    assert "lepanierbleu.com (about 22 visits)" in " ".join(made.to_text().split())
+    assert "stray_visits" not in layered(report(suggestions=names)).to_dict()["advice"][0]
+
+
 def test_without_likely_names_nothing_is_to_be_registered():
     made = layered(report(collisions=[collision()]))
     assert made.advice == ()
