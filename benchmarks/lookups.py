@@ -174,7 +174,8 @@ def throttles() -> None:
     suffixes = len({text.suffix for text in texts()})
     print(
         f"throttles: {len(texts())} texts of {suffixes} suffixes; read as anything but unknown: "
-        f"{wrong['all known']} with all that is known, {wrong['left out']} with the registry left out"
+        f"{wrong['all known']} with all that is known, "
+        f"{wrong['left out']} with the registry left out"
     )
 
 

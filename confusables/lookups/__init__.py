@@ -6,6 +6,7 @@ opens a socket at import, and the libraries that can are imported on first use.
 
 from __future__ import annotations
 
+from confusables.lookups.cache import default_cache_path
 from confusables.lookups.lookup import Lookup, Told
 from confusables.lookups.rdap import read_rdap
 from confusables.lookups.refresh import Refreshed, UpdateError, update
@@ -17,6 +18,7 @@ __all__ = [
     "Refreshed",
     "Told",
     "UpdateError",
+    "default_cache_path",
     "read_rdap",
     "read_whois",
     "update",

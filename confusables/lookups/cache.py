@@ -32,7 +32,7 @@ LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 
 _TABLES = """
 PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
+PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL, body TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS asked (operator TEXT, day TEXT, times INTEGER,
     PRIMARY KEY (operator, day)) WITHOUT ROWID;

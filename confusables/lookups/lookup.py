@@ -10,7 +10,7 @@ from confusables.lookups import bootstrap
 from confusables.lookups.answers import a_label, unknown
 from confusables.lookups.cache import Cache
 from confusables.lookups.manners import Manners, Patience
-from confusables.lookups.net import Network, Resolver, Wires, resolve, split_host
+from confusables.lookups.net import Network, Resolver, Wires, place, resolve, split_host
 from confusables.lookups.registries import fitting, registry
 from confusables.lookups.servers import Rdap, Target, Whois
 from confusables.lookups.witness import Witness
@@ -82,6 +82,7 @@ class Lookup:
         self._dns_servers = dns if not self._proxies else None
         self._wants_witness = witness
         self._stop = threading.Event()
+        self._manners = Manners(self._cache.count if self._cache else None, self._stop)
         self._wires = Wires()
         self._lock = threading.Lock()
         self._sources: tuple[Rdap, Whois, Dns | None] | None = None
@@ -98,12 +99,14 @@ class Lookup:
     def close(self) -> None:
         """End what is under way, and the process of the witness. Further questions are unknown."""
         self._stop.set()
+        self._manners.interrupt()
         self._wires.close()
         if self._witness is not None:
             self._witness.close()
 
     def interrupt(self) -> None:
         """Cut off what is under way; the lookup can be used again."""
+        self._manners.interrupt()
         self._wires.cut()
 
     def ask(self, domain: str) -> Answer:
@@ -111,11 +114,12 @@ class Lookup:
         asked = a_label(domain)
         if asked is None:
             return unknown(Reason.INVALID_NAME)
-        if self._cache is not None and (kept := self._cache.get(asked)):
+        cache = None if registry(asked).terms else self._cache  # such terms forbid to store, too
+        if cache is not None and (kept := cache.get(asked)):
             return kept
         answer = self._asked(asked)
-        if self._cache is not None:
-            self._cache.put(asked, answer)
+        if cache is not None:
+            cache.put(asked, answer)
         return answer
 
     def ask_all(
@@ -205,7 +209,7 @@ class Lookup:
 
     def _build(self) -> tuple[Rdap, Whois, Dns | None]:
         from confusables.lookups.port43 import Port43
-        from confusables.lookups.transport import Transport, place
+        from confusables.lookups.transport import Transport
 
         servers = bootstrap.load().servers
         bases = {*servers.values(), *self._own_rdap.values()}
@@ -216,13 +220,12 @@ class Lookup:
             verify=self._verify,
             proxies=self._proxies,
         )
-        manners = Manners(self._cache.count if self._cache else None, self._stop)
         masked = frozenset({*self._own_rdap, *self._own_whois})
         if self._wants_witness:
             self._witness = Witness()
         whois = Whois(
             Port43(self._network, self._wires),
-            manners,
+            self._manners,
             self._own_whois,
             masked,
             self._witness,
@@ -233,7 +236,7 @@ class Lookup:
             from confusables.lookups.dns import Dns
 
             dns = Dns(self._dns_servers)
-        return Rdap(transport, manners, servers, self._own_rdap, masked), whois, dns
+        return Rdap(transport, self._manners, servers, self._own_rdap, masked), whois, dns
 
 
 def _together(answers: list[Answer]) -> Answer:

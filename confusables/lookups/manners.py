@@ -66,6 +66,7 @@ class Manners:
         self._count = count or self._counted
         self._counts: dict[tuple[str, str], int] = {}
         self._stop = stop or threading.Event()
+        self._pulse = threading.Event()
 
     @contextmanager
     def turn(self, operator: str, rate: float, daily: int | None) -> Iterator[None]:
@@ -89,9 +90,16 @@ class Manners:
         budget.quiet_until = max(budget.quiet_until, until)
 
     def pause(self, seconds: float) -> None:
-        """Sleep, unless the lookup is ended."""
-        if self._stop.wait(max(0.0, seconds)):
-            self._go_on()
+        """Sleep; a Failure where the lookup is ended or interrupted meanwhile."""
+        pulse = self._pulse
+        self._go_on()
+        if pulse.wait(max(0.0, seconds)):
+            raise Failure(Reason.TIMEOUT, "interrupted")
+
+    def interrupt(self) -> None:
+        """End every wait that is under way."""
+        pulse, self._pulse = self._pulse, threading.Event()
+        pulse.set()
 
     def _budget(self, operator: str) -> _Budget:
         with self._lock:

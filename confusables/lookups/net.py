@@ -9,10 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from confusables.model import Reason
 
-__all__ = ["Failure", "Held", "Network", "Wires", "judge", "resolve", "split_host"]
+__all__ = ["Failure", "Held", "Network", "Wires", "judge", "place", "resolve", "split_host"]
 
 _MAX_ADDRESSES = 4
 _SITE_NETWORKS = tuple(
@@ -73,6 +74,20 @@ def split_host(text: str, default_port: int) -> tuple[str, int]:
     if not host or any(c.isspace() or c in "/@?#" for c in host) or not 0 < number < 65536:
         raise ValueError(f"not a host and port: {text!r}")
     return host, number
+
+
+def place(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of an http or https address without user information; else Failure."""
+    try:
+        parts = urlsplit(url)
+        stated = {"http": 80, "https": 443}.get(parts.scheme, 0)
+        port = stated if parts.port is None else parts.port
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError as error:
+        raise Failure(Reason.REFUSED, "address refused") from error
+    if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc or not port:
+        raise Failure(Reason.REFUSED, "address refused")
+    return parts.scheme, host, port
 
 
 @dataclass(slots=True, eq=False)

@@ -89,10 +89,10 @@ def _object(asked: str, body: bytes) -> Answer:
         return unknown(Reason.MALFORMED, "rdap")
     if found.get("objectClassName") != "domain" or "errorCode" in found:
         return unknown(Reason.MALFORMED, "rdap")
-    names = [a_label(name) for key in ("ldhName", "unicodeName") if (name := _text(found.get(key)))]
-    if not names or None in names:
+    name = a_label(_text(found.get("ldhName")) or _text(found.get("unicodeName")))
+    if name is None:
         return unknown(Reason.MALFORMED, "rdap")
-    if any(name != asked for name in names):
+    if name != asked:
         return unknown(Reason.OTHER_DOMAIN, "rdap")
     stated = [text for text in _list(found.get("status")) if isinstance(text, str)]
     dates = _dates(found)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import ConfusablesError
 from confusables.lookups import bootstrap
-from confusables.lookups.net import Failure, Network, Wires
+from confusables.lookups.net import Failure, Network, Wires, place
 from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def update(
 
 
 def _fetched(url: str, timeout: float, road: _Road) -> bytes:
-    from confusables.lookups.transport import Transport, place
+    from confusables.lookups.transport import Transport
 
     wires = Wires()
     transport = Transport(

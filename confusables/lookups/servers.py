@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables.lookups.answers import unknown
 from confusables.lookups.manners import Manners, Patience, retry_after
-from confusables.lookups.net import Failure, split_host
+from confusables.lookups.net import Failure, place, split_host
 from confusables.lookups.rdap import read_rdap
 from confusables.lookups.registries import fitting, registry
 from confusables.lookups.whois import decoded, read_whois
@@ -98,8 +98,7 @@ class Rdap:
         answer = read_rdap(domain, reply.status, reply.body)
         if reply.status in {429, 503} or answer.reason is Reason.THROTTLED:
             self.manners.quiet(target.operator, retry_after(reply.retry_after))
-        host = target.address.split("/")[2].rpartition("@")[2]
-        if reply.status == 404 and reply.place[1] not in host:
+        if reply.status == 404 and reply.place != place(target.address):
             return unknown(Reason.UNRECOGNISED, "rdap", "not the registry's server")
         return answer
 

@@ -14,7 +14,7 @@ import zlib
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 import urllib3
@@ -22,14 +22,14 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-from confusables.lookups.net import Failure, Held, Network, Wires
+from confusables.lookups.net import Failure, Held, Network, Wires, place
 from confusables.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from socket import socket
 
-__all__ = ["AGENT", "Reply", "Transport", "place"]
+__all__ = ["AGENT", "Reply", "Transport"]
 
 MAX_HOPS = 3
 _CHUNK = 64 * 1024
@@ -163,20 +163,6 @@ class Transport:
                 raise Failure(Reason.TOO_BIG)
             parts.append(part)
         return b"".join(parts)
-
-
-def place(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of an http or https address without user information; else Failure."""
-    try:
-        parts = urlsplit(url)
-        stated = {"http": 80, "https": 443}.get(parts.scheme, 0)
-        port = stated if parts.port is None else parts.port
-        host = (parts.hostname or "").rstrip(".")
-    except ValueError as error:
-        raise Failure(Reason.REFUSED, "address refused") from error
-    if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc or not port:
-        raise Failure(Reason.REFUSED, "address refused")
-    return parts.scheme, host, port
 
 
 def _raw(response: requests.Response) -> Iterator[bytes]:

@@ -14,6 +14,7 @@ import subprocess  # (this interpreter alone is started, never a command)
 import sys
 import threading
 import time
+import weakref
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,6 +48,8 @@ class Witness:
         self._script = script
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
+        self._alive: list[subprocess.Popen[str]] = []
+        weakref.finalize(self, _end, self._alive)
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._ready = False
 
@@ -104,6 +107,7 @@ class Witness:
             )
         except OSError:
             return None
+        self._alive.append(self._process)
         threading.Thread(
             target=_pump,
             args=(self._process.stdout, self._lines),
@@ -119,9 +123,14 @@ class Witness:
             return None
 
     def _kill(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
+        self._process = None
+        _end(self._alive)
+
+
+def _end(alive: list[subprocess.Popen[str]]) -> None:
+    """Kill the processes and close their pipes."""
+    while alive:
+        process = alive.pop()
         with suppress(OSError):
             process.kill()
         with suppress(OSError):

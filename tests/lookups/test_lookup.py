@@ -83,6 +83,14 @@ def test_terms_that_forbid_automation(serve, lookup) -> None:
     assert accepted.ask("exemple.nl").verdict == "no-record"
 
 
+def test_answers_under_such_terms_are_not_kept(serve, lookup, tmp_path) -> None:
+    server = serve(say(b"exemple.nl is free"), end=b"\r\n")
+    more = {"whois": {"nl": server.address}, "accept_terms": ["nl"], "cache": tmp_path / "c"}
+    for _ in range(2):
+        assert lookup(**more).ask("exemple.nl").verdict == "no-record"
+    assert server.connections == 2
+
+
 def test_a_suffix_named_for_one_kind_is_not_asked_elsewhere(serve, lookup) -> None:
     whois = serve(say(b"hello"), end=b"\r\n")
     asking = lookup(whois={"fr": whois.address})

@@ -76,11 +76,16 @@ def test_silence_is_kept() -> None:
 def test_an_end_ends_every_wait() -> None:
     stop = threading.Event()
     manners = Manners(stop=stop)
-    threading.Timer(0.2, stop.set).start()
+    threading.Timer(0.2, manners.interrupt).start()
     begun = time.monotonic()
     with pytest.raises(Failure), manners.turn("x", 100.0, None):
         manners.pause(30)
     assert time.monotonic() - begun < 1
+    with manners.turn("x", 100.0, None):
+        manners.pause(0.01)
+    stop.set()
+    with pytest.raises(Failure), manners.turn("x", 100.0, None):
+        manners.pause(30)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from lookups.loopback import http, registry, say
 
 from confusables.lookups.manners import Manners, Patience
-from confusables.lookups.net import Network, Wires
+from confusables.lookups.net import Network, Wires, place
 from confusables.lookups.port43 import Port43
 from confusables.lookups.servers import OWN_RATE, Rdap, Whois
-from confusables.lookups.transport import Transport, place
+from confusables.lookups.transport import Transport
 
 
 def rdap(url: str, **more: object) -> Rdap:

@@ -9,8 +9,8 @@ import pytest
 from lookups.loopback import domain_object, http, path_of, registry, say
 
 from confusables.lookups import Lookup, read_rdap
-from confusables.lookups.net import Failure, Network, Wires
-from confusables.lookups.transport import Transport, place
+from confusables.lookups.net import Failure, Network, Wires, place
+from confusables.lookups.transport import Transport
 from confusables.model import Reason
 
 

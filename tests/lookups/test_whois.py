@@ -125,7 +125,7 @@ def test_names_on_hold_are_registered(stated, status) -> None:
 
 def test_words_of_terms_are_no_limit() -> None:
     terms = (
-        "\n\n% You agree not to use this service at a rate that exceeds the limits; if the limit is\n"
+        "\n\n% You agree not to use this service at a rate that exceeds the limits; if a limit is\n"
         "% exceeded, access will be denied and your address may be blocked. The registry\n"
         "% reserves the right to restrict your access. Queries are rate limited. All rights\n"
         "% reserved.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -93,6 +94,16 @@ def test_it_cannot_reach_anything(tmp_path, whole) -> None:
     from confusables.lookups import parser_process
 
     assert "connect = refuse" in Path(parser_process.__file__).read_text()
+
+
+def test_one_that_is_forgotten_ends(whole) -> None:
+    witness = Witness()
+    warm(witness)
+    process = witness._process
+    del witness
+    gc.collect()
+    assert process is not None
+    assert process.poll() is not None
 
 
 def test_absence_is_never_its_word() -> None:
