@@ -60,6 +60,12 @@ _TERMS = re.compile(
     r"you agree|"
     r"copyright|for information(al)? purposes|unsolicited|for lawful purposes|for more information"
 )
+_DOUBTFUL = re.compile(
+    r"reserv|block|restrict(?!ed rights|ions)|(?<!expressly )prohibit(?!ions)|forbid|premium|"
+    r"auction|suspend|quarant|redempt|disput|withdraw|withheld|inactive|unavail|not avail|locked|"
+    r"not allow|not permit|exceed(?!ing)|quota|denied|throttl|abus|bann|busy|later|invalid|illegal|"
+    r"expired|cancel|pending"
+)
 _POINT = re.compile(r"^[\s%#]*(?:[-*o•]|\(?\w\))\s+[a-z]")
 _MAX_LINES = 600
 _MAX_LINE = 300
@@ -122,19 +128,19 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     named = _names(asked, stated.domains)
     lines = _lines(text)
     record = _record(stated, named)
-    refusal = _refusal(known, lines, full=record >= 3 and named is not False)
+    full = record >= 3 and named is not False
+    refusal = _refusal(known, lines, full=full)
     if refusal is Reason.THROTTLED:
         return unknown(refusal, "whois")
-    own, absent = _absent(asked, known, lines)
+    absent = _absent(asked, known, lines)
     if named is False or absent is False:
         return unknown(Reason.OTHER_DOMAIN, "whois")
-    if refusal and not own:
+    if refusal:
         return unknown(refusal, "whois", _quoted(lines, known, refusal))
-    if absent:
-        reason = Reason.UNRECOGNISED if record >= 2 else Reason.NO_RECORD
-        if reason is Reason.NO_RECORD:
-            return Answer(Verdict.NO_RECORD, reason, "whois", moment())
-        return unknown(reason, "whois")
+    if absent and record >= 2 and not full:
+        return unknown(Reason.UNRECOGNISED, "whois")
+    if absent and not full:
+        return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "whois", moment())
     if record >= 1 and (named or record >= 2):
         return _registered(known, stated)
     return unknown(Reason.UNRECOGNISED, "whois")
@@ -212,20 +218,27 @@ def _refusal(known: Registry, lines: list[_Line], *, full: bool) -> Reason | Non
     return None
 
 
-def _absent(asked: str, known: Registry, lines: list[_Line]) -> tuple[bool, bool | None]:
-    """Whether this registry's own line said so; and True for no record, False for another name."""
+def _absent(asked: str, known: Registry, lines: list[_Line]) -> bool | None:
+    """True where a line says that there is no record of the name, False where of another one.
+
+    The registry's own line suffices. A line of common software counts only where no other line of
+    the reply has a word that would be out of place beside it.
+    """
     wanted = forms(asked)
     for own, patterns in ((True, known.lines.not_found), (False, any_lines().not_found)):
-        for line in lines:
-            for pattern in patterns:
-                found = pattern.fullmatch(line.text)
-                if found is None:
-                    continue
-                name = found.groupdict().get("name")
-                if name and name not in wanted and a_label(name) not in wanted:
-                    return own, False
-                return own, True
-    return False, None
+        said = [(line, f) for line in lines for p in patterns if (f := p.fullmatch(line.text))]
+        names = {name for _, found in said if (name := found.groupdict().get("name"))}
+        if any(name not in wanted and a_label(name) not in wanted for name in names):
+            return False
+        texts = {line.text for line, _ in said}
+        rest = [
+            line
+            for line in lines
+            if not line.legal and line.text not in texts and not _CONDITIONAL.search(line.text)
+        ]
+        if said and (own or not any(_DOUBTFUL.search(line.text) for line in rest)):
+            return True
+    return None
 
 
 def _any(patterns: Iterable[re.Pattern[str]], lines: Iterable[_Line]) -> bool:

@@ -196,8 +196,11 @@ def test_a_reply_may_name_the_domain_in_unicode() -> None:
 
 
 def test_a_record_and_a_no_record_line_do_not_agree() -> None:
-    answer = read_whois("exemple.test", RECORD + b"\nNot found: exemple.test\n")
-    assert answer.verdict == "unknown"
+    absent = b"\nNot found: exemple.test\n"
+    half = b"Domain Name: exemple.test\nRegistrar: Example\nCreated: 2001-02-03\n"
+    assert read_whois("exemple.test", half).verdict == "registered"
+    assert read_whois("exemple.test", half + absent).verdict == "unknown"
+    assert read_whois("exemple.test", RECORD + absent).verdict == "registered"
 
 
 def test_too_big() -> None:
