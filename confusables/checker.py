@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import confusables
-from confusables.corpus import Corpus
+from confusables.corpus import Corpus, Question
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration, Says
-from confusables.names import parse, shown, suffix_list_date
+from confusables.names import from_labels, parse, shown, suffix_list_date
 from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
@@ -26,11 +27,13 @@ from confusables.views import View
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from confusables.model import Evidence
+    from confusables.corpus import Found
+    from confusables.model import Evidence, Reading
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
 _DAYS_OLD = 365
+_JUDGED, _SPARE = 32, 12  # candidates judged in full: at least so many, and beyond the limit
 
 
 def compare(a: str, b: str) -> Comparison:
@@ -97,6 +100,7 @@ class _Candidate:
 
     label: str
     registrations: tuple[Registration, ...]
+    readings: tuple[Reading, ...] | None
 
 
 class Checker:
@@ -180,23 +184,29 @@ class Checker:
                 existing = next((r for r in others if _is(r, view.name)), None)
                 others = [r for r in others if not _is(r, view.name)]
             if others:
-                collision = self._collision(view, markets, candidate.label, others)
+                collision = self._collision(view, markets, candidate, others)
                 if collision.probability >= self._least:
                     found.append(collision)
         found.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
         return existing, found
 
     def _candidates(self, view: View) -> Iterator[_Candidate]:
-        """The candidates of all corpora, one a label."""
-        found: dict[str, list[Registration]] = {}
+        """The candidates of all corpora that are worth judging, one a label."""
+        asked, most = Question(view), max(_JUDGED, self._limit + _SPARE)
+        found: dict[str, tuple[Corpus, Found]] = {}
         for corpus in self._corpora:
-            for hit in corpus.candidates(view):
-                found.setdefault(hit.label, []).extend(corpus.registrations(hit))
-        if len(self._corpora) > 1:
-            for label in found:
-                found[label] = self._everywhere(label)
-        for label, registrations in found.items():
-            yield _Candidate(label, tuple(registrations))
+            for hit in islice(corpus.candidates(asked), most):
+                known = found.get(hit.label)
+                if known is None or known[1].guess < hit.guess:
+                    found[hit.label] = corpus, hit
+        best = sorted(found.values(), key=lambda pair: (-pair[1].guess, pair[1].label))[:most]
+        for corpus, hit in best:
+            held = (
+                corpus.registrations(hit)
+                if len(self._corpora) == 1
+                else tuple(self._everywhere(hit.label))
+            )
+            yield _Candidate(hit.label, held, corpus.readings(hit))
 
     def _everywhere(self, label: str) -> list[Registration]:
         """What all corpora hold of a label; what two say of one domain is put together."""
@@ -209,10 +219,19 @@ class Checker:
         return list(merged.values())
 
     def _collision(
-        self, view: View, markets: Sequence[str], label: str, registrations: list[Registration]
+        self,
+        view: View,
+        markets: Sequence[str],
+        candidate: _Candidate,
+        registrations: list[Registration],
     ) -> Collision:
-        by_view = [(View(_name_of(label, r)), r) for r in registrations]
-        old, chosen = min(by_view, key=lambda pair: _preference(view, pair[0], pair[1], markets))
+        plain = from_labels(candidate.label, None)
+        by_view = [(_view(plain, r, candidate.readings), r) for r in registrations]
+        old, chosen = (
+            min(by_view, key=lambda pair: _preference(view, pair[0], pair[1], markets))
+            if len(by_view) > 1
+            else by_view[0]
+        )
         found = judge(view, old)
         others = [r for r in registrations if r is not chosen]
         return Collision(
@@ -293,12 +312,9 @@ def _is(registration: Registration, name: Name) -> bool:
     return registration.domain == (name.ascii if name.suffix else None)
 
 
-def _name_of(label: str, registration: Registration) -> Name:
-    from confusables.names import from_labels
-
-    plain = from_labels(label, None)
+def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:
     suffix = registration.domain.partition(".")[2] if registration.domain else None
-    return replace(plain, suffix=suffix)
+    return View(replace(plain, suffix=suffix) if suffix else plain, readings)
 
 
 def _preference(
@@ -325,4 +341,5 @@ def _joined(one: Registration, other: Registration) -> Registration:
         tuple(dict.fromkeys(one.countries + other.countries)),
         dates[0] if dates else None,
         tuple(dict.fromkeys(one.sources + other.sources)),
+        one.holder or other.holder,
     )

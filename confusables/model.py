@@ -174,7 +174,8 @@ class Registration:
 
     ``domain`` is the registrable name as A-labels, None where the source gives a name only.
     ``name`` is the name as its owner writes it. ``countries`` are ISO 3166 alpha-2, ``since`` an
-    ISO date, possibly partial.
+    ISO date, possibly partial. ``holder`` is what the source says that the holder is,
+    ``organisation`` or ``person``, None where it says nothing.
     """
 
     domain: str | None
@@ -183,6 +184,7 @@ class Registration:
     countries: tuple[str, ...] = ()
     since: str | None = None
     sources: tuple[str, ...] = ()
+    holder: str | None = None
 
 
 class Verdict(StrEnum):

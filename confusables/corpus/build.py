@@ -1,39 +1,44 @@
-"""Build a corpus file from lists: entries to rows, rows to sections, sections to a file."""
+"""Build a corpus file from lists: entries to lines, lines to rows, rows to sections."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 from array import array
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
 from confusables.corpus import keys
 from confusables.corpus.format import SectionWriter
-from confusables.corpus.rows import Row, line, merged
-from confusables.corpus.signature import sign
-from confusables.errors import ConfusablesError, ListError
+from confusables.corpus.quick import host
+from confusables.corpus.rows import HOLDERS, ITEM, Row, bare_line, line, merged
+from confusables.corpus.spool import KeySpool, Spool
+from confusables.corpus.work import Chunk, chunks
+from confusables.errors import ConfusablesError, CorpusError, ListError
+from confusables.model import Registration
 from confusables.names import brand, parse
-from confusables.views import base_form, of_label
+from confusables.views import base_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
     from confusables.readers import Entry
 
-__all__ = ["Skipped", "Source", "lines_of", "write"]
+__all__ = ["Progress", "Skipped", "Source", "lines_of", "write"]
 
-_CHUNK = 4096
-_ALONE = 4 * _CHUNK  # fewer rows are not worth a second process
 _EXAMPLES = 5
+_TOLD = 4096  # lines between two reports of progress
 
-Progress = "Callable[[int], None]"
+
+class Progress(Protocol):
+    """Is told how far a build is."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """``stage`` is ``reading`` (bytes of the lists) or ``making`` (rows of the corpus)."""
 
 
 class Source(NamedTuple):
@@ -67,10 +72,7 @@ def lines_of(entries: Iterable[Entry], path: str, source: str, skipped: Skipped)
         problem = entry.problem
         if problem is None:
             try:
-                yield registration_line(
-                    entry.domain or None, entry.name, entry.owners, entry.countries, entry.since,
-                    (source,),
-                )  # fmt: skip
+                yield _line_of(entry, source)
                 usable += 1
                 continue
             except ConfusablesError as error:
@@ -81,44 +83,35 @@ def lines_of(entries: Iterable[Entry], path: str, source: str, skipped: Skipped)
         raise ListError(f"no usable row{first}", path=path)
 
 
-def registration_line(
-    domain: str | None,
-    name: str | None,
-    owners: tuple[str, ...],
-    countries: tuple[str, ...],
-    since: str | None,
-    sources: tuple[str, ...],
-) -> str:
-    """The sortable line of one registration as a source states it; raises InvalidName."""
-    from confusables.model import Registration
-
-    parsed = parse(domain) if domain else brand(name or "")
-    stated = Registration(None, name or None, owners, countries, since or None, sources)
-    return line(base_form(parsed.unicode), parsed.unicode, parsed.suffix or "", stated)
-
-
-class _Chunk(NamedTuple):
-    """What a run of rows adds to the sections that cost work: signatures and keys."""
-
-    letters: bytes
-    pairs: bytes
-    entries: bytes  # u8: hash << 32 | row within the chunk
-
-
-def _work(labels: list[tuple[str, str]]) -> _Chunk:
-    letters, pairs = sign([base for base, _ in labels])
-    entries = array("Q")
-    for row, (_, label) in enumerate(labels):
-        entries.extend(keys.hashed(key) << 32 | row for key in keys.filed(of_label(label)))
-    return _Chunk(letters.tobytes(), pairs.tobytes(), entries.tobytes())
+def _line_of(entry: Entry, source: str) -> str:
+    domain, name = entry.domain, entry.name
+    plain = host(domain) if domain else None
+    if plain is None:
+        parsed = parse(domain) if domain else brand(name)
+        label, suffix = parsed.unicode, parsed.suffix or ""
+        base = base_form(label)
+    else:
+        label, suffix = plain
+        base = label.replace("-", "")
+    if plain and not (name or entry.owners or entry.countries or entry.since or entry.holder):
+        return bare_line(base, label, suffix, source)
+    stated = Registration(
+        None,
+        name or None,
+        entry.owners,
+        entry.countries,
+        entry.since or None,
+        (source,),
+        entry.holder or None,
+    )
+    return line(base, label, suffix, stated)
 
 
 class _Columns:
     """The cheap sections, gathered row by row."""
 
     def __init__(self) -> None:
-        self.text = bytearray()
-        self.text_end = array("I", [0])
+        self.rows = 0
         self.plain = 0
         self.first = array("I", [0])
         self.suffix = array("H")
@@ -127,30 +120,76 @@ class _Columns:
         self.owners = array("I")
         self.names = array("I")
         self.sources = array("H")
+        self.holders = array("B")
         self.pools: dict[str, dict[str, int]] = {
             pool: {"": 0} for pool in ("suffixes", "country_sets", "source_sets", "strings")
         }
 
     def _id(self, pool: str, value: str) -> int:
-        return self.pools[pool].setdefault(value, len(self.pools[pool]))
+        values = self.pools[pool]
+        return values.setdefault(value, len(values))
 
     def add(self, row: Row) -> None:
-        self.text += row.label.encode("utf-8")
-        self.text_end.append(len(self.text))
+        self.rows += 1
         self.plain += row.base.isascii()
-        for found in row.registrations:
-            self.suffix.append(self._id("suffixes", found.domain or ""))
-            self.since.append(_date(found.since))
-            self.countries.append(self._id("country_sets", " ".join(found.countries)))
-            self.sources.append(self._id("source_sets", " ".join(found.sources)))
-            self.owners.append(self._id("strings", "\x1f".join(found.owners)))
-            self.names.append(self._id("strings", found.name or ""))
-        self.first.append(len(self.suffix))
+        try:
+            for found in row.registrations:
+                self.suffix.append(self._id("suffixes", found.suffix))
+                self.since.append(_date(found.since) if found.since else 0)
+                self.countries.append(self._id("country_sets", found.countries.replace(ITEM, " ")))
+                self.sources.append(self._id("source_sets", found.sources.replace(ITEM, " ")))
+                self.owners.append(self._id("strings", found.owners))
+                self.names.append(self._id("strings", found.name))
+                self.holders.append(HOLDERS.index(found.holder))
+            self.first.append(len(self.suffix))
+        except OverflowError:
+            raise CorpusError(
+                "more suffixes, countries or owners than one corpus file holds: build several"
+            ) from None
+
+    def noting(self, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+        """The searched forms and labels of rows that are added on the way."""
+        for row in rows:
+            self.add(row)
+            yield row.base, row.label
 
 
-def _date(since: str | None) -> int:
-    """``2017-06`` as 20170600, 0 where unknown."""
-    return int((since or "").replace("-", "").ljust(8, "0"))
+def _date(since: str) -> int:
+    """``2017-06`` as 20170600."""
+    return int(since.replace("-", "").ljust(8, "0"))
+
+
+class _Spools:
+    """The sections that grow with the rows, on the disk when long."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.letters, self.pairs = Spool(folder), Spool(folder)
+        self.text, self.text_end = Spool(folder), Spool(folder)
+        self.alias_rows, self.alias_letters, self.alias_pairs = (Spool(folder) for _ in range(3))
+        self.keys = KeySpool(folder)
+        self.rows = 0
+        self.text_end.add(b"\0" * 4)
+
+    def add(self, chunk: Chunk) -> None:
+        """Put the rows of a chunk behind the others."""
+        ends = np.cumsum(chunk.lengths, dtype=np.uint64) + np.uint64(self.text.length)
+        if ends.size and int(ends[-1]) >> 32:
+            raise CorpusError("more text than one corpus file holds: build several")
+        self.text.add(chunk.text)
+        self.text_end.add(ends.astype(np.uint32).tobytes())
+        self.letters.add(chunk.letters)
+        self.pairs.add(chunk.pairs)
+        self.alias_rows.add((chunk.alias_rows + np.uint32(self.rows)).tobytes())
+        self.alias_letters.add(chunk.alias_letters)
+        self.alias_pairs.add(chunk.alias_pairs)
+        self.keys.add(np.frombuffer(chunk.entries, np.uint64) + np.uint64(self.rows))
+        self.rows += chunk.lengths.size
+
+    def close(self) -> None:
+        """Let the disk go."""
+        for spool in vars(self).values():
+            if isinstance(spool, (Spool, KeySpool)):
+                spool.close()
 
 
 def write(
@@ -160,94 +199,104 @@ def write(
     skipped: Skipped,
     *,
     built: str | None = None,
-    progress: Callable[[int], None] | None = None,
+    progress: Progress | None = None,
+    folder: Path | None = None,
 ) -> None:
     """Write a corpus from sortable lines into an open file.
 
-    ``built`` is the date put into the file (today unless given); ``progress`` is called with the
-    number of rows done since the last call.
+    ``built`` is the date put into the file (today unless given), ``progress`` is told of the rows,
+    ``folder`` is where what does not fit in memory waits.
     """
-    columns = _Columns()
-    rows = _noting(merged(lines), columns)
-    letters, pairs, entries, done = bytearray(), bytearray(), [], 0
-    for chunk in _chunks(rows):
-        letters += chunk.letters
-        pairs += chunk.pairs
-        entries.append(np.frombuffer(chunk.entries, np.uint64) + np.uint64(done))
-        count = len(chunk.letters) // 8
-        done += count
-        if progress:
-            progress(count)
-    hashes, key_rows = keys.table(np.concatenate(entries) if entries else np.empty(0, np.uint64))
+    columns, spools = _Columns(), _Spools(folder)
+    count = _Count(lines)
+    try:
+        for chunk in chunks(columns.noting(merged(count, folder))):
+            spools.add(chunk)
+            if progress:
+                progress("making", spools.rows, max(count.lines, spools.rows))
+        _write_sections(file, columns, spools, _Head(tuple(sources), skipped, built))
+    finally:
+        spools.close()
+
+
+class _Count:
+    """Lines, counted as they pass."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._from = lines
+        self.lines = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for text in self._from:
+            self.lines += 1
+            yield text
+
+
+class _Head(NamedTuple):
+    sources: tuple[Source, ...]
+    skipped: Skipped
+    built: str | None
+
+
+_OPTIONAL = {"since": "u4", "countries": "u2", "owners": "u4", "names": "u4", "sources": "u2",
+             "holders": "u1"}  # fmt: skip
+
+
+def _write_sections(file: BinaryIO, columns: _Columns, spools: _Spools, head: _Head) -> None:
     writer = SectionWriter(file)
     digest = hashlib.blake2b(digest_size=16)
 
-    def put(name: str, dtype: str, content: bytes) -> None:
-        digest.update(name.encode() + content)
-        writer.add(name, dtype, [content])
+    def put(name: str, dtype: str, parts: Iterable[bytes]) -> None:
+        digest.update(name.encode())
+        writer.add(name, dtype, (digest.update(part) or part for part in parts))  # type: ignore[func-returns-value]
 
-    put("letters", "u8", bytes(letters))
-    put("pairs", "u8", bytes(pairs))
-    put("text", "u1", bytes(columns.text))
-    put("text_end", "u4", columns.text_end.tobytes())
-    put("first", "u4", columns.first.tobytes())
-    put("key_hashes", "u4", hashes.tobytes())
-    put("key_rows", "u4", key_rows.tobytes())
-    put("suffix", "u2", columns.suffix.tobytes())
+    put("letters", "u8", spools.letters.parts())
+    put("pairs", "u8", spools.pairs.parts())
+    put("text", "u1", spools.text.parts())
+    put("text_end", "u4", spools.text_end.parts())
+    put("alias_rows", "u4", spools.alias_rows.parts())
+    put("alias_letters", "u8", spools.alias_letters.parts())
+    put("alias_pairs", "u8", spools.alias_pairs.parts())
+    _put_keys(put, spools.keys)
+    put("first", "u4", [columns.first.tobytes()])
+    put("suffix", "u2", [columns.suffix.tobytes()])
     for name, dtype in _OPTIONAL.items():
         column = getattr(columns, name)
         if any(column):
-            put(name, dtype, column.tobytes())
+            put(name, dtype, [column.tobytes()])
     for pool, values in columns.pools.items():
-        put(pool, "u1", "\n".join(values).encode("utf-8"))
-    writer.close(_meta(columns, sources, skipped, digest.hexdigest(), built))
+        put(pool, "u1", ["\n".join(values).encode("utf-8")])
+    writer.close(_meta(columns, head, digest.hexdigest()))
 
 
-_OPTIONAL = {"since": "u4", "countries": "u2", "owners": "u4", "names": "u4", "sources": "u2"}
+def _put_keys(put: Any, spool: KeySpool) -> None:
+    """The key table, part by part: checks and rows wait until the ends of all buckets are known."""
+    bits = keys.bits_for(spool.count)
+    counts = np.zeros((1 << bits) + 1, np.uint32)
+    checks, rows = Spool(spool.folder), Spool(spool.folder)
+    try:
+        for part in spool.parts():
+            buckets, table = keys.packed(part, bits)
+            places, many = np.unique(buckets, return_counts=True)
+            counts[places.astype(np.intp) + 1] += many.astype(np.uint32)
+            checks.add(table.checks.tobytes())
+            rows.add(table.rows.tobytes())
+        put("key_ends", "u4", [np.cumsum(counts, dtype=np.uint32).tobytes()])
+        put("key_checks", "u1", checks.parts())
+        put("key_rows", "u4", rows.parts())
+    finally:
+        checks.close()
+        rows.close()
 
 
-def _meta(
-    columns: _Columns,
-    sources: Iterable[Source],
-    skipped: Skipped,
-    digest: str,
-    built: str | None,
-) -> dict[str, Any]:
+def _meta(columns: _Columns, head: _Head, digest: str) -> dict[str, Any]:
     return {
-        "labels": len(columns.first) - 1,
+        "labels": columns.rows,
         "plain": columns.plain,
         "names": len(columns.suffix),
         "suffixes": len(columns.pools["suffixes"]) - 1,
-        "built": built or dt.datetime.now(dt.UTC).date().isoformat(),
-        "sources": [{"name": s.name, "as_of": s.as_of} for s in sources],
-        "skipped": {"count": skipped.count, "examples": skipped.examples},
+        "built": head.built or dt.datetime.now(dt.UTC).date().isoformat(),
+        "sources": [{"name": s.name, "as_of": s.as_of} for s in head.sources],
+        "skipped": {"count": head.skipped.count, "examples": head.skipped.examples},
         "digest": digest,
     }
-
-
-def _noting(rows: Iterable[Row], columns: _Columns) -> Iterator[tuple[str, str]]:
-    for row in rows:
-        columns.add(row)
-        yield row.base, row.label
-
-
-def _chunks(labels: Iterator[tuple[str, str]]) -> Iterator[_Chunk]:
-    """The chunks in order, on all cores where there are many."""
-    start = list(islice(labels, _ALONE))
-    if len(start) < _ALONE:
-        yield from map(_work, _batches(iter(start)))
-        return
-    workers = os.cpu_count() or 1
-    with ProcessPoolExecutor(workers) as pool:
-        waiting = []
-        for batch in _batches(chain(start, labels)):
-            waiting.append(pool.submit(_work, batch))
-            if len(waiting) > 2 * workers:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
-
-
-def _batches(labels: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    while batch := list(islice(labels, _CHUNK)):
-        yield batch

@@ -27,7 +27,7 @@ import numpy as np
 from confusables.errors import CorpusDamaged, CorpusError, CorpusFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["MAGIC", "VERSION", "SectionFile", "SectionWriter", "replacing"]
 
 MAGIC: Final = b"cnfCORP\n"
-VERSION = 1
+VERSION = 2
 _HEAD = struct.Struct("<II")
 _ALIGN = 64
 _MOST_HEADER = 1 << 22
@@ -70,7 +70,7 @@ class SectionWriter:
         self._sections: list[dict[str, Any]] = []
         file.write(b"\0" * (len(MAGIC) + _HEAD.size + room))
 
-    def add(self, name: str, dtype: str, chunks: Iterator[bytes] | list[bytes]) -> int:
+    def add(self, name: str, dtype: str, chunks: Iterable[bytes]) -> int:
         """Write one section from chunks of little-endian bytes; returns its length in bytes."""
         self._file.write(b"\0" * (-self._file.tell() % _ALIGN))
         offset, length, crc = self._file.tell(), 0, 0
@@ -108,7 +108,7 @@ class SectionFile:
     def __init__(self, content: bytes | mmap.mmap, path: str) -> None:
         self.path = path
         self._map = content
-        size = len(content)
+        self.size = size = len(content)
         if size < len(MAGIC) + _HEAD.size or content[: len(MAGIC)] != MAGIC:
             raise CorpusFormatError(f"{path}: not a corpus file")
         self._checked: set[str] = set()

@@ -71,7 +71,8 @@ def decoded(label: str, kept: bytes) -> tuple[Reading, ...] | None:
     if not kept:
         return _trivial(text)
     size, functions = _mask_size(len(text)), _functions()
-    found, words, at = [], (text,), 0
+    words: tuple[str, ...] = (text,)
+    found, at = [], 0
     while at < len(kept):
         code = kept[at]
         at += 1

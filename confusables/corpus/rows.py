@@ -1,7 +1,8 @@
 """From registrations in any order to rows: one label, its registrations merged, in sorted order.
 
-Rows are sorted by searched form, then label, so that equal spellings stand together. More
-registrations than ``SPILL`` are sorted in runs on disk and merged, so that memory stays flat.
+Rows are sorted by searched form, then label, so that equal spellings stand together; forms in
+plain letters and digits stand before all others. More registrations than ``SPILL`` are sorted in
+runs on disk and merged, so that memory stays flat.
 """
 
 from __future__ import annotations
@@ -11,15 +12,31 @@ import tempfile
 from itertools import groupby
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from confusables.model import Registration
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-__all__ = ["Row", "line", "merged"]
+    from confusables.model import Registration
+
+__all__ = ["HOLDERS", "ITEM", "Fields", "Row", "bare_line", "line", "merged"]
 
 SPILL = 1_000_000
-_FIELD, _ITEM = "\t", "\x1f"
+HOLDERS = ("", "organisation", "person")
+ITEM = "\x1f"
+_FIELD = "\t"
+_OTHER = "~"  # before a form that is not plain; sorts behind letters and digits
+
+
+class Fields(NamedTuple):
+    """One registration of a row; several values are joined with ``ITEM``."""
+
+    suffix: str
+    since: str
+    countries: str
+    owners: str
+    name: str
+    sources: str
+    holder: str = ""
 
 
 class Row(NamedTuple):
@@ -27,36 +44,45 @@ class Row(NamedTuple):
 
     base: str
     label: str
-    registrations: tuple[Registration, ...]
+    registrations: list[Fields]
 
 
 def line(base: str, label: str, suffix: str, registration: Registration) -> str:
     """One registration as a line that sorts as rows do."""
-    many = (registration.owners, registration.countries, registration.sources)
-    owners, countries, sources = (_ITEM.join(map(_clean, items)) for items in many)
+    many = (registration.countries, registration.owners, registration.sources)
+    countries, owners, sources = (ITEM.join(map(_clean, items)) for items in many)
     name = _clean(registration.name or "")
-    fields = (base, label, suffix, registration.since or "", countries, owners, name, sources)
+    first = base if base.isascii() else _OTHER + base
+    fields = (first, label, suffix, registration.since or "", countries, owners, name, sources)
+    if registration.holder:
+        return _FIELD.join((*fields, registration.holder))
     return _FIELD.join(fields)
 
 
-def merged(lines: Iterable[str]) -> Iterator[Row]:
-    """Rows in order, from lines in any order."""
-    for (base, label), group in groupby(
-        _sorted(lines), lambda text: tuple(text.split(_FIELD, 2)[:2])
-    ):
-        by_suffix = groupby((text.split(_FIELD)[2:] for text in group), lambda fields: fields[0])
-        registrations = tuple(_joined(suffix, list(found)) for suffix, found in by_suffix)
-        yield Row(base, label, registrations)
+def bare_line(base: str, label: str, suffix: str, source: str) -> str:
+    """The line of a plain registration of which its source says nothing else."""
+    return f"{base}\t{label}\t{suffix}\t\t\t\t\t{source}"
 
 
-def _sorted(lines: Iterable[str]) -> Iterator[str]:
+def merged(lines: Iterable[str], folder: Path | None = None) -> Iterator[Row]:
+    """Rows in order, from lines in any order; runs on disk stand in ``folder``."""
+    split = (text.split(_FIELD) for text in _sorted(lines, folder))
+    for (base, label), group in groupby(split, lambda fields: (fields[0], fields[1])):
+        found = [Fields(*fields[2:]) for fields in group]
+        if len(found) > 1:
+            by_suffix = groupby(found, lambda fields: fields.suffix)
+            found = [_joined(list(same)) for _, same in by_suffix]
+        yield Row(base.removeprefix(_OTHER), label, found)
+
+
+def _sorted(lines: Iterable[str], folder: Path | None) -> Iterator[str]:
     runs: list[IO[str]] = []
     held: list[str] = []
     try:
         for text in lines:
             held.append(text)
             if len(held) >= SPILL:
-                runs.append(_run(held))
+                runs.append(_run(held, folder))
                 held = []
         held.sort()
         if not runs:
@@ -69,31 +95,38 @@ def _sorted(lines: Iterable[str]) -> Iterator[str]:
             run.close()
 
 
-def _run(held: list[str]) -> IO[str]:
+def _run(held: list[str], folder: Path | None) -> IO[str]:
     held.sort()
-    run = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - outlives this
-    run.writelines(f"{text}\n" for text in held)
-    run.seek(0)
+    run = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", dir=folder)  # noqa: SIM115 - outlives this
+    try:
+        run.writelines(f"{text}\n" for text in held)
+        run.seek(0)
+    except BaseException:
+        run.close()
+        raise
     return run
 
 
-def _joined(suffix: str, found: list[list[str]]) -> Registration:
+def _joined(found: list[Fields]) -> Fields:
     """One registration from the lines that state it: what they say together, the earliest date."""
-    dates = sorted(fields[1] for fields in found if fields[1])
+    if len(found) == 1:
+        return found[0]
     countries, owners, sources = (
-        tuple(dict.fromkeys(item for fields in found for item in fields[at].split(_ITEM) if item))
-        for at in (2, 3, 5)
+        ITEM.join(dict.fromkeys(item for value in values for item in value.split(ITEM) if item))
+        for values in (
+            [fields.countries for fields in found],
+            [fields.owners for fields in found],
+            [fields.sources for fields in found],
+        )
     )
-    name = next((fields[4] for fields in found if fields[4]), None)
-    return Registration(
-        suffix or None, name, owners, countries, dates[0] if dates else None, sources
-    )
+    since = min((fields.since for fields in found if fields.since), default="")
+    name = next((fields.name for fields in found if fields.name), "")
+    holder = next((fields.holder for fields in found if fields.holder), "")
+    return Fields(found[0].suffix, since, countries, owners, name, sources, holder)
 
 
 def _clean(text: str) -> str:
     """A value on one line that no separator stands in."""
-    return (
-        " ".join(text.split())
-        if text.isprintable()
-        else " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    )
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -2,21 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["budget", "scan"]
+__all__ = ["Near", "budget", "scan", "survivors"]
 
-_CHUNK = 1 << 16  # names: temporaries of a chunk stay in the cache
+_CHUNK: Final = 1 << 15  # names: temporaries of a chunk stay in the cache
+_MOST_THINNED: Final = 1 << 14  # survivors whose pair signatures are read
+
+
+class Near(NamedTuple):
+    """Rows near a query in ascending order, with the bits by which letters and pairs differ."""
+
+    rows: NDArray[np.intp]
+    letters: NDArray[np.uint8]
+    pairs: NDArray[np.uint8]
 
 
 def budget(length: int) -> int:
     """Edits allowed for a name of so many letters: a quarter, at least 2 (1 up to 5), at most 4."""
     return 1 if length <= 5 else min(4, max(2, length // 4))
+
+
+def survivors(
+    letters: NDArray[np.uint64], own: np.uint64, edits: int
+) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+    """Rows whose letter signature lies within ``2 edits`` bits, ascending, and in how many.
+
+    No name within ``edits`` edits (transpositions included) is lost.
+    """
+    most = np.uint8(2 * edits)
+    size = min(_CHUNK, letters.size)
+    apart, bits = np.empty(size, np.uint64), np.empty(size, np.uint8)
+    close = np.empty(size, np.bool_)
+    rows: list[NDArray[np.intp]] = []
+    kept: list[NDArray[np.uint8]] = []
+    for start in range(0, letters.size, _CHUNK):
+        chunk = letters[start : start + _CHUNK]
+        n = chunk.size
+        np.bitwise_xor(chunk, own, out=apart[:n])
+        np.bitwise_count(apart[:n], out=bits[:n])
+        np.less_equal(bits[:n], most, out=close[:n])
+        found = np.flatnonzero(close[:n])
+        if found.size:
+            kept.append(bits[found])
+            found += start
+            rows.append(found)
+    if not rows:
+        return np.empty(0, np.intp), np.empty(0, np.uint8)
+    return np.concatenate(rows), np.concatenate(kept)
 
 
 def scan(
@@ -25,25 +63,20 @@ def scan(
     query: tuple[np.uint64, np.uint64],
     edits: int,
     most: int = 1000,
-) -> NDArray[np.intp]:
-    """Rows whose letter signature lies within ``2 edits`` bits, the ``most`` nearest of them.
+) -> Near:
+    """The ``most`` nearest of the rows whose letter signature lies within ``2 edits`` bits.
 
-    Nearness is the number of differing letter and pair bits; without the cap no name within
-    ``edits`` edits is lost. Rows come in ascending order.
+    Nearness is the number of differing letter and pair bits. Where very many survive the first
+    test, the pair signatures of those nearest by letters alone are read.
     """
-    own_letters, own_pairs = query
-    rows: list[NDArray[np.intp]] = []
-    bits: list[NDArray[np.uint8]] = []
-    for start in range(0, letters.size, _CHUNK):
-        differing = np.bitwise_count(letters[start : start + _CHUNK] ^ own_letters)
-        found = np.flatnonzero(differing <= 2 * edits)
-        if found.size:
-            rows.append(found + start)
-            bits.append(differing[found])
-    if not rows:
-        return np.empty(0, np.intp)
-    row, bit = np.concatenate(rows), np.concatenate(bits)
-    if row.size > most:
-        far = bit + np.bitwise_count(pairs[row] ^ own_pairs)
-        row = np.sort(row[np.argpartition(far, most)[:most]])
-    return row
+    rows, bits = survivors(letters, query[0], edits)
+    if rows.size > _MOST_THINNED:
+        within = np.cumsum(np.bincount(bits, minlength=2 * edits + 1))
+        limit = max(2, int(np.searchsorted(within, _MOST_THINNED, "right")) - 1)
+        near = np.flatnonzero(bits <= limit)[: 4 * _MOST_THINNED]
+        rows, bits = rows[near], bits[near]
+    far = np.bitwise_count(pairs[rows] ^ query[1])
+    if rows.size > most:
+        best = np.sort(np.argpartition(bits + far, most)[:most])
+        rows, bits, far = rows[best], bits[best], far[best]
+    return Near(rows, bits, far)

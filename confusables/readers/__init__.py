@@ -9,18 +9,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.errors import ListError
-from confusables.readers import plain, table
-from confusables.readers.text import Entry, Reader, open_list
+from confusables.readers import afnic, arrow, crux, czds, majestic, master, plain, ranked, table
+from confusables.readers.packed import open_list
+from confusables.readers.text import Entry, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 __all__ = ["READERS", "Entry", "Reader", "choose", "read"]
 
-READERS: tuple[Reader, ...] = (table.READER, plain.READER)
+READERS: tuple[Reader, ...] = (
+    arrow.PARQUET,
+    arrow.ARROW,
+    afnic.READER,
+    majestic.READER,
+    crux.READER,
+    table.READER,
+    ranked.READER,
+    czds.READER,
+    master.READER,
+    plain.READER,
+)
+"""In the order of asking: the first that knows a file reads it."""
 
 _HEAD = 1 << 16
+_TOLD = 4096  # rows between two reports
+_BINARY = frozenset({"parquet", "arrow"})
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
@@ -31,17 +47,29 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
                 return reader
         names = ", ".join(reader.name for reader in READERS)
         raise ListError(f"no format {forced!r}; there are: {names}", path=str(path))
+    if not head.strip():
+        raise ListError("empty, a list of names is expected", path=str(path))
+    for reader in READERS:
+        if (b"\0" not in head or reader.name in _BINARY) and reader.knows(head):
+            return reader
+    if head.startswith(_WIDE):
+        raise ListError("in UTF-16, a list is read in UTF-8", path=str(path))
     if b"\0" in head:
         raise ListError("a binary file, not a list of names", path=str(path))
-    for reader in READERS:
-        if reader.knows(head):
-            return reader
     raise ListError("not a list that any reader knows", path=str(path))
 
 
-def read(path: Path, forced: str | None = None) -> Iterator[Entry]:
-    """The entries of a list, one a row; raises ListError where it cannot be read at all."""
-    with open_list(path) as file:
-        head = file.peek(_HEAD)[:_HEAD]
+def read(
+    path: Path, forced: str | None = None, told: Callable[[int], None] | None = None
+) -> Iterator[Entry]:
+    """The entries of a list, one a row; raises ListError where it cannot be read at all.
+
+    ``told`` is told now and then how many bytes of the file were read.
+    """
+    with open_list(path) as opened:
+        head = opened.file.peek(_HEAD)[:_HEAD]
         reader = choose(path, head, forced)
-        yield from reader.entries(file, str(path))
+        for count, entry in enumerate(reader.entries(opened.file, str(path))):
+            yield entry
+            if told and not count % _TOLD:
+                told(opened.done)

@@ -7,11 +7,11 @@ are parted by ``|``. Other columns are passed over.
 from __future__ import annotations
 
 import csv
-import re
 from typing import TYPE_CHECKING
 
 from confusables.errors import ListError
-from confusables.readers.text import Entry, Reader, lines
+from confusables.readers.columns import entry, named
+from confusables.readers.text import Entry, Reader, first_line, lines
 
 if TYPE_CHECKING:
     import io
@@ -19,40 +19,29 @@ if TYPE_CHECKING:
 
 __all__ = ["READER"]
 
-_COLUMNS = {
-    "domain": "domain", "domains": "domain", "host": "domain", "website": "domain",
-    "name": "name", "brand": "name", "label": "name",
-    "country": "countries", "countries": "countries",
-    "owner": "owners", "owners": "owners", "organisation": "owners", "organization": "owners",
-    "since": "since", "created": "since",
-}  # fmt: skip
 _SEPARATORS = "\t,;"
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_COUNTRY = re.compile(r"[A-Za-z]{2}")
 
 
 def knows(head: bytes) -> bool:
     """A first line that names a column ``domain`` or ``name`` among several."""
-    first = head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
+    first = first_line(head)
     separator = _separator(first)
-    if not separator:
-        return False
-    return bool({"domain", "name"} & set(_header(first, separator)))
+    return bool(separator) and bool({"domain", "name"} & set(_header(first, separator)))
 
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a row; raises ListError for a header without a domain or name column."""
     numbered = lines(file, path)
-    _, first = next(numbered, (1, ""))
+    start, first = next(((n, text) for n, text in numbered if text != ""), (1, ""))
     separator = _separator(first or "") or ","
     columns = _header(first or "", separator)
     if not {"domain", "name"} & set(columns):
-        raise ListError("no column called domain or name in the header", path=path, line=1)
+        raise ListError("no column called domain or name in the header", path=path, line=start)
     for number, line in numbered:
         if line is None:
             yield Entry(number, "", problem="not UTF-8")
         elif line.strip():
-            yield _entry(number, next(csv.reader([line], delimiter=separator)), columns)
+            yield _entry(number, line, separator, columns)
 
 
 def _separator(first: str) -> str:
@@ -60,30 +49,19 @@ def _separator(first: str) -> str:
 
 
 def _header(first: str, separator: str) -> list[str]:
-    names = next(csv.reader([first.lstrip("#")], delimiter=separator), [])
-    return [_COLUMNS.get(name.strip().lower(), "") for name in names]
+    return named(next(csv.reader([first.lstrip("#")], delimiter=separator), []))
 
 
-def _entry(number: int, cells: list[str], columns: list[str]) -> Entry:
+def _entry(number: int, line: str, separator: str, columns: list[str]) -> Entry:
+    try:
+        cells = next(csv.reader([line], delimiter=separator), [])
+    except csv.Error as error:
+        return Entry(number, "", problem=str(error))
     if len(cells) != len(columns):
         problem = f"{len(cells)} columns, the header has {len(columns)}"
         return Entry(number, "", problem=problem)
-    row = {column: cell.strip() for column, cell in zip(columns, cells, strict=True) if column}
-    domain, name = row.get("domain", ""), row.get("name", "")
-    if not domain and not name:
-        return Entry(number, "", problem="neither a domain nor a name")
-    since = row.get("since", "")
-    if since and not _DATE.fullmatch(since):
-        return Entry(number, domain, problem=f"since is {since!r}, not a date such as 2017-06")
-    countries = _several(row.get("countries", ""))
-    if bad := [c for c in countries if not _COUNTRY.fullmatch(c)]:
-        return Entry(number, domain, problem=f"country is {bad[0]!r}, not two letters such as FR")
-    owners = _several(row.get("owners", ""))
-    return Entry(number, domain, name, owners, tuple(c.upper() for c in countries), since)
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item.strip() for item in cell.split("|") if item.strip()))
+    named_cells = zip(columns, cells, strict=True)
+    return entry(number, {column: cell.strip() for column, cell in named_cells if column})
 
 
 READER = Reader("table", knows, entries)

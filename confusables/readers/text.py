@@ -1,8 +1,7 @@
-"""What all readers of text lists share: opening a file, lines with their numbers, the contract."""
+"""What all readers share: the contract, opening a file, lines with their numbers."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +10,8 @@ from confusables.errors import ListError
 if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-__all__ = ["Entry", "Reader", "lines", "open_list"]
+__all__ = ["Entry", "Reader", "decoded_lines", "first_line", "lines"]
 
 _LONGEST = 1 << 16
 
@@ -21,7 +19,8 @@ _LONGEST = 1 << 16
 class Entry(NamedTuple):
     """One row of a list: a domain (or, where the list has none, a name) and what is said of it.
 
-    ``problem`` says why the row cannot be used, None where it can.
+    ``problem`` says why the row cannot be used, None where it can. ``holder`` is what the list
+    says that the holder is (``organisation`` or ``person``), empty where it says nothing.
     """
 
     line: int
@@ -31,6 +30,7 @@ class Entry(NamedTuple):
     countries: tuple[str, ...] = ()
     since: str = ""
     problem: str | None = None
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +45,42 @@ class Reader:
     entries: Callable[[io.BufferedReader, str], Iterator[Entry]]
 
 
-@contextmanager
-def open_list(path: Path) -> Iterator[io.BufferedReader]:
-    """The file, open for reading; raises ListError."""
-    try:
-        with path.open("rb") as file:
-            yield file
-    except OSError as error:
-        raise ListError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
+def first_line(head: bytes) -> str:
+    """The first line that is not empty, without a byte order mark."""
+    for raw in head.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        if raw.strip():
+            return raw.decode("utf-8", "replace").rstrip("\r")
+    return ""
 
 
 def lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str | None]]:
     """Line numbers and lines, without line ends; None for a line that is not UTF-8."""
-    number = 0
-    while raw := file.readline(_LONGEST):
-        number += 1
-        if len(raw) == _LONGEST and not raw.endswith(b"\n"):
-            raise ListError(f"a line of more than {_LONGEST} bytes", path=path, line=number)
-        if number == 1:
-            raw = raw.removeprefix(b"\xef\xbb\xbf")
+    for number, raw in _raw_lines(file, path):
         try:
             yield number, raw.decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             yield number, None
+
+
+def decoded_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str]]:
+    """Line numbers and lines of a list in UTF-8 or ISO-8859-1, each line by itself."""
+    for number, raw in _raw_lines(file, path):
+        try:
+            yield number, raw.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError:
+            yield number, raw.decode("iso-8859-1").rstrip("\r\n")
+
+
+def _raw_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, bytes]]:
+    number = 0
+    while True:
+        try:
+            raw = file.readline(_LONGEST)
+        except ListError as error:
+            raise ListError(error.problem, path=path, line=number + 1) from None
+        if not raw:
+            return
+        number += 1
+        if len(raw) == _LONGEST and not raw.endswith(b"\n"):
+            raise ListError(f"a line of more than {_LONGEST} bytes", path=path, line=number)
+        yield number, raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw

@@ -1,0 +1,102 @@
+"""What a corpus is built from: lists, and corpora that were built before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from confusables.corpus.build import Skipped, Source, lines_of
+from confusables.corpus.format import MAGIC, SectionFile
+from confusables.corpus.rows import line
+from confusables.corpus.store import Store
+from confusables.errors import ListError
+from confusables.readers import read
+from confusables.views import base_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from confusables.corpus.build import Progress
+
+__all__ = ["Gathered", "gathered"]
+
+_TOLD = 8192  # rows between two reports of progress
+
+
+class Gathered(NamedTuple):
+    """Lines of all inputs (read as they are taken), their sources, and what was skipped."""
+
+    lines: Iterator[str]
+    sources: list[Source]
+    skipped: Skipped
+
+
+def gathered(inputs: list[Path], forced: str | None, progress: Progress | None) -> Gathered:
+    """The lines of lists and built corpora; raises ListError where there are none."""
+    if not inputs:
+        raise ListError("no list to build from")
+    corpora = {path: SectionFile.open(path) for path in inputs if _is_corpus(path)}
+    sources: dict[str, Source] = {}
+    for path in inputs:
+        stated = (
+            [(s["name"], s["as_of"]) for s in corpora[path].meta["sources"]]
+            if (path in corpora)
+            else [(path.name, _modified(path))]
+        )
+        for name, as_of in stated:
+            known = sources.get(name)
+            sources[name] = Source(name, max(as_of, known.as_of if known else ""))
+    skipped = Skipped()
+    return Gathered(
+        _lines(inputs, corpora, forced, skipped, progress), [*sources.values()], skipped
+    )
+
+
+def _lines(
+    inputs: list[Path],
+    corpora: dict[Path, SectionFile],
+    forced: str | None,
+    skipped: Skipped,
+    progress: Progress | None,
+) -> Iterator[str]:
+    total = sum(path.stat().st_size for path in inputs if path.exists())
+    before = 0
+    for path in inputs:
+        if path in corpora:
+            yield from _of_corpus(Store(corpora[path]))
+        else:
+            source = path.name.split(".")[0].replace(" ", "-")
+
+            def told(done: int, before: int = before) -> None:
+                if progress:
+                    progress("reading", before + done, total)
+
+            yield from lines_of(read(path, forced, told), str(path), source, skipped)
+        before += path.stat().st_size if path.exists() else 0
+        if progress:
+            progress("reading", before, total)
+
+
+def _of_corpus(store: Store) -> Iterator[str]:
+    for row in range(store.labels):
+        label, _ = store.record(row)
+        base = base_form(label)
+        for found in store.registrations(row, label):
+            suffix = found.domain.partition(".")[2] if found.domain else ""
+            yield line(base, label, suffix, found)
+
+
+def _is_corpus(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def _modified(path: Path) -> str:
+    try:
+        return dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date().isoformat()
+    except OSError:
+        return ""

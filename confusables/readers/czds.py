@@ -1,0 +1,46 @@
+"""Zones as ICANN's Centralized Zone Data Service hands them out, mostly packed with gzip.
+
+One record a line with one tab between its five parts, in full names and lower case, the SOA first.
+Names one label below the apex that have NS records are registrations, each taken once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from confusables.readers.text import Entry, Reader, first_line, lines
+from confusables.readers.zone import Delegations
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterator
+
+__all__ = ["READER"]
+
+_SOA = re.compile(r"([^\s.]\S*\.)\t\d+\tin\tsoa\t.*", re.IGNORECASE)
+
+
+def knows(head: bytes) -> bool:
+    """A first record that is the SOA, its parts between tabs."""
+    return _SOA.fullmatch(first_line(head)) is not None
+
+
+def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
+    """One entry a delegated name, at the first of its records that stand together."""
+    zone = Delegations(path)
+    for number, line in lines(file, path):
+        if line is None:
+            yield Entry(number, "", problem="not UTF-8")
+            continue
+        parts = line.split("\t", 4)
+        if len(parts) == 5:
+            domain = zone.owner(number, parts[0].lower(), parts[3].lower())
+            if domain:
+                yield Entry(number, domain)
+        elif line.strip():
+            problem = f"{len(parts)} parts between tabs, a record has 5"
+            yield Entry(number, "", problem=problem)
+
+
+READER = Reader("czds", knows, entries)

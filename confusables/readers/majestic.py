@@ -1,0 +1,41 @@
+"""The Majestic Million: a header that names GlobalRank and Domain among other columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables.errors import ListError
+from confusables.readers.text import Entry, Reader, first_line, lines
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterator
+
+__all__ = ["READER"]
+
+
+def knows(head: bytes) -> bool:
+    """A header that names a global rank."""
+    return "globalrank" in first_line(head).lower().split(",")
+
+
+def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
+    """One entry a row; raises ListError for a header without a column Domain."""
+    numbered = lines(file, path)
+    _, first = next(numbered, (1, ""))
+    header = [name.strip().lower() for name in (first or "").split(",")]
+    if "domain" not in header:
+        raise ListError("no column called Domain in the header", path=path, line=1)
+    at = header.index("domain")
+    for number, line in numbered:
+        cells = (line or "").split(",")
+        if line is None:
+            yield Entry(number, "", problem="not UTF-8")
+        elif len(cells) == len(header) and cells[at].strip():
+            yield Entry(number, cells[at])
+        elif line.strip():
+            problem = f"{len(cells)} columns, the header has {len(header)}"
+            yield Entry(number, "", problem=problem if len(cells) != len(header) else "no domain")
+
+
+READER = Reader("majestic", knows, entries)
