@@ -27,6 +27,7 @@ _HOME = frozenset({Overlap.SAME_COUNTRY, Overlap.SHARED_LANGUAGE})
 _MET = _HOME | {Overlap.GENERIC_SUFFIX, Overlap.NOT_KNOWN}
 _ABROAD = frozenset({Overlap.SHARED_LANGUAGE, Overlap.GENERIC_SUFFIX, Overlap.NONE})
 _ANYBODY = frozenset(Who)
+_NOT_OURS = frozenset({Who.EXISTING, Who.NOT_KNOWN})
 
 
 class Surge(StrEnum):
@@ -67,7 +68,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        Action.CHOOSE_ANOTHER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
+        Action.CHOOSE_ANOTHER, _WARN, _MET, _NOT_OURS, _ANY_SURGE,
         Says("people are likely to take it for {domain}, and many can reach both;"
              " before launch another name costs least"),
     ),

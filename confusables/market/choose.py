@@ -115,7 +115,7 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
         elif more:
             found.append(Says("{count} more collisions", {"count": str(more)}))
     if total is not None and worst is not None:
-        low, middle, high = (f"{value:,.0f}" for value in total)
+        low, middle, high = (f"{value:,.0f}" if value >= 1 else "< 1" for value in total)
         found.append(
             Says(
                 "about {middle} stray visits ({low} to {high})",

@@ -101,7 +101,10 @@ def _where(market: Market, first: First, lang: str) -> str:
 def _visits(found: StrayVisits, lang: str) -> list[Text]:
     numbers = {"low": found.low, "middle": found.middle, "high": found.high}
     values = {name: _count(value) for name, value in numbers.items()}
-    told = [say(Says("stray visits: about {middle} ({low} to {high})", values), lang)]
+    if found.middle < 1:
+        told = [say(Says("stray visits: fewer than one, at worst {high}", values), lang)]
+    else:
+        told = [say(Says("stray visits: about {middle} ({low} to {high})", values), lang)]
     if found.peak_per_minute is not None:
         peaks = {"middle": _count(found.peak_per_minute), "high": _count(found.peak_high or 0.0)}
         told.append(say(Says("at the peak {middle} a minute, at worst {high}", peaks), lang))
