@@ -29,13 +29,13 @@ _LONGEST_RUN: Final = 50
 # sources and on two thirds of the labelled kinds (benchmarks/languages.py).
 _A_WORD: Final = 0.5  # every word: fewer are likelier
 _IN_A_PART: Final = 5.0  # every word, where hyphens already divide
-_UNKNOWN: Final = 15.0  # letters that are no known word, and for each of them at least
-_A_LETTER: Final = 4.5
+_UNKNOWN: Final = 11.0  # letters that are no known word, and for each of them at least
+_A_LETTER: Final = 2.0
 _NO_LANGUAGE: Final = 1.0  # a word of no language (a name)
 _FOREIGN: Final = 4.0  # a word of other languages
 _ENGLISH: Final = 2.5  # an English word in another language's reading
 _FUNCTION: Final = 4.5  # a determiner or linking word where it belongs
-_SHORT: Final = (0.0, 3.0, 1.5)  # more for function words of one and two letters
+_SHORT: Final = (0.0, 4.0, 1.5)  # more for function words of one and two letters
 _INSIDE: Final = 3.0  # more for determiners inside a name: caen la mer
 _MISPLACED: Final = 8.0  # more for function words elsewhere
 _THREE: Final = 1.0  # more for other words of three letters, and of two
@@ -55,10 +55,10 @@ def rarity(word: str) -> float:
     more, and none less than 14 bits or more than 40.
     """
     table = vocabulary()
-    at = table.places.get(word)
-    if at is not None:
-        return table.bits[at] / 4
-    return min(40.0, max(14.0, 4.0 + 0.75 * table.spelled(word)))
+    row = table.find(word)
+    if row is not None:
+        return table.bits[row] / 4
+    return min(40.0, max(14.0, 4.0 + 0.9 * sum(table.spelling(word))))
 
 
 def known(word: str) -> tuple[str, ...]:
@@ -66,10 +66,12 @@ def known(word: str) -> tuple[str, ...]:
 
     Empty for unknown words, and for the names of people, places and brands.
     """
-    table = vocabulary()
-    at = table.places.get(word)
-    mask = table.masks[at] if at is not None else 0
-    return tuple(code for bit, code in enumerate(table.codes) if mask >> bit & 1)
+    return _codes(vocabulary().mask(word))
+
+
+@cache
+def _codes(mask: int) -> tuple[str, ...]:
+    return tuple(code for bit, code in enumerate(vocabulary().codes) if mask >> bit & 1)
 
 
 @cache
@@ -160,16 +162,17 @@ class _Lattice(NamedTuple):
 @lru_cache(maxsize=2048)
 def _lattice(run: str, first: bool, last: bool, tight: bool) -> _Lattice:
     table = vocabulary()
-    places, bits, masks, function = table.places, table.bits, table.masks, _function_masks()
+    bits, masks, function = table.bits, table.masks, _function_masks()
     length = len(run)
     a_word = _A_WORD + (_IN_A_PART if tight else 0.0)
     ending: list[list[_Edge]] = [[] for _ in range(length + 1)]
     everywhere = 0
     for start in range(length):
+        part = table.part(run[start : start + 3])
         for end in range(start + 1, min(length, start + _LONGEST_WORD) + 1):
             word = run[start:end]
-            at = places.get(word)
-            if at is None:
+            row = part.get(word) if end > start + 2 else table.find(word)
+            if row is None:
                 continue
             size = end - start
             determiner, linking = function.get(word, (0, 0))
@@ -177,24 +180,21 @@ def _lattice(run: str, first: bool, last: bool, tight: bool) -> _Lattice:
             if determiner or linking:
                 price = _FUNCTION + a_word + (_SHORT[size] if size < 3 else 0.0)
                 if size == 1 and word in _ELIDED:
-                    price += -2.0 if run[end : end + 1] in _VOWELS else _FAR
+                    price += -3.0 if run[end : end + 1] in _VOWELS else _FAR
                 begins, ends = start == 0 and first, end == length and last
                 as_determiner = price + (_MISPLACED if ends else 0.0 if begins else _INSIDE)
                 as_linking = price + (_MISPLACED if begins or ends else 0.0)
-            plain = bits[at] / 4 + a_word if size > 1 else _FAR
+            plain = bits[row] / 4 + a_word if size > 1 else _FAR
             if size < 4:
                 plain += _THREE if size == 3 else _TWO
-            mask = masks[at]
+            mask = masks[row]
             if size > 3:
                 everywhere |= mask
             edge = _Edge(start, plain, mask, determiner, linking, as_determiner, as_linking)
             ending[end].append(edge)
             if start == 0 and first and size > 1:
                 everywhere |= determiner
-    letters = tuple(
-        max(_A_LETTER, table.letter(run[at - 1 : at] if at else "", run[at]))
-        for at in range(length)
-    )
+    letters = tuple(max(_A_LETTER, bits_of) for bits_of in table.spelling(run)[:-1])
     return _Lattice(tuple(tuple(edges) for edges in ending), letters, everywhere)
 
 
@@ -351,7 +351,7 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
     neutral, names = parts.read(0)
     mask = 0
     for run, lattice in zip(runs, parts.lattices, strict=True):
-        mask |= lattice.masks if lattice else _mask(run)
+        mask |= lattice.masks if lattice else vocabulary().mask(run)
     scored = []
     for tongue in _tongues():
         if mask & tongue.bit:
@@ -369,20 +369,15 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
     )
 
 
-def _mask(word: str) -> int:
-    table = vocabulary()
-    at = table.places.get(word)
-    return table.masks[at] if at is not None else 0
-
-
 def _speaks(words: tuple[str, ...], tongue: _Tongue) -> bool:
     """Whether a reading has a word of the language, or begins with one of its determiners."""
+    mask = vocabulary().mask
     if len(words) > 1 and len(words[0]) > 1 and _function_masks().get(words[0], (0,))[0]:
         return bool(_function_masks()[words[0]][0] & tongue.bit) or any(
-            _mask(word) & tongue.bit for word in words[1:] if word not in tongue.function
+            mask(word) & tongue.bit for word in words[1:] if word not in tongue.function
         )
     return any(
-        _mask(word) & tongue.bit and len(word) > 2 and word not in tongue.function for word in words
+        mask(word) & tongue.bit and len(word) > 2 and word not in tongue.function for word in words
     )
 
 

@@ -1,49 +1,95 @@
-"""The token table in memory: words with their bits and languages, and the letter model."""
+"""The token table in memory: words with their bits and languages, and the letter model.
+
+The table holds some hundred thousand words, of which a run of the program touches few: it is read
+at once, and taken apart by the first three letters of what is asked for.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from confusables.errors import TablesError
 from confusables.tables import open_table
 
 __all__ = ["Vocabulary", "vocabulary"]
 
-_LETTERS: Final = 27 * 27
+_LETTERS: Final = 27 * 27 * 27
+_NOTHING: Final[dict[str, int]] = {}
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary:
     """The table ``words.bin``; ``data/steps/words.py`` describes its bytes.
 
-    ``places`` maps a folded word to its row; ``bits`` holds quarters of a bit and ``masks`` one
-    bit a language of ``codes``, a byte a row each; ``letters`` holds eighths of a bit for each
-    pair of letters, row by row, the edge of a word first.
+    ``bits`` holds quarters of a bit and ``masks`` one bit a language of ``codes``, a byte a row
+    each; ``part`` and ``find`` give rows. Reading it from several threads is safe: a part that two
+    of them take apart at once is the same part.
     """
 
-    places: dict[str, int]
-    bits: bytes
-    masks: bytes
-    codes: tuple[str, ...]
-    letters: bytes
+    __slots__ = ("_index", "_letters", "_parts", "_words", "bits", "codes", "masks")
 
-    def letter(self, before: str, here: str) -> float:
-        """Bits of a letter after another; the edge of a word is an empty string."""
-        return self.letters[_row(before) * 27 + _row(here)] / 8
+    def __init__(self, content: bytes) -> None:
+        """Raises TablesError if the bytes are not such a table."""
+        try:
+            end = content.index(b"\n")
+            name, codes, words, parts = content[:end].decode("ascii").split("\t")
+            if name != "confusables words 3":
+                raise TablesError("the table words.bin is not one that this release reads")
+            lines = content[end + 1 :].split(b"\n", int(parts))[: int(parts)]
+            start = end + 1 + sum(map(len, lines)) + len(lines)
+            self._index: dict[str, tuple[int, int, int]] = {}
+            row, at = 0, start
+            for line in lines:
+                part, count, size = line.decode("ascii").split("\t")
+                self._index[part] = (row, at, at + int(size))
+                row, at = row + int(count), at + int(size)
+        except (ValueError, UnicodeDecodeError) as error:
+            raise TablesError("the table words.bin is damaged") from error
+        if row != int(words) or len(content) != at + 2 * row + _LETTERS:
+            raise TablesError("the table words.bin is damaged")
+        self._words = content
+        self._parts: dict[str, dict[str, int]] = {}
+        self.codes = tuple(codes.split())
+        self.bits = content[at : at + row]
+        self.masks = content[at + row : at + 2 * row]
+        self._letters = content[at + 2 * row :]
 
-    def spelled(self, word: str) -> float:
-        """Bits of a word by its letters alone, both edges counted."""
-        total, last = 0, 0
+    def part(self, prefix: str) -> dict[str, int]:
+        """The rows of the words that begin with three letters, or that are one or two letters."""
+        known = self._parts.get(prefix)
+        if known is not None:
+            return known
+        place = self._index.get(prefix)
+        if place is None:
+            return _NOTHING
+        row, start, end = place
+        words = self._words[start : end - 1].decode("ascii").split("\n")
+        part = dict(zip(words, range(row, row + len(words)), strict=True))
+        self._parts[prefix] = part
+        return part
+
+    def find(self, word: str) -> int | None:
+        """The row of a folded word."""
+        return self.part(word[:3]).get(word)
+
+    def mask(self, word: str) -> int:
+        """The languages of a folded word; 0 for an unknown word."""
+        row = self.part(word[:3]).get(word)
+        return 0 if row is None else self.masks[row]
+
+    def spelling(self, word: str) -> tuple[float, ...]:
+        """Bits of each letter after the two before it, and of the end of the word."""
+        out = []
+        before, last = 0, 0
         for letter in word:
             here = _row(letter)
-            total += self.letters[last * 27 + here]
-            last = here
-        return (total + self.letters[last * 27]) / 8
+            out.append(self._letters[(last * 27 + before) * 27 + here] / 8)
+            before, last = last, here
+        out.append(self._letters[(last * 27 + before) * 27] / 8)
+        return tuple(out)
 
 
 def _row(letter: str) -> int:
-    if not letter:
-        return 0
     place = ord(letter) - 96
     return place if 0 < place < 27 else 17  # what is no letter is as rare as a q
 
@@ -51,20 +97,4 @@ def _row(letter: str) -> int:
 @cache
 def vocabulary() -> Vocabulary:
     """The table, read once."""
-    content = open_table("words.bin")
-    end = content.find(b"\n")
-    fields = content[: max(end, 0)].decode("latin-1").split("\t")
-    if len(fields) != 3 or fields[0] != "confusables words 1":
-        raise TablesError("the table words.bin is not one that this release reads")
-    count = int(fields[2])
-    start = len(content) - _LETTERS - 2 * count
-    words = content[end + 1 : start - 1].decode("ascii").split("\n")
-    if len(words) != count:
-        raise TablesError("the table words.bin is damaged")
-    return Vocabulary(
-        dict(zip(words, range(count), strict=True)),
-        content[start : start + count],
-        content[start + count : start + 2 * count],
-        tuple(fields[1].split()),
-        content[start + 2 * count :],
-    )
+    return Vocabulary(open_table("words.bin"))

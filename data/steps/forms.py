@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["forms"]
+__all__ = ["forms", "verb_forms"]
 
 
 def _fr(word: str) -> set[str]:
@@ -121,3 +121,39 @@ def forms(word: str, code: str) -> set[str]:
     """The inflected forms of a folded word, itself left out; of short words none."""
     rule = _RULES.get(code)
     return rule(word) - {word} if rule and len(word) > 3 else set()
+
+
+# Endings of infinitives, and what their commonest forms have instead.
+_VERBS: dict[str, dict[str, tuple[str, ...]]] = {
+    "fr": {
+        "ger": ("ge", "geant", "ges", "gee", "gees", "gent"),
+        "er": ("e", "ant", "es", "ee", "ees", "ent", "ez", "ons", "eur"),
+        "ir": ("it", "issant", "i", "is", "ie", "issent", "issez"),
+        "re": ("", "ant", "u", "ez", "ue", "eur"),
+    },
+    "es": {
+        "ar": ("a", "ando", "ado", "ada", "ados", "an", "amos", "e", "ador", "adora"),
+        "er": ("e", "iendo", "ido", "ida", "en", "emos", "edor", "edora"),
+        "ir": ("e", "iendo", "ido", "ida", "en", "imos"),
+    },
+    "it": {
+        "are": ("a", "ando", "ato", "ata", "ati", "iamo", "ano", "atore"),
+        "ere": ("e", "endo", "uto", "uta", "iamo", "ono"),
+        "ire": ("e", "endo", "ito", "ita", "iamo", "ono", "isce"),
+    },
+    "pt": {
+        "ar": ("a", "ando", "ado", "ada", "ados", "am", "amos", "e", "ador", "adora"),
+        "er": ("e", "endo", "ido", "ida", "em", "emos", "edor"),
+        "ir": ("e", "indo", "ido", "ida", "em", "imos"),
+    },
+    "de": {"en": ("t", "st", "e", "end", "er", "ung", "ungen")},
+}
+
+
+def verb_forms(word: str, code: str) -> set[str]:
+    """The commonest forms of a folded infinitive; none of what does not look like one."""
+    for ending, others in _VERBS.get(code, {}).items():
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            base = word[: -len(ending)]
+            return {base + other for other in others} - {word}
+    return set()

@@ -6,11 +6,13 @@ of the library, and for the rest from the countries of the names that bear it.
 
 The table is a text and two strings of bytes::
 
-    confusables words 1 TAB codes of the languages TAB number of words LF
-    the words, sorted, LF after each
+    confusables words 3 TAB codes of the languages TAB number of words TAB number of parts LF
+    a line a part, "abc TAB words TAB bytes": the words that begin with abc (or are ab), in order
+    the words, sorted by part, LF after each
     a byte a word: bits, in quarters
     a byte a word: languages, the first of the header is bit 0
-    the letter model: bits in eighths for each pair of (edge, a to z), 27 x 27 bytes
+    the letter model: bits in eighths of a letter after two others, 27 x 27 x 27 bytes: the letter
+    before, the one before that, the letter itself, each the edge of a word or a to z
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from confusables.fold import fold
 from confusables.languages import LANGUAGES
 from confusables.languages.stems import words
 from steps import Inputs, Step, lines, rows
-from steps.forms import forms
+from steps.forms import forms, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +37,7 @@ CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
 BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 
 # What a word is worth that no name bears, by the list it stands in (in the counts' unit).
+FORM = 1.4  # inflected forms of less are left out unless a name bears them
 CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 4.0, 2.0, 0.3
 
 _CLASSES = {
@@ -107,6 +110,7 @@ class _Table:
         self.floor: dict[str, float] = {}
         self.speaks: dict[str, set[str]] = defaultdict(set)
         self.determiners: dict[str, set[str]] = defaultdict(set)
+        self.verbs: set[tuple[str, str]] = set()
 
     def word(self, text: str, code: str | None, floor: float) -> None:
         for word in spellings(text):
@@ -124,37 +128,51 @@ def spellings(text: str) -> set[str]:
     return {form for form in forms if form.isascii() and form.isalpha() and len(form) <= 24}
 
 
-def _from_lists(inputs: Inputs, table: _Table) -> None:
+def _from_lexicons(inputs: Inputs, table: _Table) -> None:
     for code, kind, word in rows(inputs["sources/words-compromise.tsv.gz"], 3):
         if kind in _CLASSES:
             table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+        if kind == "Infinitive":
+            table.verbs.add((fold(word), code))
         if code == "de" and kind == "City":
             table.word(word + "er", code, NAME)
+    for code, kind, word in rows(inputs["sources/words-wikidata.tsv.gz"], 3):
+        # Wikidata holds German compounds by the ten thousand: those that names bear will do.
+        if kind == "name":
+            table.word(word, None, NAME / 2)
+        elif code != "de" or len(word) <= 9 or fold(word) in table.count:
+            table.word(word, code, 3.0 if kind == "noun" else VERB)
+        if kind == "infinitive":
+            table.verbs.add((fold(word), code))
+
+
+def _from_lists(inputs: Inputs, table: _Table) -> None:
     for code, word in rows(inputs["sources/words-bip39.tsv.gz"], 2):
         table.word(word, code, COMMON)
     for code, word, _ in rows(inputs["sources/words-emoji.tsv.gz"], 3):
         table.word(word, code, 3.0)
     for code, word, count in rows(inputs["sources/words-interfaces.tsv.gz"], 3):
         table.word(word, code, min(COMMON, 1.0 + int(count)))
+        if code in ("it", "pt"):
+            table.verbs.add((fold(word), code))
     for code, kind, word in rows(inputs["sources/words-faker.tsv.gz"], 3):
         if kind != "name":
             table.word(word, code, 3.0)
         elif fold(word) in table.count or code in ("fr", "en"):
             table.word(word, None, NAME / 2)
-    _from_spelling_lists(inputs, table)
 
 
 def _from_spelling_lists(inputs: Inputs, table: _Table) -> None:
     for word in lines(inputs["sources/words-scowl-en.txt.gz"]):
         form = fold(word)
-        if word.islower() and (len(word) <= 13 or form in table.count):
+        if word.islower() and (len(word) <= 12 or form in table.count):
             table.word(word, "en", RARE)
         elif form in table.count:
             table.word(word, None, RARE)
     for word in lines(inputs["sources/words-opentaal-nl.txt.gz"]):
         # Dutch spelling lists hold what Dutch borrows: a word of another list is not its own.
         form = fold(word)
-        if form not in table.floor and (form in table.count or len(form) <= 8):
+        if form not in table.floor and (form in table.count or len(form) <= 9):
             table.word(word, "nl", RARE / 2)
 
 
@@ -185,8 +203,12 @@ def _inflect(table: _Table) -> None:
             for form in forms(word, code):
                 weight, codes = made.get(form, (0.0, set()))
                 made[form] = (max(weight, floor / 6), codes | {code})
+    for word, code in table.verbs:
+        for form in verb_forms(word, code):
+            weight, codes = made.get(form, (0.0, set()))
+            made[form] = (max(weight, VERB / 2), codes | {code})
     for form, (weight, codes) in made.items():
-        if weight >= 4.0 or form in table.count or form in table.floor:
+        if weight >= FORM or form in table.count or form in table.floor:
             table.floor[form] = max(table.floor.get(form, 0.0), weight)
             table.speaks[form] |= codes
 
@@ -208,7 +230,9 @@ def vocabulary(inputs: Inputs) -> _Table:
             table.count[word] += weight
             if code:
                 shares[word][code] += 1
+    _from_lexicons(inputs, table)
     _from_lists(inputs, table)
+    _from_spelling_lists(inputs, table)
     _from_concepts(inputs, table)
     _inflect(table)
     _languages_of_names(shares, table)
@@ -231,26 +255,30 @@ def kept(word: str, count: float, floor: float) -> bool:
     if len(word) == 2:
         return word in _PAIRS or floor >= COMMON
     if len(word) == 3:
-        return floor > RARE or count >= 24
+        return floor >= 3.0 or count >= 40
     if len(word) == 4:
-        return floor > 0 or count >= 8
+        return floor >= 1.0 or count >= 8
     return floor > 0 or count >= 2
 
 
 def _run_together(word: str, table: _Table, function: set[str]) -> bool:
     """Whether a name's word is two dictionary words written as one: banquepopulaire.
 
-    With a function word first only if few bear the name and what follows is an everyday word of
-    the same language: lamoda, but not lacoste.
+    With a function word first only if few bear the name and what follows is a word of the concept
+    table in the same language: lamoda, but not lacoste.
     """
-    for at in range(2, len(word) - 3):
+    for at in range(2, len(word) - 2):
         first, rest = word[:at], word[at:]
         weight = table.floor.get(rest, 0.0)
         if first in function:
             same = table.determiners.get(first, set()) & table.speaks.get(rest, set())
-            if same and weight >= COMMON and table.count[word] <= 3 * BRAND:
+            if same and weight >= CONCEPT and table.count[word] <= 3 * BRAND:
                 return True
-        elif at > 3 and len(word) > 8 and min(weight, table.floor.get(first, 0.0)) >= COMMON:
+        elif (
+            3 < at < len(word) - 3
+            and len(word) > 8
+            and min(weight, table.floor.get(first, 0.0)) >= COMMON
+        ):
             return True
     return False
 
@@ -266,14 +294,21 @@ def build(inputs: Inputs) -> bytes:
             seen = count if floor else 0.5 * count
             weights[word] = max(floor, seen) if floor else seen
     for word in list(weights):
-        if word not in table.floor and _run_together(word, table, function):
+        if not table.speaks.get(word) and _run_together(word, table, function):
             del weights[word]
+    weights = {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
     total = math.fsum(weights.values())
     bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)
     masks = bytes(sum(1 << CODES.index(c) for c in table.speaks.get(w, ())) for w in weights)
-    header = f"confusables words 1\t{' '.join(CODES)}\t{len(weights)}\n"
+    parts: Counter[str] = Counter()
+    sizes: Counter[str] = Counter()
+    for word in weights:
+        parts[word[:3]] += 1
+        sizes[word[:3]] += len(word) + 1
+    header = f"confusables words 3\t{' '.join(CODES)}\t{len(weights)}\t{len(parts)}\n"
     return (
         header.encode()
+        + "".join(f"{part}\t{n}\t{sizes[part]}\n" for part, n in parts.items()).encode()
         + "".join(word + "\n" for word in weights).encode()
         + bits
         + masks
@@ -282,18 +317,27 @@ def build(inputs: Inputs) -> bytes:
 
 
 def _letters(weights: dict[str, float]) -> bytes:
-    """Bits of a letter after another, from the words weighed by the logarithm of their count."""
+    """Bits of a letter after two others, from the words weighed by the logarithm of their count."""
+    alphabet = "`abcdefghijklmnopqrstuvwxyz"
+    triples: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     for word, weight in weights.items():
-        text = f"`{word}`"
+        text = f"``{word}`"
         share = max(1, round(4 * math.log2(1 + weight)))
-        for at in range(len(text) - 1):
-            pairs[text[at : at + 2]] += share
+        for at in range(len(text) - 2):
+            triples[text[at : at + 3]] += share
+            pairs[text[at + 1 : at + 3]] += share
     out = bytearray()
-    alphabet = "`abcdefghijklmnopqrstuvwxyz"
-    for a in alphabet:
-        row = [pairs[a + b] + 1 for b in alphabet]
-        out += bytes(min(255, round(-8 * math.log2(n / sum(row)))) for n in row)
+    for b in alphabet:
+        back = [pairs[b + c] + 1 for c in alphabet]
+        total = sum(back)
+        table = [n / total for n in back]
+        for a in alphabet:
+            row = [triples[a + b + c] for c in alphabet]
+            seen = sum(row)
+            for n, share_of_pair in zip(row, table, strict=True):
+                chance = (n + 40 * share_of_pair) / (seen + 40)
+                out.append(min(255, round(-8 * math.log2(chance))))
     return bytes(out)
 
 
@@ -304,6 +348,7 @@ STEP = Step(
         "sources/ror-organisations.tsv.gz",
         "sources/schools-swot.tsv.gz",
         "sources/words-compromise.tsv.gz",
+        "sources/words-wikidata.tsv.gz",
         "sources/words-bip39.tsv.gz",
         "sources/words-emoji.tsv.gz",
         "sources/words-interfaces.tsv.gz",
