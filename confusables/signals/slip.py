@@ -51,14 +51,17 @@ _ONE_KNOWN, _TWO_WORDS = 4.0, -4.0
 def cost(a: str, b: str) -> float:
     """Bits of the cheapest set of slips between two texts, the same both ways round."""
     longest = max(len(a), len(b))
-    head = 0
-    while head < min(len(a), len(b)) and a[head] == b[head]:
-        head += 1
-    a, b = a[head:], b[head:]
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
-    if not a and not b:
+    if a == b:
         return 0.0
+    shorter = min(len(a), len(b))
+    head = tail = 0
+    while head < shorter and a[head] == b[head]:
+        head += 1
+    while tail < shorter - head and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    # One letter on either side stays: it tells a doubled letter from an extra one.
+    start, rest = max(0, head - 1), max(0, tail - 1)
+    a, b = a[start : len(a) - rest], b[start : len(b) - rest]
     return _aligned(a, b, log2(longest + 1), at_start=head == 0)
 
 
