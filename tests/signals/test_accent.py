@@ -1,0 +1,61 @@
+"""Accents put on, left off or written out."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("beneteau.com", "bénéteau.com"),
+        ("zürich.ch", "zuerich.ch"),
+        ("zürich.ch", "zurich.ch"),
+        ("loréal.com", "loreal.com"),
+        ("bénéteau.com", "bèneteau.com"),
+        ("señora.es", "senora.es"),
+        ("søren.dk", "soeren.dk"),
+        ("œuvre.fr", "oeuvre.fr"),
+        ("straße.de", "strasse.de"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("accent", new, old)
+    assert found is not None
+    assert found.kind == Kind.ACCENT
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("beneteau.com", "beneteaux.com"),
+        ("zürich.ch", "zuerrich.ch"),
+        ("zurich.ch", "zuerich.ch"),
+        ("gооgle.com", "google.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("accent", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("bénéteau.com", {"beneteau"}),
+        ("zürich.ch", {"zurich", "zuerich"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("accent", name)
+
+
+def test_a_plain_name_has_no_variants() -> None:
+    assert variants("accent", "beneteau.com") == set()
+
+
+def test_written_out_accents_are_a_step_of_their_own() -> None:
+    assert judged("accent", "zürich.ch", "zuerich.ch").level == "written-out"
+    assert judged("accent", "zürich.ch", "zurich.ch").level == "accents"

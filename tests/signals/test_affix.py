@@ -1,0 +1,53 @@
+"""A generic word beside the distinctive one."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("ovhcloud.com", "ovh.com"),
+        ("numergy.fr", "numergyonline.fr"),
+        ("numergyshop.fr", "numergycloud.fr"),
+        ("mygandishop.com", "mygandi.com"),
+        ("getdropbox.com", "dropbox.com"),
+        ("lepanierbleu.ca", "lepanierbleushop.ca"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("affix", new, old)
+    assert found is not None
+    assert found.kind == Kind.AFFIX
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("numergy.fr", "numergyx.fr"),
+        ("numergy.fr", "numergy.com"),
+        ("shop.com", "cloud.com"),
+        ("bluebasket.com", "redbasket.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("affix", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("numergy.fr", {"numergyshop", "numergyonline"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("affix", name)
+
+
+def test_what_is_added_and_what_is_swapped() -> None:
+    assert judged("affix", "ovhcloud.com", "ovh.com").level.startswith("added")
+    assert judged("affix", "numergyshop.fr", "numergycloud.fr").level.startswith("swapped")

@@ -1,0 +1,47 @@
+"""The same letters with other hyphens."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("alterway.fr", "alter-way.fr"),
+        ("le-panier-bleu.com", "lepanierbleu.com"),
+        ("le-panierbleu.com", "lepanier-bleu.com"),
+        ("a-b-c-d.com", "abcd.com"),
+        ("bénéteau.com", "béné-teau.com"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("delimiter", new, old)
+    assert found is not None
+    assert found.kind == Kind.DELIMITER
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("alterway.fr", "alterways.fr"),
+        ("alterway.fr", "alterway.com"),
+        ("beneteau.com", "béné-teau.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("delimiter", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("lepanierbleu.ca", {"le-panier-bleu"}),
+        ("alter-way.fr", {"alterway"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("delimiter", name)

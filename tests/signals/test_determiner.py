@@ -1,0 +1,65 @@
+"""Articles and possessives swapped, added and dropped."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("lepanierbleu.ca", "monpanierbleu.com"),
+        ("lapetiteboutique.fr", "mapetiteboutique.fr"),
+        ("panierbleu.quebec", "lepanierbleu.ca"),
+        ("thebluebasket.com", "mybluebasket.com"),
+        ("meinblumenladen.de", "derblumenladen.de"),
+        ("Le Panier bleu", "Mon Panier bleu"),
+        ("le-comptoir-vert.fr", "ton-comptoir-vert.fr"),
+        ("yourparcel.com", "myparcel.com"),
+        ("notrefromagerie.fr", "lafromagerie.fr"),
+        ("elmercadoverde.es", "mimercadoverde.es"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("determiner", new, old)
+    assert found is not None
+    assert found.kind == Kind.DETERMINER
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("lepanierbleu.ca", "lepanierblanc.com"),
+        ("lenovo.com", "monovo.com"),
+        ("lego.com", "go.com"),
+        ("panierbleu.ca", "panierbleu.fr"),
+        ("lepanierbleu.ca", "lepanierbleu.com"),
+        ("legendary.com", "mongendary.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("determiner", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("lepanierbleu.ca", {"lapanierbleu", "panierbleu", "monpanierbleu"}),
+        ("panierbleu.quebec", {"lepanierbleu", "monpanierbleu"}),
+        ("thebluebasket.com", {"mybluebasket", "bluebasket"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("determiner", name)
+
+
+def test_the_sentence_names_both_determiners_and_the_rest() -> None:
+    found = judged("determiner", "lepanierbleu.ca", "monpanierbleu.com")
+    assert str(found.says) == "le → mon before “panierbleu”"
+    assert (found.level, judged("determiner", "panierbleu.ca", "lepanierbleu.ca").level) == (
+        "swapped",
+        "added",
+    )

@@ -1,0 +1,53 @@
+"""ASCII letters and digits that look alike."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("microsoft.com", "rnicrosoft.com"),
+        ("paypal.com", "paypa1.com"),
+        ("01net.com", "o1net.com"),
+        ("cloud.com", "doud.com"),
+        ("cloud.com", "c1oud.com"),
+        ("world.com", "vvorld.com"),
+        ("lego.com", "iego.com"),
+        ("modern.com", "rnodem.com"),
+        ("ca1l.com", "call.com"),
+        ("clcl.com", "dd.com"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("lookalike", new, old)
+    assert found is not None
+    assert found.kind == Kind.LOOKALIKE
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("microsoft.com", "nicrosoft.com"),
+        ("google.com", "gogle.com"),
+        ("cite.com", "dte.com"),
+        ("hello.com", "he11a.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("lookalike", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("microsoft.com", {"mlcrosoft", "micr0soft", "rnicrosoft"}),
+        ("cloud.com", {"doud", "c1oud", "cl0ud"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("lookalike", name)

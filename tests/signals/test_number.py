@@ -1,0 +1,50 @@
+"""Digits for words and words for digits."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("2rives.fr", "deuxrives.fr"),
+        ("4you.com", "fouryou.com"),
+        ("9lives.com", "ninelives.com"),
+        ("dreiraben.de", "3raben.de"),
+        ("club7.com", "clubseven.com"),
+        ("cloud9.com", "cloudnine.com"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("number", new, old)
+    assert found is not None
+    assert found.kind == Kind.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("2rives.fr", "troisrives.fr"),
+        ("2rives.fr", "3rives.fr"),
+        ("rives.fr", "deuxrives.fr"),
+        ("12rives.fr", "1deuxrives.fr"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("number", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("2rives.fr", {"tworives", "deuxrives"}),
+        ("deuxrives.fr", {"2rives"}),
+        ("cloudnine.com", {"cloud9"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("number", name)

@@ -1,0 +1,35 @@
+"""One rare word in both names."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("ouestjob.com", "cyberouest.com"),
+        ("paprikagarden.com", "paprikaclub.com"),
+        ("gardenpaprika.com", "paprikaclub.com"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("shared-word", new, old)
+    assert found is not None
+    assert found.kind == Kind.SHARED_WORD
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("ouestjob.com", "jobonline.com"),
+        ("numergy.fr", "cloudwatt.fr"),
+        ("paprika.com", "paprika.fr"),
+        ("shoponline.com", "shopcloud.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("shared-word", new, old) is None

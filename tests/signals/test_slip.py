@@ -1,0 +1,66 @@
+"""Slips of the finger and the pen."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+from confusables.score import weights
+from confusables.signals.slip import cost
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("gandi.net", "ghandi.net"),
+        ("panier.fr", "panire.fr"),
+        ("panier.fr", "pannier.fr"),
+        ("lepanierbleu.ca", "lepanierblau.ca"),
+        ("microsoft.com", "micrsoft.com"),
+        ("numergy.fr", "numergt.fr"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("typing", new, old)
+    assert found is not None
+    assert found.kind == Kind.TYPING
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("panier.fr", {"panire", "oanier", "paner", "ppanier"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("typing", name)
+
+
+def test_a_neighbouring_key_costs_less_than_a_far_one() -> None:
+    assert cost("numergy", "numergt") < cost("numergy", "numergb")
+
+
+def test_swapped_and_doubled_letters_cost_least() -> None:
+    assert cost("panier", "panire") < cost("panier", "paniez")
+    assert cost("panier", "pannier") < cost("panier", "panxier")
+
+
+def test_the_first_letter_is_seldom_got_wrong() -> None:
+    assert cost("panier", "xanier") > cost("panier", "panxer")
+
+
+def test_a_slip_in_a_long_name_is_worth_more_than_one_in_a_short_name() -> None:
+    long = judged("typing", "photomaton.fr", "photomatin.fr")
+    short = judged("typing", "pot.fr", "pit.fr")
+    assert weights().of(long).bits > weights().of(short).bits
+
+
+def test_names_far_apart_speak_against_a_slip() -> None:
+    found = judged("typing", "numergy.fr", "cloudwatt.fr")
+    assert found.level == "far"
+    assert found.kind is None
+
+
+def test_the_same_letters_are_no_slip() -> None:
+    assert judged("typing", "alterway.fr", "alter-way.fr").level == "same-letters"

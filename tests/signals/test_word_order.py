@@ -1,0 +1,50 @@
+"""The same words in another order."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("boutiquedupain.fr", "painboutique.fr"),
+        ("bluebasket.com", "basketblue.com"),
+        ("panierbleu.ca", "bleupanier.ca"),
+        ("cloudguard.com", "guardcloud.com"),
+        ("hoteldelaplage.fr", "plagehotel.fr"),
+        ("blue-basket.com", "basket-blue.com"),
+        ("Green Garden", "Garden Green"),
+    ],
+)
+def test_found(new: str, old: str) -> None:
+    found = judged("word-order", new, old)
+    assert found is not None
+    assert found.kind == Kind.WORD_ORDER
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("bluebasket.com", "bluebaskets.com"),
+        ("bluebasket.com", "bluebasket.net"),
+        ("bluebasket.com", "redbasket.com"),
+        ("gandi.net", "andig.net"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("word-order", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("bluebasket.com", {"basketblue"}),
+        ("painboutique.fr", {"boutiquepain"}),
+    ],
+)
+def test_variants(name: str, labels: set[str]) -> None:
+    assert labels <= variants("word-order", name)
