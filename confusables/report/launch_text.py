@@ -101,6 +101,8 @@ def _where(market: Market, first: First, lang: str) -> str:
 def _visits(found: StrayVisits, lang: str) -> list[Text]:
     numbers = {"low": found.low, "middle": found.middle, "high": found.high}
     values = {name: _count(value) for name, value in numbers.items()}
+    if found.high < 1:
+        return [Text(say(Says("stray visits: fewer than one"), lang))]
     if found.middle < 1:
         told = [say(Says("stray visits: fewer than one, at worst {high}", values), lang)]
     else:
