@@ -55,7 +55,9 @@ def reach(countries=(), languages=(), *, open_to_all=False) -> Reach:
     return Reach(tuple(countries), tuple(languages), open_to_all)
 
 
-def report(text="lepanierbleu.ca", collisions=(), *, existing=None, suggestions=(), **more) -> Report:
+def report(
+    text="lepanierbleu.ca", collisions=(), *, existing=None, suggestions=(), **more
+) -> Report:
     collisions = tuple(collisions)
     level = collisions[0].level if collisions else Level.NONE_FOUND
     return Report(
