@@ -41,8 +41,8 @@ _ACTION = {
     Action.ASK_LAWYER: Says("ask a trademark lawyer"),
 }
 _DIRECTION = {
-    Direction.REVERSE: Says("a large newcomer would drown it (reverse confusion)"),
-    Direction.FORWARD: Says("the newcomer would draw on a larger name (forward confusion)"),
+    Direction.REVERSE: Says("the newcomer is the larger of the two (reverse confusion)"),
+    Direction.FORWARD: Says("the existing name is the larger of the two (forward confusion)"),
 }
 
 
