@@ -151,7 +151,8 @@ class Checker:
         name = parse(text)
         view = View(name)
         markets = self._markets or tuple(filter(None, [country_of_suffix(name.suffix)]))
-        existing, judged = self._judged(view, markets)
+        asked = Question(view)
+        existing, judged = self._judged(asked, markets)
         shown: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
         for collision in judged:
             place, why = self._place(name, existing, collision)
@@ -167,7 +168,9 @@ class Checker:
             collisions=tuple(collisions),
             own=tuple(shown["own"][: self._limit]),
             accepted=tuple(shown["accepted"][: self._limit]),
-            suggestions=tuple(suggestions(view, markets, self._suffixes, judge)),
+            suggestions=tuple(
+                suggestions(view, markets, self._suffixes, judge, made=asked.variants)
+            ),
             coverage=self._coverage(name),
             thresholds=self.thresholds,
             made=_made(),
@@ -175,10 +178,10 @@ class Checker:
         return layered(report, markets, self._languages, self._launch)
 
     def _judged(
-        self, view: View, markets: Sequence[str]
+        self, asked: Question, markets: Sequence[str]
     ) -> tuple[Registration | None, list[Collision]]:
-        existing, found = None, []
-        for candidate in self._candidates(view):
+        existing, found, view = None, [], asked.view
+        for candidate in self._candidates(asked):
             others = list(candidate.registrations)
             if candidate.label == view.name.unicode:
                 existing = next((r for r in others if _is(r, view.name)), None)
@@ -190,9 +193,9 @@ class Checker:
         found.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
         return existing, found
 
-    def _candidates(self, view: View) -> Iterator[_Candidate]:
+    def _candidates(self, asked: Question) -> Iterator[_Candidate]:
         """The candidates of all corpora that are worth judging, one a label."""
-        asked, most = Question(view), max(_JUDGED, self._limit + _SPARE)
+        most = max(_JUDGED, self._limit + _SPARE)
         found: dict[str, tuple[Corpus, Found]] = {}
         for corpus in self._corpora:
             for hit in islice(corpus.candidates(asked), most):

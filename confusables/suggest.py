@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
@@ -11,8 +13,9 @@ from confusables.signals import SIGNALS
 from confusables.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from confusables.model import Variant
     from confusables.score import Score
 
 __all__ = ["suggestions"]
@@ -21,6 +24,7 @@ MOST = 20
 _USUAL = {"com": 0.9, "net": 0.25, "org": 0.3}
 _OWN, _MARKET, _INTENDED = 1.0, 0.5, 0.9
 _LEAST = 0.05
+_LABELS = 12  # the likeliest, of which names under several suffixes are judged
 
 
 def suggestions(
@@ -29,28 +33,33 @@ def suggestions(
     intended: Sequence[str],
     judge: Callable[[View, View], Score],
     most: int = MOST,
+    made: Iterable[Variant] | None = None,
 ) -> list[Suggestion]:
     """The likeliest names that a mistake makes of the new one, under the usual suffixes.
 
     They stand in the order of probability times how often such a mistake is made and how usual
-    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it.
+    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. ``made`` are
+    the variants of the name, where they were made before.
     """
     suffixes = _suffixes(view, markets, intended)
     shares: dict[str, float] = {}
-    for signal in SIGNALS:
-        for variant in signal.variants(view):
-            shares[variant.label] = max(variant.share, shares.get(variant.label, 0.0))
+    for label, share in made or chain.from_iterable(s.variants(view) for s in SIGNALS):
+        if share > shares.get(label, 0.0):
+            shares[label] = share
+    likely = nsmallest(_LABELS, shares.items(), key=lambda item: (-item[1], item[0]))
     ranked = sorted(
         (
             (-share * weight, label, suffix)
-            for label, share in shares.items()
+            for label, share in likely
             for suffix, weight in suffixes.items()
             if (label, suffix) != (view.name.unicode, view.name.suffix)
         ),
     )
     found = []
-    for rank, label, suffix in ranked[: 4 * most]:
-        old = View(from_labels(label, suffix))
+    views = {label: View(from_labels(label, None)) for label in {label for _, label, _ in ranked}}
+    for rank, label, suffix in ranked[: 2 * most]:
+        old = views[label].under(suffix)
+        views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)
         if score.probability >= _LEAST:
             says = next((t.says for t in score.terms if t.signal == score.kind), None)

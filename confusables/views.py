@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +33,12 @@ class View:
         self.name = name
         if readings is not None:
             self.readings = readings
+
+    def under(self, suffix: str | None) -> View:
+        """The same label under another suffix; what was made of the label is not made anew."""
+        other = View(replace(self.name, suffix=suffix))
+        vars(other).update((form, made) for form, made in vars(self).items() if form != "name")
+        return other
 
     @cached_property
     def text(self) -> str:

@@ -186,7 +186,7 @@ def _lattice(run: str, first: bool, last: bool, tight: bool) -> _Lattice:
                 as_linking = price + (_MISPLACED if begins or ends else 0.0)
             plain = bits[row] / 4 + a_word if size > 1 else _FAR
             if size < 4:
-                plain += _THREE if size == 3 else _TWO
+                plain += _THREE if size == 3 else _FAR if determiner or linking else _TWO
             mask = masks[row]
             if size > 3:
                 everywhere |= mask
@@ -209,10 +209,10 @@ def _price(edge: _Edge, bit: int) -> tuple[float, int]:
         price = edge.bits + _NO_LANGUAGE
     else:
         price = edge.bits + (_ENGLISH if mask & _english() else _FOREIGN)
-    if edge.determiner & bit and edge.as_determiner < price:
-        return edge.as_determiner, 1
-    if edge.linking & bit and edge.as_linking < price:
-        return edge.as_linking, 1
+    if (edge.determiner | edge.linking) & bit:
+        # A function word is nothing else in its own language, however common its letters are.
+        own = edge.as_determiner if edge.determiner & bit else _FAR
+        return min(own, edge.as_linking if edge.linking & bit else _FAR), 1
     return price, 0
 
 

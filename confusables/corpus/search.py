@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from confusables.corpus.store import Store
+    from confusables.model import Variant
     from confusables.views import View
 
 __all__ = ["Hit", "Question", "search"]
@@ -61,6 +62,7 @@ _VARIANTS: Final = {
     "affix": (_WORDS, 7.6),
     "sound": (_SOUND, 4.5),
 }
+_UNSURE: Final = (_SHAPE, 0.0)
 _ONE_CONCEPT: Final = 5.2
 _ROTATED: Final = 11.5
 
@@ -80,17 +82,20 @@ class Question:
         self.base = view.base
         self.own = letters(view.name.unicode) or view.base
         worth: dict[str, tuple[int, float]] = {}
+        self.variants: list[Variant] = []
         for signal in SIGNALS:
-            family, bits = _VARIANTS.get(signal.name, (_SHAPE, 0.0))
-            for variant in signal.variants(view):
-                key = f"=:{base_form(variant.label)}"
-                if bits >= worth.get(key, (0, -1.0))[1]:
-                    worth[key] = (family, bits)
+            pair = _VARIANTS.get(signal.name, _UNSURE)
+            made = list(signal.variants(view))
+            self.variants += made
+            for label, _ in made:
+                key = f"=:{label if label.isalnum() and label.isascii() else base_form(label)}"
+                if pair[1] >= worth.get(key, _UNSURE)[1]:
+                    worth[key] = pair
         for key in keys.asked(view):
             family, bits = _worth(key)
             if key[0] == "=" and key[2:] != view.base:
                 family, bits = _WORDS, 8.5
-            if bits >= worth.get(key, (0, -1.0))[1]:
+            if bits >= worth.get(key, _UNSURE)[1]:
                 worth[key] = (family, bits)
         worth[f"=:{view.base}"] = _KEYS["="]
         self.keys = list(worth)

@@ -23,9 +23,8 @@ class Spool:
     """A growing sequence of bytes: in memory while short, in a nameless file when long."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._file = tempfile.SpooledTemporaryFile(
-            max_size=_HELD, dir=str(folder) if folder else None
-        )  # noqa: SIM115
+        place = str(folder) if folder else None
+        self._file = tempfile.SpooledTemporaryFile(max_size=_HELD, dir=place)  # noqa: SIM115
         self.length = 0
 
     def add(self, content: bytes | bytearray | memoryview) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -96,7 +97,9 @@ def _contained(new: str, old: str) -> Evidence | None:
     bits = words.rarity(part)
     says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
     share = bits / (bits + words.rarity(extra))
-    return Evidence(Family.WORDS, "affix", "contained", says, Kind.AFFIX, share * _distinctive(part))
+    return Evidence(
+        Family.WORDS, "affix", "contained", says, Kind.AFFIX, share * _distinctive(part)
+    )
 
 
 def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
@@ -131,10 +134,20 @@ def variants(view: View) -> Iterable[Variant]:
         yield Variant(rest, 0.3)
     if len(view.base) < _SHORTEST:
         return
-    for side, affix, share in affixes():
-        made = affix + view.base if side == "prefix" else view.base + affix
-        if len(made) <= 63 and 1 < len(affix) <= _LONGEST and words.is_generic(affix):
-            yield Variant(made, 0.2 * share)
+    base, room = view.base, 63 - len(view.base)
+    for before, after, share in _put_on():
+        if len(before) + len(after) <= room:
+            yield Variant(f"{before}{base}{after}", share)
+
+
+@cache
+def _put_on() -> tuple[tuple[str, str, float], ...]:
+    """The generic words to put before or after a name, and the share of each."""
+    return tuple(
+        (affix, "", 0.2 * share) if side == "prefix" else ("", affix, 0.2 * share)
+        for side, affix, share in affixes()
+        if 1 < len(affix) <= _LONGEST and words.is_generic(affix)
+    )
 
 
 def asks(view: View) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from confusables import words
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
-
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -64,10 +64,16 @@ def variants(view: View) -> Iterable[Variant]:
             yield Variant(rest, 0.6)
         for language in LANGUAGES:
             fits = language.code in read_in
-            for other in sorted(language.determiners):
+            for other, share in _shares(language.determiners):
                 made = other + rest
                 if other != own and len(made) <= 63 and stands_before(other, rest):
-                    yield Variant(made, 2 * min(0.4, prefix_share(other)) if fits else 0.02)
+                    yield Variant(made, share if fits else 0.02)
+
+
+@cache
+def _shares(determiners: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """The determiners, and how often each is put before a name."""
+    return tuple((d, 2 * min(0.4, prefix_share(d))) for d in sorted(determiners))
 
 
 SIGNAL = Signal("determiner", Family.WORDS, compare, keys, variants)
