@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import socket
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 MARGIN = 0.5
 TIMEOUT = 1.5
-MEMORY = 32 * 1024
+MEMORY = 32 * 1024  # kB
+SERVED = 20  # time-out of the test servers' own connections
 
 
 @pytest.fixture
@@ -46,33 +49,34 @@ def canary(serve) -> Server:
 
 @pytest.fixture
 def whole(canary) -> Iterator[None]:
-    """Nothing is left behind: no thread, file descriptor or child; no connection to the canary."""
-    threads, handles = _threads(), _handles()
+    """Nothing is left behind: no thread, socket, pipe or child; no connection to the canary."""
+    before = _left()
     yield
-    gc.collect()
     for _ in range(100):
-        if not _threads() - threads and _handles() <= handles:
+        gc.collect()
+        if not (left := _left() - before):
             break
         time.sleep(0.02)
-    assert not _threads() - threads
-    assert _handles() <= handles
+    assert not left
     assert canary.connections == 0
 
 
-def _threads() -> set[str]:
-    return {t.name for t in threading.enumerate() if t.name.startswith("confusables")}
-
-
-def _handles() -> int:
-    """Open file descriptors of sockets and pipes that are not a test server's."""
-    folder = Path("/proc/self/fd")
-    count = 0
-    for entry in folder.iterdir():
-        try:
-            count += os.readlink(entry).startswith(("pipe:", "anon_inode"))
-        except OSError:
-            continue
-    return count
+def _left() -> set[str]:
+    """What a lookup might leave: its threads, connections it made, pipes, child processes."""
+    found = {t.name for t in threading.enumerate() if t.name.startswith("confusables")}
+    for thing in gc.get_objects():
+        if isinstance(thing, socket.socket) and thing.fileno() != -1:
+            with suppress(OSError):
+                if thing.getpeername() and thing.gettimeout() != SERVED:
+                    found.add(f"connection {thing.fileno()}")
+    for entry in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            if os.readlink(entry).startswith("pipe:"):
+                found.add(f"pipe {entry.name}")
+    for children in Path("/proc/self/task").glob("*/children"):
+        with suppress(OSError):
+            found |= {f"child {pid}" for pid in children.read_text().split()}
+    return found
 
 
 @pytest.fixture
