@@ -1,0 +1,209 @@
+"""The pipeline: where a collision is shown, which registration, how many, and what is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from confusables import Checker, Corpus, InvalidName, Level
+from confusables.checker import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Make = Callable[..., Corpus]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """A corpus of rows: domain, name, owner, country, since."""
+
+    def made(*rows: str, name: str = "a") -> Corpus:
+        path = tmp_path / f"{name}.csv"
+        path.write_text("domain,name,owner,country,since\n" + "\n".join(rows), "utf-8")
+        return Corpus.load(path)
+
+    return made
+
+
+def _row(domain: str, name: str = "", owner: str = "", country: str = "", since: str = "") -> str:
+    return f"{domain},{name},{owner},{country},{since}"
+
+
+def test_the_registration_shown_is_that_of_the_new_suffix_first(make: Make) -> None:
+    rows = [_row(f"gandi.{suffix}") for suffix in ("com", "fr", "net", "org")]
+    (hit,) = Checker(make(*rows)).check("ghandi.net").collisions
+    assert hit.domain == "gandi.net"
+    assert [r.domain for r in hit.also] == ["gandi.com", "gandi.fr", "gandi.org"]
+    assert hit.bits == pytest.approx(compare("ghandi.net", "gandi.net").bits, abs=1e-6)
+
+
+def test_then_that_of_a_market_then_com_then_the_oldest_then_the_first(make: Make) -> None:
+    rows = [_row("gandi.com"), _row("gandi.fr"), _row("gandi.org")]
+    assert (
+        Checker(make(*rows), markets=["FR"]).check("ghandi.ws").collisions[0].domain == "gandi.fr"
+    )
+    assert Checker(make(*rows)).check("ghandi.ws").collisions[0].domain == "gandi.com"
+    dated = [_row("gandi.org", since="2019"), _row("gandi.net", since="2001")]
+    assert Checker(make(*dated)).check("ghandi.ws").collisions[0].domain == "gandi.net"
+    plain = [_row("gandi.org"), _row("gandi.net")]
+    assert Checker(make(*plain)).check("ghandi.ws").collisions[0].domain == "gandi.net"
+
+
+def test_an_ending_that_completes_the_name_is_shown_before_all(make: Make) -> None:
+    rows = [_row("rapid.com"), _row("rapid.space")]
+    hits = Checker(make(*rows)).check("rapidspace.com").collisions
+    assert [h.domain for h in hits if h.label == "rapid"] == ["rapid.space"]
+
+
+def test_variants_of_spelling_are_collisions_of_their_own(make: Make) -> None:
+    rows = [_row(d) for d in ("alterway.com", "alter-way.com", "alterwáy.com")]
+    hits = Checker(make(*rows)).check("alterway.fr").collisions
+    assert len(hits) == 3
+    assert len({h.label for h in hits}) == 3
+
+
+def test_the_very_domain_is_existing_and_its_other_suffixes_collide(make: Make) -> None:
+    report = Checker(make(_row("gandi.net", since="1999"), _row("gandi.fr"))).check("gandi.net")
+    assert report.existing is not None
+    assert (report.existing.domain, report.existing.since) == ("gandi.net", "1999")
+    (hit,) = report.collisions
+    assert (hit.domain, hit.also) == ("gandi.fr", ())
+
+
+def test_a_brand_held_as_a_brand_is_existing(make: Make) -> None:
+    report = Checker(make(_row("", "Numergy", country="FR"))).check("numergy")
+    assert report.existing is not None
+    assert report.existing.domain is None
+    assert report.collisions == ()
+
+
+def test_names_of_one_owner_stand_apart(make: Make) -> None:
+    corpus = make(_row("gandi.net", owner="Gandi SAS"), _row("ghandi.net", owner="gandi sas"))
+    report = Checker(corpus).check("gandi.net")
+    assert report.collisions == ()
+    (own,) = report.own
+    assert own.why is not None
+    assert "owner" in str(own.why).lower()
+    assert report.level == Level.NONE_FOUND
+
+
+def test_own_and_accepted_names_do_not_count_and_say_why(make: Make) -> None:
+    corpus = make(_row("ghandi.net"), _row("gandi.fr"))
+    mine = Checker(corpus, mine=["GHANDI.net"], accepted={"gandi.fr": "agreed"})
+    report = mine.check("gandi.net")
+    assert (report.level, report.collisions) == (Level.NONE_FOUND, ())
+    assert [c.domain for c in report.own] == ["ghandi.net"]
+    assert [(c.domain, "agreed" in str(c.why)) for c in report.accepted] == [("gandi.fr", True)]
+
+
+def test_corpora_are_joined_by_label_and_domain(make: Make) -> None:
+    one = make(_row("ghandi.net", owner="A", since="2019"), name="one")
+    two = make(_row("ghandi.net", country="IN", since="2001"), _row("ghandi.org"), name="two")
+    (hit,) = Checker([one, two]).check("gandi.net").collisions
+    found = hit.registration
+    assert (found.owners, found.countries, found.since) == (("A",), ("IN",), "2001")
+    assert set(found.sources) == {"one", "two"}
+    assert [r.domain for r in hit.also] == ["ghandi.org"]
+
+
+def test_collisions_stand_by_probability_then_name_and_are_limited(make: Make) -> None:
+    rows = [_row(f"{d}panierbleu.com") for d in ("mon", "ton", "son", "la", "ma", "ta")]
+    every = Checker(make(*rows)).check("lepanierbleu.ca").collisions
+    assert len(every) == 6
+    keys = [(-c.probability, c.domain) for c in every]
+    assert keys == sorted(keys)
+    assert Checker(make(*rows), limit=3).check("lepanierbleu.ca").collisions == every[:3]
+
+
+def test_thresholds_move_levels_and_not_numbers(make: Make) -> None:
+    corpus = make(_row("monpanierbleu.com"))
+    plain = Checker(corpus).check("lepanierbleu.ca").collisions[0]
+    strict = Checker(corpus, warn_at=1.0, review_at=0.0).check("lepanierbleu.ca")
+    assert (strict.level, strict.collisions[0].level) == (Level.REVIEW, Level.REVIEW)
+    assert strict.collisions[0].bits == plain.bits
+    with pytest.raises(ValueError, match="above a warning"):
+        Checker(corpus, warn_at=0.1, review_at=0.5)
+
+
+def test_what_is_below_is_shown_where_asked_for(make: Make) -> None:
+    corpus = make(_row("windmill.org"))
+    assert Checker(corpus).check("windsurf.net").collisions == ()
+    report = Checker(corpus, min_probability=0.0).check("windsurf.net")
+    assert all(c.level == Level.BELOW for c in report.collisions)
+    assert report.level == Level.NONE_FOUND
+
+
+def test_markets_come_from_the_suffix_unless_given(make: Make) -> None:
+    corpus = make(_row("windmill.org"))
+    assert Checker(corpus).check("panierbleu.ca").markets == ("CA",)
+    assert Checker(corpus).check("panierbleu.co.uk").markets == ("GB",)
+    assert Checker(corpus).check("panierbleu.com").markets == ()
+    assert Checker(corpus, markets=["fr", "BE", "FR"]).check("panierbleu.ca").markets == (
+        "FR",
+        "BE",
+    )
+
+
+def test_what_was_not_searched_is_told(make: Make, tmp_path: Path) -> None:
+    told = [str(s) for s in Checker(make(_row("x.com"))).check("a.test").coverage.not_searched]
+    assert any("trademark" in t for t in told)
+    assert any("no list" in t for t in told)
+    assert any("“.test”" in t for t in told)
+    plain = Checker(make(_row("x.com"))).check("日本.com").coverage.not_searched
+    assert any("sound" in str(s) for s in plain)
+
+
+def test_a_corpus_older_than_a_year_is_said_to_be_so(make: Make) -> None:
+    corpus = make(_row("x.com"))
+    corpus.sources[0]["as_of"] = (dt.date.today() - dt.timedelta(days=400)).isoformat()
+    told = [str(s) for s in Checker(corpus).check("a.com").coverage.not_searched]
+    assert any("over a year old" in t for t in told)
+
+
+def test_nobody_was_asked(make: Make) -> None:
+    report = Checker(make(_row("ghandi.net"))).check("gandi.net")
+    assert (report.coverage.asked, report.coverage.unknown) == (0, 0)
+    assert report.collisions[0].lookup is None
+
+
+def test_suggestions_are_other_names_in_order_and_without_repeats(make: Make) -> None:
+    report = Checker(make(_row("x.com")), suffixes=["quebec"]).check("lepanierbleu.ca")
+    domains = [s.domain for s in report.suggestions]
+    assert len(domains) == len(set(domains)) <= 20
+    assert "lepanierbleu.ca" not in domains
+    for s in report.suggestions:
+        assert s.because
+        assert s.probability == pytest.approx(compare("lepanierbleu.ca", s.domain).probability)
+
+
+@pytest.mark.parametrize("text", ["", "a..b", "\x00", "192.0.2.1"])
+def test_what_names_nothing_is_refused(make: Make, text: str) -> None:
+    checker = Checker(make(_row("x.com")))
+    with pytest.raises(InvalidName):
+        checker.check(text)
+    with pytest.raises(InvalidName):
+        Checker(make(_row("x.com")), mine=[text])
+
+
+def test_one_checker_serves_many_threads() -> None:
+    checker = Checker()
+    names = ["lepanierbleu.ca", "gandi.net", "digiweb.fr", "bénéteau.com", "H&M"]
+    expected = [checker.check(n).to_dict()["collisions"] for n in names]
+    wrong: list[str] = []
+
+    def work() -> None:
+        for name, want in zip(names, expected, strict=True):
+            if checker.check(name).to_dict()["collisions"] != want:
+                wrong.append(name)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
