@@ -29,7 +29,7 @@ _LONGEST_RUN: Final = 50
 # sources and on two thirds of the labelled kinds (benchmarks/languages.py).
 _A_WORD: Final = 0.5  # every word: fewer are likelier
 _IN_A_PART: Final = 5.0  # every word, where hyphens already divide
-_UNKNOWN: Final = 11.0  # letters that are no known word, and for each of them at least
+_UNKNOWN: Final = 12.0  # letters that are no known word, and for each of them at least
 _A_LETTER: Final = 2.0
 _NO_LANGUAGE: Final = 1.0  # a word of no language (a name)
 _FOREIGN: Final = 4.0  # a word of other languages

@@ -37,6 +37,7 @@ CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
 BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 
 # What a word is worth that no name bears, by the list it stands in (in the counts' unit).
+STEEP = 2.0  # how much steeper the shares fall than those marks
 FORM = 1.4  # inflected forms of less are left out unless a name bears them
 CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 4.0, 2.0, 0.3
 
@@ -283,6 +284,23 @@ def _run_together(word: str, table: _Table, function: set[str]) -> bool:
     return False
 
 
+def _compound(word: str, table: _Table) -> bool:
+    """Whether a German or Dutch dictionary word is two everyday ones: melkweg, hausarzt.
+
+    Apart they can meet their translations and the same words in another order.
+    """
+    codes = table.speaks.get(word, set())
+    if len(word) < 7 or not codes or codes - {"de", "nl"} or table.floor.get(word, 0.0) >= COMMON:
+        return False
+    for at in range(3, len(word) - 2):
+        parts = word[:at], word[at:]
+        if codes & table.speaks.get(parts[0], set()) & table.speaks.get(parts[1], set()) and all(
+            table.floor.get(part, 0.0) >= (COMMON if len(part) > 3 else CONCEPT) for part in parts
+        ):
+            return True
+    return False
+
+
 def build(inputs: Inputs) -> bytes:
     """The bytes of the table."""
     table = vocabulary(inputs)
@@ -292,9 +310,10 @@ def build(inputs: Inputs) -> bytes:
         count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
         if word in function or kept(word, count, floor):
             seen = count if floor else 0.5 * count
-            weights[word] = max(floor, seen) if floor else seen
+            weights[word] = max(CONCEPT * (floor / CONCEPT) ** STEEP, seen) if floor else seen
     for word in list(weights):
-        if not table.speaks.get(word) and _run_together(word, table, function):
+        name = not table.speaks.get(word)
+        if _run_together(word, table, function) if name else _compound(word, table):
             del weights[word]
     weights = {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
     total = math.fsum(weights.values())
