@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
+# Two letters begin many names by chance (sa in salon): that much of their counted share is no
+# determiner (judged; about the share of a pair of letters that is no word).
+_BY_CHANCE, _RARELY = 0.12, 0.005
+
 
 def compare(new: View, old: View) -> Evidence | None:
     """The rest is the same, the determiner before it is not."""
@@ -64,16 +68,25 @@ def variants(view: View) -> Iterable[Variant]:
             yield Variant(rest, 0.6)
         for language in LANGUAGES:
             fits = language.code in read_in
-            for other, share in _shares(language.determiners):
+            shares = _shares(language.determiners)
+            # Who remembers that there was a determiner takes another: one of these, not one of all.
+            total = sum(share for other, share in shares if other != own) if own else 1.0
+            for other, share in shares:
                 made = other + rest
                 if other != own and len(made) <= 63 and stands_before(other, rest):
-                    yield Variant(made, share if fits else 0.02)
+                    yield Variant(made, share / max(total, share) if fits else 0.02)
 
 
 @cache
 def _shares(determiners: frozenset[str]) -> tuple[tuple[str, float], ...]:
-    """The determiners, and how often each is put before a name."""
-    return tuple((d, 2 * min(0.4, prefix_share(d))) for d in sorted(determiners))
+    """The determiners that may stand before a name, and how often each does."""
+    found = []
+    for determiner in sorted(d for d in determiners if len(d) > 1):
+        share = prefix_share(determiner)
+        if len(determiner) == 2:
+            share = max(_RARELY, share - _BY_CHANCE)
+        found.append((determiner, 2 * min(0.4, share)))
+    return tuple(found)
 
 
 SIGNAL = Signal("determiner", Family.WORDS, compare, keys, variants)
