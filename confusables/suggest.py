@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["suggestions"]
 
 MOST = 20
-_USUAL = {"com": 0.9, "net": 0.25, "org": 0.3}
+_USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number beside .com
 _OWN, _MARKET, _INTENDED = 1.0, 0.5, 0.9
 _LEAST = 0.05
 _LABELS = 12  # the likeliest, of which names under several suffixes are judged

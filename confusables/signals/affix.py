@@ -130,8 +130,9 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
-    for _, rest in stripped(view):
-        yield Variant(rest, 0.3)
+    ends = {word for reading in view.readings for word in (reading.words[0], reading.words[-1])}
+    for affix, rest in stripped(view):
+        yield Variant(rest, 0.3 if affix in ends else 0.02)
     if len(view.base) < _SHORTEST:
         return
     base, room = view.base, 63 - len(view.base)

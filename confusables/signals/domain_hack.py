@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL", "is_hack"]
 
 _SHORTEST = 4
+_WORD = 4  # letters from which an ending is read as a word
 _LONGEST = 12  # letters of an ending
 
 
@@ -63,9 +64,9 @@ def asks(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The label with its suffix written into it."""
+    """The label with its suffix written into it, likely where that is a word (rapid.space)."""
     if (whole := joined(view)) and len(whole) <= 63:
-        yield Variant(whole, 0.3)
+        yield Variant(whole, 0.3 if len(whole) - len(view.base) >= _WORD else 0.05)
 
 
 SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks)
