@@ -41,9 +41,10 @@ _MISPLACED: Final = 8.0  # more for function words elsewhere
 _THREE: Final = 1.0  # more for other words of three letters, and of two
 _TWO: Final = 3.0
 _STUB: Final = 8.0  # more for unknown parts of one or two letters
-_BESIDE_UNKNOWN: Final = 6.0  # more for unknown letters after a function word
+_BESIDE: Final = 6.0  # more for unknown letters after a function word
 _MARGIN: Final = 7.0  # readings this much worse than the best are left out
 _FAR: Final = 1e9
+_WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
 _ELIDED: Final = frozenset("dl")
 _VOWELS: Final = frozenset("aeiouyh")
 
@@ -199,21 +200,21 @@ def _lattice(run: str, first: bool, last: bool, tight: bool) -> _Lattice:
 
 
 def _price(edge: _Edge, bit: int) -> tuple[float, int]:
-    """What an edge costs in a language (bit 0: in none), and whether it is a function word."""
+    """What an edge costs in a language (bit 0: in none), and its state: see ``_best``."""
     mask = edge.mask
     if not bit:
-        return (edge.bits + (_NO_LANGUAGE if mask else 0.0)), 0
-    if mask & bit:
-        price = edge.bits
-    elif not mask:
-        price = edge.bits + _NO_LANGUAGE
-    else:
-        price = edge.bits + (_ENGLISH if mask & _english() else _FOREIGN)
+        return (edge.bits + (_NO_LANGUAGE if mask else 0.0)), _WORD
     if (edge.determiner | edge.linking) & bit:
         # A function word is nothing else in its own language, however common its letters are.
-        own = edge.as_determiner if edge.determiner & bit else _FAR
-        return min(own, edge.as_linking if edge.linking & bit else _FAR), 1
-    return price, 0
+        as_linking = edge.as_linking if edge.linking & bit else _FAR
+        if edge.determiner & bit and edge.as_determiner < as_linking:
+            return edge.as_determiner, _DETERMINER
+        return as_linking, _LINKING
+    if mask & bit:
+        return edge.bits, _WORD
+    if not mask:
+        return edge.bits + _NO_LANGUAGE, _WORD
+    return edge.bits + (_ENGLISH if mask & _english() else _FOREIGN), _WORD
 
 
 @cache
@@ -224,48 +225,48 @@ def _english() -> int:
 def _best(run: str, lattice: _Lattice, bit: int) -> tuple[float, tuple[str, ...]]:
     """The cheapest chain of words for a run of letters in one language (bit 0: in none).
 
-    Three states after each letter: a word has ended, a function word has ended, the letter is
-    inside a part that is no known word.
+    After each letter a chain is in one of four states: a word has ended, a linking word has, a
+    determiner has, or the letter is inside a part that is no known word.
     """
     length = len(run)
-    word, function, loose = [_FAR] * (length + 1), [_FAR] * (length + 1), [_FAR] * (length + 1)
-    back_word, back_function, back_loose = ([0] * (length + 1) for _ in range(3))
+    cost = [[_FAR] * (length + 1) for _ in _STATES]
+    back = [[(0, _WORD)] * (length + 1) for _ in _STATES]
+    word, linking, determiner, loose = cost
+    opened = back[_LOOSE]
     word[0] = 0.0
-    opening = _UNKNOWN + _A_WORD
     for end in range(1, length + 1):
         before = end - 1
-        after_word, after_function = word[before] + opening, function[before] + opening
-        best, start = loose[before], back_loose[before]
-        if after_word < best:
-            best, start = after_word, before
-        if after_function + _BESIDE_UNKNOWN < best:
-            best, start = after_function + _BESIDE_UNKNOWN, before
-        loose[end], back_loose[end] = best + lattice.letters[before], start
+        least, opener = loose[before], opened[before]
+        for state, more in ((_WORD, 0.0), (_LINKING, _BESIDE), (_DETERMINER, _BESIDE)):
+            opening = cost[state][before] + more + _UNKNOWN + _A_WORD
+            if opening < least:
+                least, opener = opening, (before, state)
+        loose[end], opened[end] = least + lattice.letters[before], opener
         for edge in lattice.ending[end]:
             start = edge.start
-            price, is_function = _price(edge, bit)
-            stub = _STUB if start - back_loose[start] < 3 else 0.0
-            # After a linking word a determiner is where it belongs: journal de l'economie.
-            eased = _INSIDE if is_function and edge.determiner & bit else 0.0
-            total = min(word[start], function[start] - eased, loose[start] + stub) + price
-            if is_function:
-                if total < function[end]:
-                    function[end], back_function[end] = total, start
-            elif total < word[end]:
-                word[end], back_word[end] = total, start
-    if length - back_loose[length] < 3:
+            price, state = _price(edge, bit)
+            best, origin = word[start], _WORD
+            # After a linking word a determiner is where it belongs (journal de l'economie), after
+            # another determiner it is not.
+            other = linking[start] - (_INSIDE if state == _DETERMINER else 0.0)
+            if other < best:
+                best, origin = other, _LINKING
+            other = determiner[start] + (_MISPLACED if state == _DETERMINER else 0.0)
+            if other < best:
+                best, origin = other, _DETERMINER
+            other = loose[start] + (_STUB if start - opened[start][0] < 3 else 0.0)
+            if other < best:
+                best, origin = other, _LOOSE
+            if best + price < cost[state][end]:
+                cost[state][end], back[state][end] = best + price, (start, origin)
+    if length - opened[length][0] < 3:
         loose[length] += _STUB
-    total = min(word[length], function[length], loose[length])
+    state = min(_STATES, key=lambda s: cost[s][length])
+    total = cost[state][length]
     words: list[str] = []
     at = length
     while at:
-        start = (
-            back_loose[at]
-            if loose[at] <= word[at] and loose[at] <= function[at]
-            else back_word[at]
-            if word[at] <= function[at]
-            else back_function[at]
-        )
+        start, state = back[state][at]
         words.append(run[start:at])
         at = start
     return total, tuple(reversed(words))
@@ -370,15 +371,13 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
 
 
 def _speaks(words: tuple[str, ...], tongue: _Tongue) -> bool:
-    """Whether a reading has a word of the language, or begins with one of its determiners."""
-    mask = vocabulary().mask
-    if len(words) > 1 and len(words[0]) > 1 and _function_masks().get(words[0], (0,))[0]:
-        return bool(_function_masks()[words[0]][0] & tongue.bit) or any(
-            mask(word) & tongue.bit for word in words[1:] if word not in tongue.function
-        )
-    return any(
-        mask(word) & tongue.bit and len(word) > 2 and word not in tongue.function for word in words
-    )
+    """Whether a reading has a word of the language, or one of its determiners before a name."""
+    masks = [vocabulary().mask(w) for w in words if len(w) > 2 and w not in tongue.function]
+    if any(mask & tongue.bit for mask in masks):
+        return True
+    first = words[0]
+    determiner = _function_masks().get(first, (0, 0))[0] & tongue.bit
+    return bool(determiner and len(words) > 1 and len(first) > 1 and 0 in masks)
 
 
 def _core(words: tuple[str, ...], function: frozenset[str]) -> tuple[str, ...]:

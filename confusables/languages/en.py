@@ -218,6 +218,7 @@ sound = Rules(
     ake# ek
     ame# em
     ames# emz
+    amez# emz
     ate# et
     ave# ev
     ade# ed

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 code: str = "es"
 
 determiners: frozenset[str] = words(
-    "el la los las lo un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras"
-    " vuestro vuestra este esta estos estas"
+    "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras"
+    " vuestro vuestra"
 )
 
 linking: frozenset[str] = words("de del y e al a en con para por sin o")

@@ -14,7 +14,7 @@ code: str = "pt"
 
 determiners: frozenset[str] = words(
     "o a os as um uma uns umas meu minha meus minhas teu tua teus tuas seu sua seus suas nosso"
-    " nossa nossos nossas vosso vossa este esta esse essa"
+    " nossa nossos nossas vosso vossa"
 )
 
 linking: frozenset[str] = words(

@@ -1,0 +1,183 @@
+"""What every language must hold, and what each of them is known for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confusables.fold import fold
+from confusables.languages import LANGUAGES, by_code
+from confusables.languages.phones import CONSONANTS, VOWELS
+
+folded = st.text("abcdefghijklmnopqrstuvwxyz", max_size=16)
+anything = st.text(max_size=40)
+each_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+
+
+def test_the_seven_are_here() -> None:
+    assert [language.code for language in LANGUAGES] == ["fr", "en", "de", "es", "it", "pt", "nl"]
+    for language in LANGUAGES:
+        assert by_code(language.code) is language
+    assert by_code("xx") is None
+
+
+@each_language
+def test_closed_lists_are_folded(language) -> None:
+    for word in language.determiners | language.linking:
+        assert word == fold(word)
+        assert word.isascii()
+        assert word.isalpha()
+    for digits, forms in language.numbers.items():
+        assert digits.isdecimal()
+        assert forms
+        assert all(form == fold(form) and form.isalpha() for form in forms)
+    assert all(suffix == suffix.lower() for suffix in language.suffixes)
+    assert language.keyboard
+
+
+@each_language
+@given(word=folded)
+def test_stem_is_idempotent_and_a_word(language, word) -> None:
+    stem = language.stem(word)
+    assert language.stem(stem) == stem
+    assert stem or not word
+
+
+@each_language
+@given(text=anything)
+def test_stem_and_sound_are_total(language, text) -> None:
+    assert isinstance(language.stem(text), str)
+    sound = language.sound(text)
+    assert set(sound) <= VOWELS | CONSONANTS
+    assert sound == language.sound(text)
+    assert all(a != b for a, b in pairwise(sound))
+
+
+@each_language
+@given(word=folded)
+def test_sound_does_not_heed_capitals(language, word) -> None:
+    assert language.sound(word.upper()) == language.sound(word)
+
+
+ALIKE = [
+    ("fr", "siberwest", "cyberouest"),
+    ("fr", "freesbee", "frisbee"),
+    ("fr", "ghandi", "gandi"),
+    ("fr", "eau", "haut"),
+    ("fr", "Bénéteau", "béneto"),
+    ("en", "quick", "kwik"),
+    ("en", "photo", "foto"),
+    ("en", "games", "gamez"),
+    ("de", "Vogel", "fogel"),
+    ("de", "kassel", "cassel"),
+    ("es", "vaca", "baca"),
+    ("es", "cielo", "sielo"),
+    ("it", "perché", "perke"),
+    ("pt", "caça", "cassa"),
+    ("nl", "ijs", "eis"),
+]
+
+
+@pytest.mark.parametrize(("code", "one", "other"), ALIKE)
+def test_sounds_the_same(code: str, one: str, other: str) -> None:
+    language = by_code(code)
+    assert language is not None
+    assert language.sound(one) == language.sound(other)
+
+
+def test_siberwest_is_cyberouest_in_french_only() -> None:
+    alike = [
+        language.code
+        for language in LANGUAGES
+        if language.sound("siberwest") == language.sound("cyberouest")
+    ]
+    assert alike == ["fr"]
+
+
+SAME_STEM = [
+    ("fr", "premier", "premiere"),
+    ("fr", "cheval", "chevaux"),
+    ("fr", "bateau", "bateaux"),
+    ("fr", "nouveau", "nouvelles"),
+    ("en", "shop", "shops"),
+    ("en", "nurse", "nursing"),
+    ("en", "drive", "driving"),
+    ("en", "share", "shared"),
+    ("en", "city", "cities"),
+    ("de", "welt", "welten"),
+    ("de", "haus", "haeuser"),
+    ("de", "korb", "koerbchen"),
+    ("de", "hanau", "hanauer"),
+    ("es", "servidor", "servidores"),
+    ("es", "carro", "carrito"),
+    ("es", "luz", "luces"),
+    ("it", "giornale", "giornali"),
+    ("it", "banca", "banche"),
+    ("it", "cesto", "cestino"),
+    ("pt", "jornal", "jornais"),
+    ("pt", "coracao", "coracoes"),
+    ("pt", "carro", "carrinho"),
+    ("nl", "school", "scholen"),
+    ("nl", "huis", "huizen"),
+    ("nl", "mand", "mandje"),
+]
+
+
+@pytest.mark.parametrize(("code", "one", "other"), SAME_STEM)
+def test_forms_of_one_word_meet(code: str, one: str, other: str) -> None:
+    language = by_code(code)
+    assert language is not None
+    assert language.stem(one) == language.stem(other)
+
+
+OTHER_STEM = [
+    ("fr", "port", "porte"),
+    ("fr", "prix", "pris"),
+    ("en", "new", "news"),
+    ("en", "star", "string"),
+    ("es", "casa", "caso"),
+    ("de", "laden", "lade"),
+]
+
+
+@pytest.mark.parametrize(("code", "one", "other"), OTHER_STEM)
+def test_other_words_stay_apart(code: str, one: str, other: str) -> None:
+    language = by_code(code)
+    assert language is not None
+    assert language.stem(one) != language.stem(other)
+
+
+NEEDED = {
+    "fr": "le la les l mon ma mes notre nos votre vos",
+    "en": "the my our your a an",
+    "de": "der die das mein meine dein unser unsere",
+    "es": "el la los las mi mis tu su nuestro",
+    "it": "il lo la i gli le l mio mia",
+    "pt": "o a os as meu minha nosso",
+    "nl": "de het een mijn onze uw t",
+}
+
+
+@each_language
+def test_determiners_hold_articles_and_possessives(language) -> None:
+    assert set(NEEDED[language.code].split()) <= language.determiners
+
+
+def test_contracted_forms_are_linking_words() -> None:
+    assert {"d", "du", "au", "aux"} <= by_code("fr").linking
+    assert {"am", "zum", "zur", "vom"} <= by_code("de").linking
+    assert {"dell", "dello", "all"} <= by_code("it").linking
+    assert {"do", "da", "no"} <= by_code("pt").linking
+
+
+def test_function_words_are_stop_words() -> None:
+    """The public lists of stop words, far too broad to strip with, hold nearly all of ours."""
+    stopwordsiso = pytest.importorskip("stopwordsiso")
+    for language in LANGUAGES:
+        public = {fold(word) for word in stopwordsiso.stopwords(language.code)}
+        ours = {w for w in language.determiners | language.linking if len(w) > 2}
+        strange = ours - public
+        assert len(strange) <= 0.25 * len(ours), (language.code, sorted(strange))

@@ -1,0 +1,99 @@
+"""The phone alphabet: rules, distance, key, and other scripts in Latin letters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confusables.languages import LANGUAGES, phones
+from confusables.languages.phones import Rules
+
+alphabet = "".join(sorted(phones.VOWELS | phones.CONSONANTS))
+sounds = st.text(alphabet, max_size=14)
+anything = st.text(max_size=14)
+
+
+@given(a=anything, b=anything)
+def test_distance_is_symmetric_and_zero_on_equal(a: str, b: str) -> None:
+    assert phones.distance(a, b) == pytest.approx(phones.distance(b, a))
+    assert phones.distance(a, a) == 0.0
+    assert phones.distance(a, b) >= 0.0
+
+
+@given(a=sounds, b=sounds)
+def test_distance_of_other_sounds_is_more_than_nothing(a: str, b: str) -> None:
+    assert (phones.distance(a, b) == 0.0) == (a == b)
+
+
+@given(a=anything, b=anything)
+def test_likeness_is_a_share(a: str, b: str) -> None:
+    likeness = phones.likeness(a, b)
+    assert 0.0 <= likeness <= 1.0
+    assert likeness == pytest.approx(phones.likeness(b, a))
+    assert phones.likeness(a, a) == 1.0
+
+
+@given(sounds)
+def test_key_is_total_and_stable(sound: str) -> None:
+    assert phones.key(sound) == phones.key(sound)
+    assert bool(phones.key(sound)) == bool(sound.replace("h", ""))
+
+
+def test_kin_is_nearer_than_strangers() -> None:
+    assert phones.distance("s", "z") < phones.distance("s", "k") < phones.distance("s", "o")
+    assert phones.distance("pan", "ban") < phones.distance("pan", "san")
+    assert phones.likeness("frizbi", "frisbi") > 0.9
+    assert phones.likeness("blO", "blA") > phones.likeness("blO", "vert")
+
+
+@pytest.mark.parametrize(("a", "b"), [("frizbi", "frisbi"), ("komz", "koms"), ("tegl", "degl")])
+def test_sound_alikes_share_a_key(a: str, b: str) -> None:
+    assert phones.key(a) == phones.key(b)
+
+
+def test_short_names_keep_their_vowels_in_the_key() -> None:
+    assert phones.key("hulu") != phones.key("lola")
+
+
+def test_rules_take_the_longest_then_the_narrowest() -> None:
+    rules = Rules(
+        """
+        a a     // a remark
+        c k
+        c/ei s
+        ch S
+        V_s/V z
+        s s
+        s# -
+        """
+    )
+    assert rules("ca") == "ka"
+    assert rules("ce") == "s"
+    assert rules("cha") == "Sa"
+    assert rules("asa") == "aza"
+    assert rules("as") == "a"
+    assert rules("") == ""
+    assert rules("世界") == ""
+
+
+def test_romanise() -> None:
+    assert phones.romanise("panier") == "panier"
+    assert phones.romanise("bénéteau") == "bénéteau"
+    assert phones.romanise("привет") == "privet"
+    assert phones.romanise("ευρο") == "evro"
+    assert phones.romanise("世界") is None
+    assert phones.romanise("שלום") is None
+    assert phones.romanise("123") == "123"
+
+
+@given(anything)
+def test_romanise_is_total(text: str) -> None:
+    latin = phones.romanise(text)
+    assert latin is None or isinstance(latin, str)
+
+
+def test_cyrillic_and_greek_names_are_heard() -> None:
+    french = LANGUAGES[0]
+    assert phones.likeness(french.sound("вода"), french.sound("voda")) == 1.0
+    assert phones.likeness(french.sound("Яндекс"), french.sound("Yandeks")) > 0.9

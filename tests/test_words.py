@@ -1,0 +1,174 @@
+"""Words: readings, rarity, generic words, concepts."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confusables import words
+from confusables.fold import fold, letters
+from confusables.languages import LANGUAGES
+from confusables.model import Reading
+
+anything = st.text(max_size=70)
+label = st.text("abcdefghijklmnopqrstuvwxyz0123456789-éüñçßøæ", min_size=1, max_size=63)
+LABELLED = Path(__file__).parent.parent / "data" / "labelled"
+
+
+def first(name: str) -> Reading:
+    return words.read(name)[0]
+
+
+@given(label)
+def test_the_words_spell_the_label(name: str) -> None:
+    for reading in words.read(name):
+        assert "".join(reading.words) == letters(name)
+
+
+@given(label)
+def test_one_reading_a_language_and_a_core_of_its_words(name: str) -> None:
+    readings = words.read(name)
+    codes = [reading.language for reading in readings]
+    assert len(set(codes)) == len(codes)
+    for reading in readings:
+        assert set(reading.core) <= set(reading.words)
+        assert bool(reading.core) == bool(reading.words)
+
+
+@given(anything)
+def test_total_and_deterministic(text: str) -> None:
+    assert words.read(text) == words.read(text)
+    assert words.rarity(text) == words.rarity(text)
+    assert 0.0 < words.rarity(text) <= 64.0
+    assert isinstance(words.is_generic(text), bool)
+    assert words.concepts(text) == tuple(sorted(words.concepts(text)))
+    assert set(words.known(text)) <= {language.code for language in LANGUAGES}
+
+
+def test_nothing_reads_as_nothing() -> None:
+    assert words.read("") == ()
+    assert words.read("--") == ()
+
+
+@pytest.mark.parametrize("name", ["привет", "東京", "12345", "x", "a" * 63, "אבגד", "٣٤٥"])
+def test_what_no_language_reads_is_one_word(name: str) -> None:
+    assert words.read(name) == (Reading("und", (fold(name),), (fold(name),)),)
+
+
+SPLIT = [
+    ("lepanierbleu", "fr", "le panier bleu", "panier bleu"),
+    ("monpanierbleu", "fr", "mon panier bleu", "panier bleu"),
+    ("ouestjob", "fr", "ouest job", "ouest job"),
+    ("mapetiteboutique", "fr", "ma petite boutique", "petite boutique"),
+    ("boutiquedupain", "fr", "boutique du pain", "boutique pain"),
+    ("thebluebasket", "en", "the blue basket", "blue basket"),
+    ("meinkorb", "de", "mein korb", "korb"),
+    ("elcarritoazul", "es", "el carrito azul", "carrito azul"),
+    ("le-panier-bleu", "fr", "le panier bleu", "panier bleu"),
+    ("dein-goldener-moment", "de", "dein goldener moment", "goldener moment"),
+]
+
+
+@pytest.mark.parametrize(("name", "code", "split", "core"), SPLIT)
+def test_splits(name: str, code: str, split: str, core: str) -> None:
+    assert first(name) == Reading(code, tuple(split.split()), tuple(core.split()))
+
+
+@pytest.mark.parametrize("name", ["descartes", "lacoste", "lemonade"])
+def test_no_accidental_determiners(name: str) -> None:
+    for reading in words.read(name):
+        assert reading.core == (name,)
+
+
+def test_digits_divide() -> None:
+    assert first("2rives").words == ("2", "rives")
+    assert first("deuxrives").words == ("deux", "rives")
+
+
+def test_written_words_come_first() -> None:
+    readings = words.read("lepanierbleu", ("le", "panier", "bleu"))
+    assert readings[0] == Reading("und", ("le", "panier", "bleu"), ("panier", "bleu"))
+    assert readings[1].language == "fr"
+    assert [r.language for r in readings].count("und") == 1
+
+
+def test_rare_words_are_worth_more() -> None:
+    assert words.rarity("the") < words.rarity("panier") < words.rarity("numergy")
+    assert words.rarity("university") < words.rarity("basket")
+    assert words.rarity("qzxvkwj") > words.rarity("zzz") > 0
+
+
+def test_known_words_name_their_languages() -> None:
+    assert "fr" in words.known("panier")
+    assert "en" in words.known("the")
+    assert words.known("numergy") == ()
+    assert words.known("lacoste") == ()
+
+
+def test_generic_words() -> None:
+    for word in ["shop", "online", "boutique", "group", "cloud", "hotel", "app", "get", "my"]:
+        assert words.is_generic(word), word
+    for word in ["er", "ing", "hop", "panier", "ouest", "nutella"]:
+        assert not words.is_generic(word), word
+
+
+BASKETS = ["bluebasket", "panierbleu", "blauerkorb", "cestaazul", "cestinoblu", "carritoazul"]
+
+
+def meaning(name: str) -> list[set[int]]:
+    return [set(words.concepts(word)) for word in first(name).core]
+
+
+def test_the_blue_baskets_meet() -> None:
+    blue = set.intersection(
+        *(set(words.concepts(w)) for w in ("blue", "bleue", "blauer", "azules"))
+    )
+    assert blue
+    for name in BASKETS:
+        senses = meaning(name)
+        assert len(senses) == 2, name
+        assert any(sense & blue for sense in senses), name
+    baskets = [next(s for s in meaning(name) if not s & blue) for name in BASKETS[:5]]
+    assert set.intersection(*baskets)
+
+
+def test_inflected_words_have_the_concepts_of_their_stem() -> None:
+    assert set(words.concepts("petites")) & set(words.concepts("small"))
+    assert set(words.concepts("paniers")) & set(words.concepts("basket"))
+    assert words.concepts("qzxvkwj") == ()
+
+
+def test_there_are_a_thousand_concepts() -> None:
+    table = Path(__file__).parent.parent / "data" / "concepts.tsv"
+    rows = [r for r in table.read_text("utf-8").splitlines() if not r.startswith("#")]
+    assert len(rows) >= 1000
+    assert all(len(row.split("\t")) == 8 and all(row.split("\t")) for row in rows)
+
+
+def accuracy(name: str) -> float:
+    rows = [
+        line.split("\t")
+        for line in (LABELLED / name).read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    right = sum(
+        " ".join(first(domain.split(".")[0]).words) in split.split("|") for domain, _, split in rows
+    )
+    return right / len(rows)
+
+
+def test_splitting_of_real_names() -> None:
+    """A floor under what the benchmark measures."""
+    assert accuracy("splits-tuning.tsv") >= 0.9
+    assert accuracy("splits.tsv") >= 0.85
+
+
+def test_any_label_is_read_at_once() -> None:
+    for name in ("a" * 10_000, "the" * 3000, "é" * 5000, "-" * 10_000, "1a" * 5000):
+        start = time.perf_counter()
+        words.read(name)
+        assert time.perf_counter() - start < 1.0
