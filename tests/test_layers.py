@@ -16,7 +16,7 @@ import confusables
 from confusables.cli import COMMANDS
 from confusables.languages import LANGUAGES
 from confusables.lookups import SOURCES
-from confusables.readers import READERS
+from confusables.readers import READERS, Reader
 from confusables.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,7 +25,7 @@ TESTS = ROOT / "tests"
 
 # A module may import those of its own layer's number only within its own package.
 LAYERS = (
-    ("clean", "errors", "fold", "model", "results"),
+    ("clean", "errors", "fold", "later", "model", "results"),
     (
         "languages",
         "tables",
@@ -255,19 +255,25 @@ def test_every_language_is_registered_tested_and_documented() -> None:
         assert f"`{code}`" in docs, f"no page names `{code}`"
 
 
-def test_every_reader_is_registered_tested_and_documented() -> None:
-    helpers = {
-        file
-        for file in _files("readers")
-        if not hasattr(import_module(f"confusables.readers.{file}"), "READER")
+def _readers_in(file: str) -> set[str]:
+    module = import_module(f"confusables.readers.{file}")
+    return {
+        value.name
+        for value in vars(module).values()
+        if isinstance(value, Reader) and not file.startswith("_")
     }
-    files = _files("readers") - helpers
-    readers = {import_module(f"confusables.readers.{f}").READER.name for f in files}
-    assert readers == {reader.name for reader in READERS}
+
+
+def test_every_reader_is_registered_tested_and_documented() -> None:
+    registered = {reader.name for reader in READERS}
+    made = {name: file for file in _files("readers") for name in _readers_in(file)}
+    assert set(made) == registered
+    folders = (TESTS / "readers", TESTS / "corpus")
+    tests = {p.name: p.read_text("utf-8") for d in folders for p in d.glob("test_*.py")}
     docs = _docs()
-    for file in files:
-        assert (TESTS / "readers" / f"test_{file}.py").is_file(), f"no test of {file}"
-    for name in readers:
+    for name, file in made.items():
+        own = f"test_{file}.py" in tests
+        assert own or any(f'"{name}"' in text for text in tests.values()), f"no test of {name}"
         assert f"`{name}`" in docs, f"no page names `{name}`"
 
 
