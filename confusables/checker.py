@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import confusables
 from confusables.corpus import Corpus, Question
+from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration, Says
 from confusables.names import from_labels, parse, shown, suffix_list_date
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
 _DAYS_OLD = 365
-_JUDGED, _SPARE = 32, 12  # candidates judged in full: at least so many, and beyond the limit
+_BY_SUFFIX = frozenset({"domain-hack", "suffix"})  # the signals that look at the suffix
+_JUDGED, _SPARE = 24, 4  # candidates judged in full: at least so many, and beyond the limit
 
 
 def compare(a: str, b: str) -> Comparison:
@@ -74,7 +76,16 @@ def judge(new: View, old: View) -> Score:
 
 def evidence(new: View, old: View) -> list[Evidence]:
     """What every signal finds between two names."""
-    return [e for signal in SIGNALS if (e := signal.compare(new, old)) is not None]
+    met = old.met.get(new)
+    if met is None:
+        met = old.met[new] = tuple(
+            None if signal.name in _BY_SUFFIX else signal.compare(new, old) for signal in SIGNALS
+        )
+    found = (
+        signal.compare(new, old) if signal.name in _BY_SUFFIX else kept
+        for signal, kept in zip(SIGNALS, met, strict=True)
+    )
+    return [e for e in found if e is not None]
 
 
 def same_owner(one: Registration, other: Registration) -> str | None:
@@ -168,8 +179,8 @@ class Checker:
             collisions=tuple(collisions),
             own=tuple(shown["own"][: self._limit]),
             accepted=tuple(shown["accepted"][: self._limit]),
-            suggestions=tuple(
-                suggestions(view, markets, self._suffixes, judge, made=asked.variants)
+            suggestions=Later(
+                lambda: suggestions(view, markets, self._suffixes, judge, made=asked.variants)
             ),
             coverage=self._coverage(name),
             thresholds=self.thresholds,
@@ -250,6 +261,7 @@ class Checker:
             terms=found.terms,
             registration=chosen,
             also=tuple(sorted(others, key=lambda r: r.domain or "")),
+            readings=old.readings,
         )
 
     def _place(

@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from confusables.model import Answer, Kind, Level, Name, Registration, Says, Term
+    from collections.abc import Sequence
+
+    from confusables.model import Answer, Kind, Level, Name, Reading, Registration, Says, Term
 
 __all__ = [
     "Action",
@@ -178,7 +180,7 @@ class Collision:
     registrations of the label. ``lookup`` is what its registry answered, None where nobody asked.
     ``why`` says why it is shown as the user's own or as accepted, None for others. ``market``,
     ``first``, ``stray_visits`` (None unless the visits of the launch are given) and ``advice``
-    stand beside the probability and are no part of it.
+    stand beside the probability and are no part of it. ``readings`` are those of the label.
     """
 
     domain: str | None
@@ -198,7 +200,8 @@ class Collision:
     market: Market | None = None
     first: First | None = None
     stray_visits: StrayVisits | None = None
-    advice: tuple[Advice, ...] = ()
+    advice: Sequence[Advice] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from confusables.names import from_labels
 from confusables.skeleton import lookalike, skeleton
 
 if TYPE_CHECKING:
-    from confusables.model import Name
+    from confusables.model import Evidence, Name
 
 __all__ = ["Bare", "View", "base_form", "determiners", "numbers", "of_label"]
 
@@ -31,11 +31,15 @@ class View:
 
     def __init__(self, name: Name, readings: tuple[Reading, ...] | None = None) -> None:
         self.name = name
+        self.met: dict[View, tuple[Evidence | None, ...]] = {}
         if readings is not None:
             self.readings = readings
 
     def under(self, suffix: str | None) -> View:
-        """The same label under another suffix; what was made of the label is not made anew."""
+        """The same label under another suffix; what was made of the label is not made anew.
+
+        ``met`` is shared: what signals that ask for no suffix found beside another name.
+        """
         other = View(replace(self.name, suffix=suffix))
         vars(other).update((form, made) for form, made in vars(self).items() if form != "name")
         return other

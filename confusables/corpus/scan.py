@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Near", "budget", "scan", "survivors"]
 
-_CHUNK: Final = 1 << 15  # names: temporaries of a chunk stay in the cache
+_CHUNK: Final = 1 << 16  # names: temporaries of a chunk stay in the cache
 _MOST_THINNED: Final = 1 << 14  # survivors whose pair signatures are read
 
 
@@ -72,8 +72,9 @@ def scan(
     rows, bits = survivors(letters, query[0], edits)
     if rows.size > _MOST_THINNED:
         within = np.cumsum(np.bincount(bits, minlength=2 * edits + 1))
-        limit = max(2, int(np.searchsorted(within, _MOST_THINNED, "right")) - 1)
-        near = np.flatnonzero(bits <= limit)[: 4 * _MOST_THINNED]
+        limit = int(np.searchsorted(within, _MOST_THINNED, "right"))
+        beyond = np.flatnonzero(bits == limit)[:_MOST_THINNED]
+        near = np.sort(np.concatenate([np.flatnonzero(bits < limit), beyond]))
         rows, bits = rows[near], bits[near]
     far = np.bitwise_count(pairs[rows] ^ query[1])
     if rows.size > most:

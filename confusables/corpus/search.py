@@ -19,8 +19,20 @@ from confusables.corpus import keys
 from confusables.corpus.readings import MARK
 from confusables.corpus.scan import budget, scan
 from confusables.corpus.signature import sign
+from confusables.corpus.worth import (
+    FAMILIES,
+    SOUND,
+    UNSURE,
+    WORDS,
+    Worth,
+    of_key,
+    of_variant,
+    reordered,
+)
+from confusables.corpus.worth import letters as letter_bits
 from confusables.fold import letters
 from confusables.signals import SIGNALS
+from confusables.signals.slip import cost as slips
 from confusables.views import base_form
 from confusables.words import rarity
 
@@ -35,36 +47,8 @@ __all__ = ["Hit", "Question", "search"]
 
 _SCANNED: Final = 600  # of those that the scan finds, the nearest by signature
 
-# The families that keys speak for, and what such evidence mostly is worth, in bits.
-_WORDS, _LOOK, _SOUND, _CONCEPT, _SHAPE = range(5)
-_FAMILIES: Final = 5
-_KEYS: Final = {
-    "=": (_SHAPE, 24.0),
-    "p": (_WORDS, 8.5),
-    "b": (_WORDS, 9.5),
-    "k": (_LOOK, 11.0),
-    "a": (_SHAPE, 8.0),
-    "l": (_LOOK, 8.0),
-    "c": (_CONCEPT, 10.6),
-    "s": (_SOUND, 3.0),
-    "w": (_WORDS, 4.5),
-}
-_VARIANTS: Final = {
-    "domain-hack": (_SHAPE, 12.9),
-    "delimiter": (_SHAPE, 24.0),
-    "accent": (_LOOK, 9.0),
-    "homoglyph": (_LOOK, 11.0),
-    "lookalike": (_LOOK, 8.0),
-    "number": (_SHAPE, 10.2),
-    "determiner": (_WORDS, 9.6),
-    "word-order": (_WORDS, 11.5),
-    "inflection": (_WORDS, 7.4),
-    "affix": (_WORDS, 7.6),
-    "sound": (_SOUND, 4.5),
-}
-_UNSURE: Final = (_SHAPE, 0.0)
-_ONE_CONCEPT: Final = 5.2
-_ROTATED: Final = 11.5
+_REFINED: Final = 96  # the likeliest, whose slips are weighed one by one
+_CLOSE: Final = 3  # edits
 
 
 class Hit(NamedTuple):
@@ -81,28 +65,33 @@ class Question:
         self.view = view
         self.base = view.base
         self.own = letters(view.name.unicode) or view.base
-        worth: dict[str, tuple[int, float]] = {}
+        worth: dict[str, Worth] = {}
         self.variants: list[Variant] = []
         for signal in SIGNALS:
-            pair = _VARIANTS.get(signal.name, _UNSURE)
             made = list(signal.variants(view))
             self.variants += made
+            whole = of_variant(signal.name, view.base)
             for label, _ in made:
-                key = f"=:{label if label.isalnum() and label.isascii() else base_form(label)}"
-                if pair[1] >= worth.get(key, _UNSURE)[1]:
+                text = label if label.isalnum() and label.isascii() else base_form(label)
+                part = len(text) < len(view.base) and whole.bits > 0
+                pair = of_variant(signal.name, text) if part else whole
+                key = f"=:{text}"
+                if pair.bits >= worth.get(key, UNSURE).bits:
                     worth[key] = pair
-        for key in keys.asked(view):
-            family, bits = _worth(key)
-            if key[0] == "=" and key[2:] != view.base:
-                family, bits = _WORDS, 8.5
-            if bits >= worth.get(key, _UNSURE)[1]:
-                worth[key] = (family, bits)
-        worth[f"=:{view.base}"] = _KEYS["="]
+        asked = keys.asked(view)
+        parts = frozenset(key[2:] for key in asked if key[0] == "p")
+        for key in asked:
+            pair = of_key(key, view.base, parts)
+            if pair.bits >= worth.get(key, UNSURE).bits:
+                worth[key] = pair
+        worth[f"=:{view.base}"] = of_key(f"=:{view.base}", view.base, parts)
         self.keys = list(worth)
         self.families = np.array([family for family, _ in worth.values()], np.intp)
         self.bits = np.array([bits for _, bits in worth.values()])
         self.most = np.array([keys.KINDS[key[0]] for key in self.keys], np.intp)
         self.exact = np.array([key[0] == "=" for key in self.keys])
+        self.spoken = np.array([key[0] == "s" for key in self.keys])
+        self.sounds = max(1, sum(key[0] == "s" for key in self.keys))
         self.hashes = keys.hashed(self.keys)
         self.information = max(view.information, 8.0)
 
@@ -119,15 +108,6 @@ class Question:
         return found[0], pairs[0]
 
 
-def _worth(key: str) -> tuple[int, float]:
-    family, bits = _KEYS[key[0]]
-    if key[0] == "c" and " " not in key:
-        bits = _ONE_CONCEPT
-    elif key[0] == "w":
-        bits = min(6.0, 0.3 * rarity(key[2:]))
-    return family, bits
-
-
 def search(store: Store, asked: Question) -> list[Hit]:
     """The rows that may be taken for the name, in order of the guess, then of the row."""
     by_key = _by_keys(store, asked)
@@ -137,10 +117,14 @@ def search(store: Store, asked: Question) -> list[Hit]:
     rows = np.unique(np.concatenate([by_key.rows, *near]))
     if not rows.size:
         return []
-    worth = np.zeros((rows.size, _FAMILIES))
-    np.maximum.at(worth, (np.searchsorted(rows, by_key.rows), by_key.families), by_key.bits)
-    letter_bits = _likeness(store, asked, rows, worth)
-    bits = worth.sum(axis=1) + letter_bits
+    worth = np.zeros((rows.size, FAMILIES))
+    found = np.searchsorted(rows, by_key.rows)
+    np.maximum.at(worth, (found, by_key.families), by_key.bits)
+    # A sound is alike in as many languages as have a key in common.
+    spoken = np.bincount(found[by_key.spoken], minlength=rows.size) / asked.sounds
+    worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
+    likeness = _likeness(store, asked, rows, worth)
+    bits = worth.sum(axis=1) + likeness
     order = np.lexsort((rows, -bits))
     return [Hit(int(rows[at]), float(bits[at])) for at in order.tolist()]
 
@@ -149,6 +133,7 @@ class _Keyed(NamedTuple):
     rows: NDArray[np.intp]
     families: NDArray[np.intp]
     bits: NDArray[np.float64]
+    spoken: NDArray[np.bool_]
 
 
 def _by_keys(store: Store, asked: Question) -> _Keyed:
@@ -170,7 +155,7 @@ def _by_keys(store: Store, asked: Question) -> _Keyed:
         rank[order] = np.arange(which.size) - starts
         kept = rank < asked.most[which]
         which, rows = which[kept], rows[kept]
-    return _Keyed(rows, asked.families[which], asked.bits[which])
+    return _Keyed(rows, asked.families[which], asked.bits[which], asked.spoken[which])
 
 
 def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -206,13 +191,20 @@ def _likeness(
         edits = np.minimum(edits, cdist([asked.own], own, scorer=OSA.distance, dtype=np.int32)[0])
     lengths = np.fromiter(map(len, texts), np.int32, len(texts))
     longest = np.maximum(lengths, len(asked.base))
-    cost = edits * (np.log2(longest + 1) + 3.5)
-    bits: NDArray[np.float64] = np.clip((asked.information - cost - 9.0) * 0.42, -2.1, 9.0)
+    strength = asked.information - edits * (np.log2(longest + 1) + 3.5)
+    strength[edits > 0.6 * longest] = -100.0
     twice = asked.base + asked.base
     for at in np.flatnonzero((edits > 1) & (lengths == len(asked.base))).tolist():
         if texts[at] in twice:
-            worth[at, _WORDS] = _ROTATED
-    return bits
+            worth[at, WORDS] = reordered()
+    sure = worth.sum(axis=1)
+    near = np.flatnonzero(edits <= _CLOSE)
+    for at in near[np.argsort(-(sure + letter_bits(strength))[near], kind="stable")][
+        :_REFINED
+    ].tolist():
+        told = (asked.view.information + rarity(texts[at])) / 2
+        strength[at] = told - slips(asked.base, texts[at])
+    return letter_bits(strength)
 
 
 def _form(label: bytes) -> str:

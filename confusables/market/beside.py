@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from confusables.later import Later
 from confusables.market.advice import advise, register
 from confusables.market.assumptions import Launch
 from confusables.market.first import earliest, first
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from confusables.market.markets import Reach
     from confusables.model import Name
     from confusables.report import Report
-    from confusables.results import Collision, Suggestion
+    from confusables.results import Advice, Collision, Suggestion
 
 __all__ = ["Context", "Defensive", "beside", "defensive", "layered"]
 
@@ -75,17 +76,20 @@ def layered(
     )
     known = [c.domain for c in (*report.collisions, *report.own, *report.accepted) if c.domain]
     whole = bool(report.readings) and report.readings[0].language != "und"
-    names = defensive(context, report.suggestions, known, whole=whole)
-    domains = tuple(d.suggestion.domain for d in names)
-    count = launch.visits
-    visits = () if count is None else tuple(count * d.share[1] for d in names)
+    names = Later(lambda: defensive(context, report.suggestions, known, whole=whole))
     return replace(
         report,
         collisions=tuple(beside(c, context, names) for c in report.collisions),
         own=tuple(beside(c, context, advised=False) for c in report.own),
         accepted=tuple(beside(c, context, advised=False) for c in report.accepted),
-        advice=(register(domains, visits),) if domains else (),
+        advice=Later(lambda: _registering(names, launch.visits)),
     )
+
+
+def _registering(names: Sequence[Defensive], count: int | None) -> tuple[Advice, ...]:
+    domains = tuple(d.suggestion.domain for d in names)
+    visits = () if count is None else tuple(count * d.share[1] for d in names)
+    return (register(domains, visits),) if domains else ()
 
 
 def defensive(
@@ -129,7 +133,7 @@ def beside(
     stand in the advice. A name of one's own gets no advice and no stray visits (``advised`` false).
     """
     launch, answer = context.launch, collision.lookup
-    readings = read(collision.unicode.partition(".")[0])
+    readings = collision.readings or read(collision.unicode.partition(".")[0])
     market = meeting(context.new, reach_of_existing(collision.registration, readings, answer))
     who = first(
         context.since,
@@ -146,9 +150,12 @@ def beside(
         context.new.countries,
         launch.ranks.get(collision.domain or ""),
     )
-    domains = [d.suggestion.domain for d in names if d.suggestion.kind == collision.kind]
-    advice = advise(collision, market, who, stray, tuple(domains[:_SHOWN]))
-    return replace(collision, market=market, first=who, stray_visits=stray, advice=advice)
+
+    def advice() -> tuple[Advice, ...]:
+        domains = [d.suggestion.domain for d in names if d.suggestion.kind == collision.kind]
+        return advise(collision, market, who, stray, tuple(domains[:_SHOWN]))
+
+    return replace(collision, market=market, first=who, stray_visits=stray, advice=Later(advice))
 
 
 def _suffix(collision: Collision) -> str | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from confusables.report import data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from confusables.model import Level, Name, Reading, Registration
@@ -35,11 +37,11 @@ class Report:
     collisions: tuple[Collision, ...]
     own: tuple[Collision, ...]
     accepted: tuple[Collision, ...]
-    suggestions: tuple[Suggestion, ...]
+    suggestions: Sequence[Suggestion]
     coverage: Coverage
     thresholds: Thresholds
     made: data.Made
-    advice: tuple[Advice, ...] = ()
+    advice: Sequence[Advice] = ()
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """The report as plain data, as its JSON has it; ``lang`` is that of the sentences."""

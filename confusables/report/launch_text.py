@@ -12,6 +12,8 @@ from confusables.report.words import say
 from confusables.results import Action, Direction, Overlap, Who
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from confusables.results import Advice, Assumption, Collision, First, Market, StrayVisits
 
 __all__ = ["lines", "worth_registering"]
@@ -63,7 +65,7 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     return shown
 
 
-def worth_registering(found: tuple[Advice, ...], lang: str) -> list[Text]:
+def worth_registering(found: Iterable[Advice], lang: str) -> list[Text]:
     """The defensive names of a launch, where there are any."""
     template = Says("Likely enough to be worth a thought of registering, at a cost that is yours:")
     return [

@@ -22,6 +22,8 @@ from confusables.report.countries import country_name
 from confusables.report.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
 
     from confusables.model import Registration, Term
@@ -263,7 +265,7 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
     return Padding(Group(*lines), (0, 0, 0, 3))
 
 
-def _suggestions(found: tuple[Suggestion, ...], lang: str) -> Group:
+def _suggestions(found: Sequence[Suggestion], lang: str) -> Group:
     title = Says("People may also type these; nobody has asked whether they are registered:")
     domains = "   ".join(s.domain for s in found[:_SUGGESTED])
     return Group(Text(say(title, lang), "bold"), Padding(Text(domains), (0, 0, 0, 3)))

@@ -1,0 +1,141 @@
+"""What a key mostly means, in bits: a guess from the table of weights, before anything is judged.
+
+Keys and variants are made by signals; a row that one finds will mostly get that signal's evidence.
+Its bits are those of the table, scaled as the signal scales them where the name alone tells.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from confusables.model import Family
+from confusables.score import weights
+from confusables.words import rarity
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = [
+    "FAMILIES",
+    "SOUND",
+    "UNSURE",
+    "WORDS",
+    "Worth",
+    "letters",
+    "of_key",
+    "of_variant",
+    "reordered",
+]
+
+WORDS, LOOK, SOUND, CONCEPT, SHAPE = range(5)
+FAMILIES: Final = 5
+_OWN: Final = 24.0  # the searched form itself: always judged
+
+
+class Worth(NamedTuple):
+    """A family, by number, and the bits that it may bring."""
+
+    family: int
+    bits: float
+
+
+UNSURE: Final = Worth(SHAPE, 0.0)
+
+
+@cache
+def _bits(family: Family, signal: str, level: str) -> float:
+    found = weights().steps.get((family, signal, level))
+    return found.bits if found else 0.0
+
+
+@cache
+def _variants() -> dict[str, Worth]:
+    """By signal, what its variants are worth."""
+    return {
+        "domain-hack": Worth(SHAPE, _bits(Family.SHAPE, "domain-hack", "joined")),
+        "delimiter": Worth(SHAPE, _OWN),
+        "accent": Worth(LOOK, _bits(Family.LOOK, "accent", "accents")),
+        "homoglyph": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
+        "lookalike": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
+        "number": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
+        "determiner": Worth(WORDS, _bits(Family.WORDS, "determiner", "added")),
+        "word-order": Worth(WORDS, _bits(Family.WORDS, "word-order", "reordered")),
+        "inflection": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
+        "affix": Worth(WORDS, _bits(Family.WORDS, "affix", "added")),
+        "sound": Worth(SOUND, _bits(Family.SOUND, "sound", "same-5")),
+    }
+
+
+def of_variant(signal: str, part: str) -> Worth:
+    """What a variant of a signal is worth; ``part`` is the name, or what is left of it."""
+    worth = _variants().get(signal, UNSURE)
+    if signal == "affix":
+        return Worth(WORDS, worth.bits * distinctive(part))
+    if signal == "determiner":
+        return Worth(WORDS, worth.bits * min(1.0, 0.5 + rarity(part) / 32))
+    return worth
+
+
+def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
+    """What a key of a name with the searched form ``base`` and its parts is worth."""
+    kind, text = key[0], key[2:]
+    if kind == "=":
+        if text == base:
+            return Worth(SHAPE, _OWN)
+        level = "added" if text in parts else "contained"
+        return Worth(WORDS, _bits(Family.WORDS, "affix", level) * distinctive(text))
+    if kind == "p":
+        level = "added" if text == base else "swapped"
+        return Worth(WORDS, _bits(Family.WORDS, "affix", level) * max(0.4, distinctive(text)))
+    if kind == "c":
+        level = "all-words" if " " in text else "one-word"
+        return Worth(CONCEPT, _bits(Family.CONCEPT, "translation", level))
+    if kind == "w":
+        bits = _bits(Family.WORDS, "shared-word", "partly")
+        return Worth(WORDS, bits * min(1.0, rarity(text) / 20))
+    return _plain_kinds().get(kind, UNSURE)
+
+
+@cache
+def _plain_kinds() -> dict[str, Worth]:
+    return {
+        "b": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
+        "k": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
+        "l": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
+        "s": Worth(SOUND, _bits(Family.SOUND, "sound", "same-6")),
+        "a": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
+    }
+
+
+def reordered() -> float:
+    """Bits of the same words in another order."""
+    return _bits(Family.WORDS, "word-order", "reordered")
+
+
+def distinctive(rest: str) -> float:
+    """0 to 1: how much of a name a part is, as the affix signal has it."""
+    return max(0.0, min(1.0, (rarity(rest) - 6) / 14))
+
+
+@cache
+def _steps() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The least strength of each step of the letters, ascending, and the bits from there on."""
+    found = [(-1000.0, _bits(Family.LETTERS, "typing", "far"))]
+    for family, signal, level in weights().steps:
+        if family == Family.LETTERS and signal == "typing" and level.endswith("-bits"):
+            number = level.removesuffix("-bits")
+            least = -float(number[6:]) if number.startswith("minus-") else float(number)
+            found.append((least, _bits(family, signal, level)))
+    found.sort()
+    return np.array([least for least, _ in found]), np.array([bits for _, bits in found])
+
+
+def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the letters are worth: the step of a strength, and a little for the way to the next."""
+    least, bits = _steps()
+    at = np.searchsorted(least, strength, "right") - 1
+    found: NDArray[np.float64] = bits[at] + 0.02 * np.clip(strength, -40.0, 60.0)
+    return found
