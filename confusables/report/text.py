@@ -276,7 +276,9 @@ def _coverage(found: Report, lang: str) -> Group:
     for corpus in found.coverage.corpora:
         as_of = corpus.as_of or say(Says("an unknown date"), lang)
         told = Says(
-            "{names} names in “{corpus}”, as of {as_of}",
+            "one name in “{corpus}”, as of {as_of}"
+            if corpus.names == 1
+            else "{names} names in “{corpus}”, as of {as_of}",
             {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
         )
         lines.append(Text(say(told, lang)))

@@ -1,0 +1,106 @@
+"""The text report: what a person who has never seen the program understands."""
+
+from __future__ import annotations
+
+import pytest
+
+from confusables import Checker, Corpus
+from confusables.report.text import _marked
+
+
+def _report(tmp_path, rows: str, name: str, **settings):
+    (tmp_path / "list.csv").write_text(f"domain,name,owner,country,since\n{rows}\n", "utf-8")
+    return Checker(Corpus.load(tmp_path / "list.csv"), **settings).check(name)
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "marked"),
+    [
+        ("lepanierbleu.ca", "monpanierbleu.com", ("[le]panierbleu.[ca]", "[mon]panierbleu.[com]")),
+        ("digiweb.fr", "digiweb.com", ("digiweb.[fr]", "digiweb.[com]")),
+        ("ouestjob.com", "cyberouest.com", ("ouest[job].com", "[cyber]ouest.com")),
+        ("rnicrosoft.com", "microsoft.com", ("[rn]icrosoft.com", "[m]icrosoft.com")),
+        ("alterway", "alter-way.fr", ("alterway", "alter[-]way.[fr]")),
+        ("gandi.net", "gnadi.co.uk", ("g[an]di.[net]", "g[na]di.[co.uk]")),
+        ("rapid.space", "rapidspace.com", ("rapid.[space]", "rapid[space].[com]")),
+        ("gооgle.com", "google.com", ("g[оо]gle.com", "g[oo]gle.com")),
+        ("a.b", "c.d", ("[a].[b]", "[c].[d]")),
+    ],
+)
+def test_what_differs_stands_in_brackets(new: str, old: str, marked: tuple[str, str]) -> None:
+    one, other = _marked(new, old)
+    assert (one.plain, other.plain) == marked
+    assert one.plain.replace("[", "").replace("]", "") == new
+    assert other.plain.replace("[", "").replace("]", "") == old
+
+
+def test_the_verdict_comes_first_in_the_singular_and_the_plural(tmp_path) -> None:
+    one = _report(tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca").to_text()
+    assert one.startswith("lepanierbleu.ca: WARNING — one existing name that people are likely")
+    two = _report(tmp_path, "monpanierbleu.com,,,,\nlapanierbleu.fr,,,,", "lepanierbleu.ca")
+    assert two.to_text().startswith("lepanierbleu.ca: WARNING — 2 existing names that people are")
+    none = _report(tmp_path, "windmill.org,,,,", "lepanierbleu.ca").to_text()
+    assert none.startswith("lepanierbleu.ca: NONE FOUND — no existing name")
+    assert "(s)" not in one + two.to_text() + none
+
+
+def test_a_review_says_so(tmp_path) -> None:
+    told = _report(
+        tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca", warn_at=1.0, review_at=0.0
+    ).to_text()
+    assert told.startswith("lepanierbleu.ca: TO REVIEW — one existing name that some people may")
+
+
+def test_who_where_and_since_when_or_that_it_is_not_stated(tmp_path) -> None:
+    rows = "monpanierbleu.com,Mon Panier bleu,Paniers SARL,FR,2017-06\nlapanierbleu.fr,,,,"
+    told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=200)
+    assert "Mon Panier bleu · Paniers SARL · France · since 2017-06" in told
+    assert "country not stated · date not stated" in told
+
+
+def test_what_was_searched_and_what_not_stands_last(tmp_path) -> None:
+    told = _report(tmp_path, "windmill.org,,,,", "lepanierbleu.ca").to_text()
+    assert told.index("Searched:") < told.index("Not searched:")
+    assert "1 names" not in told
+    assert "trademark and company registers" in told
+
+
+def test_suggestions_are_never_called_registered_or_free(tmp_path) -> None:
+    told = _report(tmp_path, "windmill.org,,,,", "lepanierbleu.ca").to_text(width=200)
+    assert "nobody has asked whether they are registered" in told
+    for word in ("available", "is free", "unregistered"):
+        assert word not in told
+
+
+def test_own_and_accepted_names_stand_apart_with_why(tmp_path) -> None:
+    told = _report(
+        tmp_path, "monpanierbleu.com,,,,\nlapanierbleu.fr,,,,", "lepanierbleu.ca",
+        mine=["monpanierbleu.com"], accepted={"lapanierbleu.fr": "agreed"},
+    ).to_text()  # fmt: skip
+    assert "monpanierbleu.com — on your own list" in told
+    assert "lapanierbleu.fr — accepted: agreed" in told
+
+
+def test_bits_of_an_explanation_add_up(tmp_path) -> None:
+    report = _report(tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca")
+    hit = report.collisions[0]
+    told = report.to_text(explain=True)
+    assert f"{hit.prior_bits:+.1f}" in told
+    assert f"{hit.bits:+.1f}" in told
+    for term in hit.terms:
+        assert f"{term.bits:+.1f}" in told
+
+
+def test_text_of_a_stranger_does_not_act_on_the_terminal(tmp_path) -> None:
+    rows = 'monpanierbleu.com,"[bold red]x[/] \x1b[31m\u202eevil","\x1b]0;t\x07o",FR,'
+    told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=200)
+    assert not {"\x1b", "\u202e", "\x07"} & set(told)
+    assert "[bold red]" in told
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_lines_keep_the_width(tmp_path, width: int) -> None:
+    rows = "monpanierbleu.com,Mon Panier bleu,Paniers SARL,FR,2017-06"
+    told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=width)
+    assert max(map(len, told.splitlines())) <= width
+    assert not any(line.endswith(" ") for line in told.splitlines())
