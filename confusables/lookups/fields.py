@@ -70,16 +70,17 @@ class Facts:
 
 
 _KEYED = re.compile(
-    r"^(?P<indent>\s*)(?:[a-z]\. )?(?P<bracket>\[)?(?P<key>[^\W\d_][^:\]]{0,48}?)"
+    r"^(?P<indent>\s*)(?:\*\*\s+|[a-z]\.?\s+(?=\[))?(?P<bracket>\[)?(?P<key>[^\W\d_][^:\]]{0,48}?)"
     r"(?(bracket)\]|[ \t.]*:)(?P<value>.*)$"
 )
 _DOTTED = re.compile(r"^(?P<indent>\s*)(?P<key>[^\W\d_][^.:]{1,40}?)\.{3,}:?(?P<value>.*)$")
-_COMMENT = re.compile(r"^\s*(%|#|\*|>>>|--|//|;)")
+_COMMENT = re.compile(r"^\s*(%|#|\*(?!\*\s+\w)|>>>|--|//|;)")
 _SPACED = re.compile(
     r"^(?P<indent>\s*)(?P<key>[A-Za-z][A-Za-z ]{1,30}?)(?:\t+| {3,})(?P<value>\S.*)$"
 )
 _SENTENCE = re.compile(
-    r"^(?P<key>(?:registered|created|expires|activated) (?:on|at|since)) (?P<value>.{6,60})$",
+    r"^(?P<key>(?:record |domain )?(?:registered|created|expires|activated) (?:on|at|since)) "
+    r"(?P<value>.{6,60})$",
     re.IGNORECASE,
 )
 
@@ -101,24 +102,19 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
         if _COMMENT.match(line):
             continue
         after_blank, blank = blank, False
-        found = _KEYED.match(line) or _DOTTED.match(line)
-        if found and found["value"].startswith("//"):
-            found = None
-        found = found or _SPACED.match(line)
-        if not found:
-            if sentence := _SENTENCE.match(bare):
-                yield Field(section, sentence["key"].casefold(), sentence["value"], block)
-            elif waiting and not (after_blank and taken):
+        if sentence := _SENTENCE.match(bare):
+            yield Field(section, sentence["key"].casefold(), sentence["value"], block)
+            continue
+        found = _keyed(line)
+        if found is None:
+            if waiting and not (after_blank and taken):
                 taken = True
                 yield Field(section, waiting, bare, block)
             elif bare.casefold() in keys.heading:
                 section, at = bare.casefold(), _width(line)
             continue
         indent = _width(line)
-        key, value = (
-            " ".join(found["key"].split()).casefold().strip(".# "),
-            found["value"].lstrip(".").strip(),
-        )
+        key, value = found
         if section and (indent < at or (indent == at and after_blank)):
             section, at = "", -1
         if value:
@@ -129,6 +125,18 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
             if key in keys.heading or key.endswith(("contact", "contacts", "information")):
                 section, at = key, indent
             yield Field(section, key, "", block)
+
+
+def _keyed(line: str) -> tuple[str, str] | None:
+    """Key (lower case) and value of a line that states something; a URL is no key."""
+    found = _KEYED.match(line) or _DOTTED.match(line)
+    if found and found["value"].startswith("//"):
+        found = None
+    found = found or _SPACED.match(line)
+    if found is None:
+        return None
+    key = " ".join(found["key"].replace("_", " ").split()).casefold().strip(".# ")
+    return key, found["value"].lstrip(".").strip()
 
 
 def _width(line: str) -> int:
@@ -160,7 +168,8 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
         servers=tuple(f.value for f in seen if f.key in keys.server and _HOST.match(f.value)),
         organisation=_first(seen, keys.organisation)
         or _first(holder, keys.organisation_part)
-        or _linked_organisation(linked, keys),
+        or _linked_organisation(linked, keys)
+        or (_first(holder, _NAME) if _legal(holder) else None),
         person=_first(seen, keys.person) or _first(holder, _NAME),
         country=_first(seen, keys.country)
         or _first(holder, keys.country_part)
@@ -183,10 +192,13 @@ def _linked_organisation(linked: list[Field], keys: Keys) -> str | None:
     """The name in an object that is said to be an organisation's."""
     if named := _agreed([f.value for f in linked if f.key in keys.organisation_part]):
         return named
-    kinds = {f.value.casefold() for f in linked if f.key == "type"}
-    if kinds and kinds <= {"organization", "organisation"}:
-        return _agreed([f.value for f in linked if f.key == "contact"])
-    return None
+    return _agreed([f.value for f in linked if f.key == "contact"]) if _legal(linked) else None
+
+
+def _legal(statements: list[Field]) -> bool:
+    """Whether the statements of an object or section say that it is an organisation's."""
+    kinds = {f.value.casefold() for f in statements if f.key == "type"}
+    return bool(kinds) and kinds <= {"organization", "organisation", "legal person", "company"}
 
 
 def _agreed(values: list[str]) -> str | None:

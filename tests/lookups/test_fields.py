@@ -78,6 +78,20 @@ def test_a_lone_country() -> None:
     assert read("domain: x.test\ncountry: FR\n\nAdmin Contact:\n  country: BE\n").country is None
 
 
+def test_a_legal_person_has_an_organisations_name() -> None:
+    text = "[Holder]\nType: Legal person\nName: Exemple SIA\nCountry: LV\n"
+    assert read(text).organisation == "Exemple SIA"
+    assert read(text.replace("Legal", "Natural")).organisation is None
+
+
+def test_marked_headings_and_underscores() -> None:
+    text = "** Domain Name: exemple.tr\n** Registrar:\nOrganization Name\t: Example\n"
+    assert read(text).domains == ("exemple.tr",)
+    assert read("domain_name: a.nz\ndomain_dateregistered: 1999-02-17\n").created == "1999-02-17"
+    assert read("a [Domain Name]   exemple.my\n").domains == ("exemple.my",)
+    assert read("   Record created on 2000-10-02 13:55:33 (YYYY-MM-DD)\n").created is not None
+
+
 def test_statuses_behind_the_name() -> None:
     assert read("Domain name:\n   EXEMPLE.TK is Active\n").statuses == ("Active",)
 

@@ -95,6 +95,7 @@ def test_no_record(domain, reply) -> None:
         ("exemple.test", "% Malformed request.", "invalid-name"),
         ("exemple.test", "Error: syntax error in query", "invalid-name"),
         ("exemple.vu", "The domain exemple.vu\nis not valid!", "invalid-name"),
+        ("exemple.test", "Too many requests\n\nDomain: autre.test\nStatus: ok", "throttled"),
         ("exemple.test", "hello", "unrecognised"),
         ("exemple.test", "<html><body>No match</body></html>", "malformed"),
         ("exemple.test", "Domain Name: autre.test\nNOT FOUND", "other-domain"),
