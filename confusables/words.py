@@ -49,6 +49,7 @@ _ELIDED: Final = frozenset("dl")
 _VOWELS: Final = frozenset("aeiouyh")
 
 
+@lru_cache(maxsize=32768)
 def rarity(word: str) -> float:
     """Bits that a folded word is worth: -log2 of its share among the words of names.
 

@@ -47,8 +47,8 @@ __all__ = ["Hit", "Question", "search"]
 
 _SCANNED: Final = 600  # of those that the scan finds, the nearest by signature
 
-_REFINED: Final = 96  # the likeliest, whose slips are weighed one by one
-_CLOSE: Final = 3  # edits
+_REFINED: Final = 48  # the likeliest, whose slips are weighed one by one
+_CLOSE: Final = 2  # edits
 
 
 class Hit(NamedTuple):

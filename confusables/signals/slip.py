@@ -8,6 +8,7 @@ blogher) are two words, and an unknown one beside a known one (reqeusts) is the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -67,23 +68,27 @@ def cost(a: str, b: str) -> float:
 
 def _aligned(a: str, b: str, place: float, *, at_start: bool) -> float:
     """Optimal string alignment with the costs above over what is left of two texts."""
+    gaps = [place + _gap(b, j) for j in range(len(b))]
+    edge = _FIRST if at_start else 0.0
     before: list[float] = []
     above = [0.0]
-    for j in range(len(b)):
-        above.append(above[j] + place + _gap(b, j) + (_FIRST if at_start and j == 0 else 0.0))
-    for i in range(len(a)):
-        first = _FIRST if at_start and i == 0 else 0.0
-        row = [above[0] + place + _gap(a, i) + first]
-        for j in range(len(b)):
-            edge = _FIRST if at_start and i == 0 and j == 0 else 0.0
-            best = min(
-                above[j] + (0.0 if a[i] == b[j] else place + _substitution(a[i], b[j]) + edge),
-                above[j + 1] + place + _gap(a, i),
-                row[j] + place + _gap(b, j),
-            )
-            if i and j and a[i] == b[j - 1] and a[i - 1] == b[j]:
+    for j, gap in enumerate(gaps):
+        above.append(above[j] + gap + (0.0 if j else edge))
+    for i, mine in enumerate(a):
+        own = place + _gap(a, i)
+        left = above[0] + own + edge
+        row, diagonal = [left], above[0]
+        for j, theirs in enumerate(b):
+            over = above[j + 1]
+            best = diagonal
+            if mine != theirs:
+                best += place + _substitution(mine, theirs) + (0.0 if j else edge)
+            best = min(best, over + own, left + gaps[j])
+            if i and j and mine == b[j - 1] and a[i - 1] == theirs:
                 best = min(best, before[j - 1] + place + _SWAP)
             row.append(best)
+            left, diagonal = best, over
+        edge = 0.0
         before, above = above, row
     return above[-1]
 
@@ -96,6 +101,7 @@ def _gap(text: str, position: int) -> float:
     return _DOUBLE if doubled else (_MISSING + _EXTRA) / 2
 
 
+@lru_cache(maxsize=8192)
 def _substitution(one: str, other: str) -> float:
     if adjacent(one, other):
         return _ADJACENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from confusables.views import View
 
@@ -18,10 +19,15 @@ __all__ = ["SIGNAL"]
 _MOST = 24
 
 
-def meanings(view: View) -> dict[tuple[int, ...], tuple[str, ...]]:
+def meanings(view: View) -> Mapping[tuple[int, ...], tuple[str, ...]]:
     """Each combination of concepts that a core may mean, order aside, with the core's words."""
+    return _meanings(view.cores)
+
+
+@lru_cache(maxsize=4096)
+def _meanings(cores: tuple[tuple[str, ...], ...]) -> Mapping[tuple[int, ...], tuple[str, ...]]:
     found: dict[tuple[int, ...], tuple[str, ...]] = {}
-    for core in view.cores:
+    for core in cores:
         senses = [words.concepts(word) for word in core]
         if all(senses):
             for combination in islice(product(*senses), _MOST):
