@@ -14,8 +14,8 @@ stays 0: the others are measured from it. A ridge pulls each step to its judged 
 Positives are the pairs of ``data/labelled`` that somebody judged confusable or that are of a named
 kind, each group of them with the same total weight. Negatives are all candidates that retrieval
 proposes for names drawn, with a seed, from the shipped corpus: whole pools, not neighbours chosen
-by a measure under test. Those of one owner are left out, and those that are of a kind by definition (a
-determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs labelled as
+by a measure under test. Those of one owner are left out, and those that are of a kind by definition
+(a determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs labelled as
 distinct are negatives of the same weight each. ``FINAL`` thirds (by the core of the
 pair) are never fitted on; ``benchmarks/quality.py`` measures on them.
 """
@@ -28,9 +28,8 @@ import random
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
@@ -43,10 +42,14 @@ if str(ROOT) not in sys.path:
 from confusables.checker import evidence, same_owner  # noqa: E402 (needs the path above)
 from confusables.corpus import Corpus, Found  # noqa: E402
 from confusables.errors import InvalidName  # noqa: E402
-from confusables.model import Evidence  # noqa: E402
 from confusables.names import parse  # noqa: E402
 from confusables.score import Weights, read_weights  # noqa: E402
 from confusables.views import View  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from confusables.model import Evidence
 
 LABELLED = DATA / "labelled"
 JUDGED = DATA / "weights-judged.tsv"
@@ -105,7 +108,10 @@ def labelled() -> Iterator[Pair]:
             shortest = min(row["left"], row["right"], key=lambda d: (len(d.partition(".")[0]), d))
             yield Pair(row["left"], row["right"], kind, shortest.partition(".")[0])
     for row in _rows(LABELLED / "udrp_decisions.tsv"):
-        if row["kind"] in ("udrp_altered_mark", "udrp_contains_mark") and row["label"] == "confusable":
+        if (
+            row["kind"] in ("udrp_altered_mark", "udrp_contains_mark")
+            and row["label"] == "confusable"
+        ):
             yield Pair(row["left"], row["right"], row["kind"], row["left"].casefold())
     for row in _rows(LABELLED / "pkg_attacks.tsv"):
         if row["kind"] != "pkg_attack_rubygems":
@@ -133,7 +139,7 @@ def positives() -> Iterator[tuple[str, list[Evidence]]]:
 def negatives() -> Iterator[list[Evidence]]:
     """Evidence of the candidates of names drawn from the shipped corpus, one owner's left out."""
     corpus = Corpus.shipped()
-    for row in random.Random(SEED).sample(range(len(corpus)), QUERIES):
+    for row in random.Random(SEED).sample(range(len(corpus)), QUERIES):  # noqa: S311 - a draw
         name = corpus.registrations(corpus.at(row))[0]
         if not name.domain:
             continue
@@ -142,7 +148,7 @@ def negatives() -> Iterator[list[Evidence]]:
             yield from _strangers(corpus, view, name, found)
 
 
-def _strangers(corpus: Corpus, view: View, name, found: Found) -> Iterator[list[Evidence]]:  # noqa: ANN001
+def _strangers(corpus: Corpus, view: View, name, found: Found) -> Iterator[list[Evidence]]:
     others = [r for r in corpus.registrations(found) if r.domain]
     if not others or found.label == view.name.unicode or same_owner(name, others[0]):
         return
@@ -225,7 +231,7 @@ def fit(table: Weights) -> tuple[dict[Step, float], Counter[Step]]:
     return dict(zip(steps, bits.tolist(), strict=True)), seen
 
 
-def _solve(design, data, prior, judged, known, steps) -> np.ndarray:  # noqa: ANN001
+def _solve(design, data, prior, judged, known, steps) -> np.ndarray:
     """Increments along chains, non-negative; the first of a chain free where it is judged <= 0."""
     matrix, bounds, start = [], [], []
     index = {step: i for i, step in enumerate(steps)}
@@ -238,7 +244,8 @@ def _solve(design, data, prior, judged, known, steps) -> np.ndarray:  # noqa: AN
             matrix.append(column)
             first = before is None
             low = judged[index[step]]
-            bounds.append((0.0, None) if not first or low > 0 else (None, None) if low else (0.0, 0.0))
+            free = (None, None) if low else (0.0, 0.0)
+            bounds.append((0.0, None) if not first or low > 0 else free)
             start.append(judged[index[step]] - (0.0 if first else judged[index[before]]))
             before = step
     up = np.array(matrix)
@@ -249,7 +256,8 @@ def _solve(design, data, prior, judged, known, steps) -> np.ndarray:  # noqa: AN
         bits = increments @ up
         logit = (prior + design @ bits) * ln2
         chance = 1.0 / (1.0 + np.exp(-np.clip(logit, -500, 500)))
-        gain = data.weight * np.where(data.label > 0, np.logaddexp(0, -logit), np.logaddexp(0, logit))
+        missed = np.logaddexp(0, np.where(data.label > 0, -logit, logit))
+        gain = data.weight * missed
         pull = np.where(known, RIDGE, 100.0) * 2.0**prior
         off = bits - judged
         slope = (data.weight * (chance - data.label)) @ design * ln2 / total + 2 * pull * off
@@ -260,8 +268,8 @@ def _solve(design, data, prior, judged, known, steps) -> np.ndarray:  # noqa: AN
     return found.x @ up
 
 
-def render(table: Weights, bits: dict[Step, float], seen: Counter[Step], judged: str) -> str:
-    """The table as it ships: the judged table's head, each step's bits, how it came and from what."""
+def render(bits: dict[Step, float], seen: Counter[Step], judged: str) -> str:
+    """The table as it ships: the judged table's head, and each step with how it came."""
     lines = []
     for line in judged.splitlines():
         cells = line.split("\t")
@@ -283,13 +291,13 @@ def main() -> int:
     judged = JUDGED.read_text(encoding="utf-8")
     table = read_weights(judged)
     bits, seen = fit(table)
-    text = render(table, bits, seen, judged)
+    text = render(bits, seen, judged)
     if not options.check:
         TABLE.write_text(text, encoding="utf-8", newline="\n")
         print(text)
         return 0
     if TABLE.read_text(encoding="utf-8") != text:
-        print("confusables/tables/weights.tsv: not what the labelled pairs make of it", file=sys.stderr)
+        print("weights.tsv is not what the labelled pairs make of it", file=sys.stderr)
         return 1
     print("weights.tsv is what the labelled pairs make of it")
     return 0
