@@ -136,11 +136,11 @@ def test_modules_and_functions_keep_their_size(path: Path) -> None:
     tree = _tree(path)
     lines = path.read_text("utf-8").count("\n")
     words_in_file = "languages" in path.parts  # a language file is mostly its words
-    assert lines <= (500 if words_in_file else 440), f"{lines} lines: split it"
+    assert lines <= (460 if words_in_file else 400), f"{lines} lines: split it"
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or 0) - node.lineno + 1
-            assert length <= 62, f"{node.name}: {length} lines"
+            assert length <= 48, f"{node.name}: {length} lines"
 
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)
