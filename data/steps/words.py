@@ -71,7 +71,8 @@ _PROPER = {"MaleName", "FemaleName", "FirstName", "LastName", "Country", "Region
 
 # Words of two letters that stand for themselves in names; all others are accidents.
 _PAIRS = words(
-    "tv pc uk us eu ai vr dj dr st ok go up bd cv io id ip it my no op or oz pi os ox vu"
+    "tv pc uk us eu ai vr dj dr st ok go up bd cv io id ip it my no op or oz pi ox hi we do is be"
+    " so yo si du ik nu ja je wo ya me"
 )
 
 _COUNTRIES = {
@@ -254,12 +255,12 @@ def kept(word: str, count: float, floor: float) -> bool:
     if len(word) == 1 or len(word) > 24:
         return False
     if len(word) == 2:
-        return word in _PAIRS or floor >= COMMON
+        return word in _PAIRS
     if len(word) == 3:
         return floor >= 3.0 or count >= 40
     if len(word) == 4:
         return floor >= 1.0 or count >= 8
-    return floor > 0 or count >= 2
+    return floor > 0 or count >= (2 if len(word) == 5 else 1)
 
 
 def _run_together(word: str, table: _Table, function: set[str]) -> bool:

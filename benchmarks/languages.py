@@ -1,0 +1,205 @@
+"""What the languages reach: splitting, meeting of forms, meanings and sounds, speed, load, size.
+
+    python benchmarks/languages.py            on the part of the labelled pairs that tuning may see
+    python benchmarks/languages.py --final    on the third that was kept apart
+
+A labelled pair belongs to the final third where the CRC-32 of its right name (the label before
+the first point) is a multiple of three. ``splits.tsv`` was never used to tune;
+``splits-tuning.tsv`` and ``splits-second.tsv`` were looked at while the splitter was improved.
+
+The pairs are judged here by words and sounds alone, without the score: these figures tell what the
+languages give to it, not what a check shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import subprocess
+import sys
+import time
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import idna
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from confusables import words  # noqa: E402
+from confusables.languages import LANGUAGES, phones  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LABELLED = ROOT / "data" / "labelled"
+TABLES = ("words.bin", "concepts.tsv", "generic.txt")
+NAMES = 20_000
+_LOAD = """
+import time
+start = time.perf_counter()
+from confusables import words
+words.read("lepanierbleu"); words.concepts("panier"); words.is_generic("shop")
+print(time.perf_counter() - start)
+"""
+
+
+def label(domain: str) -> str:
+    """The label of a domain in Unicode."""
+    first = domain.split(".")[0]
+    return idna.decode(first) if first.startswith("xn--") else first
+
+
+def pairs(kind: str, *, final: bool) -> list[tuple[str, str]]:
+    """The labelled pairs of a kind, of the final third or of the rest."""
+    with (LABELLED / "kinds" / f"{kind}.tsv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    both = [(label(row["left"]), label(row["right"])) for row in rows]
+    return [pair for pair in both if (zlib.crc32(pair[1].encode()) % 3 == 0) == final]
+
+
+def same_core(a: str, b: str) -> bool:
+    """A reading of one has the core of a reading of the other, or is the other whole."""
+    left, right = words.read(a), words.read(b)
+    return (
+        any(x.core == y.core for x in left for y in right)
+        or any(x.core == (b,) for x in left)
+        or any(y.core == (a,) for y in right)
+    )
+
+
+def same_bag(a: str, b: str) -> bool:
+    """The cores hold the same words in any order."""
+    return any(sorted(x.core) == sorted(y.core) for x in words.read(a) for y in words.read(b))
+
+
+def same_stems(a: str, b: str) -> bool:
+    """The cores, or the whole labels, have the same stems in a language."""
+    a_whole, b_whole = a.replace("-", ""), b.replace("-", "")
+    for language in LANGUAGES:
+        stem = language.stem
+        if stem(a_whole) == stem(b_whole):
+            return True
+        for x in words.read(a):
+            for y in words.read(b):
+                if [*map(stem, x.core)] == [*map(stem, y.core)]:
+                    return True
+    return False
+
+
+def same_meaning(a: str, b: str) -> bool:
+    """Each word of one core shares a concept with a word of the other, and the other way round."""
+    for x in words.read(a):
+        for y in words.read(b):
+            mine = [set(words.concepts(word)) for word in x.core]
+            theirs = [set(words.concepts(word)) for word in y.core]
+            if (
+                len(mine) == len(theirs)
+                and all(any(m & t for t in theirs) for m in mine)
+                and all(any(m & t for m in mine) for t in theirs)
+            ):
+                return True
+    return False
+
+
+def likeness(a: str, b: str) -> float:
+    """The best likeness of sound over the languages."""
+    a, b = a.replace("-", ""), b.replace("-", "")
+    return max(phones.likeness(s.sound(a), s.sound(b)) for s in LANGUAGES)
+
+
+def same_sound(a: str, b: str) -> bool:
+    """Alike enough for the sound signal."""
+    return likeness(a, b) >= 0.85
+
+
+def same_key(a: str, b: str) -> bool:
+    """A sound key in common, so that one is found by the other."""
+    a, b = a.replace("-", ""), b.replace("-", "")
+    return any(phones.key(s.sound(a)) == phones.key(s.sound(b)) for s in LANGUAGES)
+
+
+TESTS: tuple[tuple[str, str, Callable[[str, str], bool]], ...] = (
+    ("determiner", "same core", same_core),
+    ("word_order", "same words", same_bag),
+    ("inflection", "same stems", same_stems),
+    ("translation", "same concepts", same_meaning),
+    ("sound_alike", "likeness of .85 or more", same_sound),
+    ("sound_alike", "a sound key in common", same_key),
+    ("negative_near", "same core (should be few)", same_core),
+    ("negative_near", "same stems (should be few)", same_stems),
+    ("negative_near", "likeness of .85 or more (should be few)", same_sound),
+)
+
+
+def splitting(name: str) -> None:
+    """How many of a list of real names are split as their readers read them."""
+    rows = [
+        line.split("\t")
+        for line in (LABELLED / name).read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    wrong = []
+    for domain, code, readings in rows:
+        found = " ".join(words.read(label(domain))[0].words)
+        if found not in readings.split("|"):
+            wrong.append(f"{domain} ({code}): {found}, not {readings}")
+    french = sum(code == "fr" for _, code, _ in rows)
+    print(f"{name}: {len(rows) - len(wrong)} of {len(rows)} right ({french} French)")
+    for line in wrong:
+        print(f"    {line}")
+
+
+def speed() -> None:
+    """Names a second through reading, and through sounds and keys in every language."""
+    with gzip.open(ROOT / "data" / "sources" / "ror-organisations.tsv.gz", "rt") as file:
+        rows = [line.split(".")[0] for line in file][1:]
+    names = list(dict.fromkeys(rows))[:NAMES]
+    words.read("warm")
+    start = time.perf_counter()
+    for name in names:
+        words.read(name)
+    read = time.perf_counter()
+    for name in names:
+        for language in LANGUAGES:
+            phones.key(language.sound(name))
+    end = time.perf_counter()
+    print(f"readings and cores: {len(names) / (read - start):,.0f} names a second")
+    print(f"sounds and keys, all languages: {len(names) / (end - read):,.0f} names a second")
+    print(f"all of it: {len(names) / (end - start):,.0f} names a second (5,000 wanted)")
+
+
+def loading() -> None:
+    """Seconds from nothing to a first answer of each table, the best of five processes."""
+    took = min(
+        float(subprocess.run([sys.executable, "-c", _LOAD], cwd=ROOT, check=True, capture_output=True, text=True).stdout)  # noqa: E501, S603
+        for _ in range(5)
+    )  # fmt: skip
+    sizes = [(ROOT / "confusables" / "tables" / name).read_bytes() for name in TABLES]
+    packed = sum(len(zlib.compress(content, 9)) for content in sizes)
+    print(f"tables loaded and imports done in {took:.3f} s (0.15 wanted)")
+    print(
+        f"tables: {sum(map(len, sizes)) / 1e6:.2f} MB, {packed / 1e6:.2f} in the wheel (3 wanted)"
+    )
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser(description="What the languages reach.")
+    parser.add_argument("--final", action="store_true", help="on the third that was kept apart")
+    options = parser.parse_args()
+    for name in ("splits.tsv", "splits-second.tsv", "splits-tuning.tsv"):
+        if (LABELLED / name).exists():
+            splitting(name)
+    for kind, what, test in TESTS:
+        found = pairs(kind, final=options.final)
+        share = sum(test(a, b) for a, b in found) / len(found)
+        print(f"{kind}: {what}: {share:.3f} of {len(found)}")
+    speed()
+    loading()
+
+
+if __name__ == "__main__":
+    main()
