@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
+from confusables.affixes import prefix_share
 from confusables.fold import fold, letters
 from confusables.languages import LANGUAGES
 from confusables.model import Reading
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from confusables.model import Evidence, Name
 
 __all__ = ["Bare", "View", "base_form", "determiners", "numbers", "of_label"]
+
+
+_COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
 
 
 class Bare(NamedTuple):
@@ -120,15 +124,19 @@ class View:
     def _parts_after(self, determiner: str) -> bool:
         """Whether the determiner may be one here, rather than the beginning of a word."""
         rest = self.base[len(determiner) :]
-        if len(rest) < 2:
-            return False
-        if self.parts and self.parts[0] == determiner and len(self.parts) > 1:
+        if self.name.written[:1] == (determiner,) and rest:
             return True
-        if any(
-            r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings
-        ):
-            return True
+        if len(determiner) == 1:
+            return len(rest) > 3 and elided(determiner, rest) and self._reads(determiner)
+        if len(rest) > 3 and (self.parts[:1] == (determiner,) or self._reads(determiner)):
+            return len(determiner) > 2 or prefix_share(determiner) >= _COMMON or readable(rest)
         return stands_before(determiner, rest)
+
+    def _reads(self, determiner: str) -> bool:
+        """Whether a reading has the determiner as its first word, left out of the core."""
+        return any(
+            r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings
+        )
 
     @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
@@ -168,9 +176,17 @@ def stands_before(determiner: str, rest: str) -> bool:
         return False
     if len(determiner) > 2 and len(rest) >= 4:
         return True
-    if len(rest) < 3:
-        return False
-    return any(all(map(words.known, reading.words)) for reading in words.read(rest))
+    return len(rest) > 3 and readable(rest)
+
+
+def readable(text: str) -> bool:
+    """Whether a reading of the text consists of known words."""
+    return any(all(map(words.known, reading.words)) for reading in words.read(text))
+
+
+def elided(determiner: str, rest: str) -> bool:
+    """Whether one letter may be an elided article before this rest: l'artisan, d'or."""
+    return determiner in "ld" and rest[0] in "aeiouyh"
 
 
 @cache

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _SHORTEST, _LONGEST = 3, 15
+_A_LETTER = 3.3  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _STRONG = 12.0  # bits that the rest must still tell after the slip
 
@@ -78,12 +79,12 @@ def _slipped(
             best = (strength, affix, rest, whole)
     if best is None or best[0] < _STRONG:
         return None
-    _, affix, rest, whole = best
+    strength, affix, rest, whole = best
     says = Says(
         "“{rest}” beside “{affix}” is a slip away from “{whole}”",
         {"rest": rest, "affix": affix, "whole": whole},
     )
-    return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX)
+    return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, min(1.0, strength / 24))
 
 
 def _contained(new: str, old: str) -> Evidence | None:
@@ -118,7 +119,7 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
 
 def _distinctive(rest: str) -> float:
     """0 to 1: how much of a name the rest is; an everyday word is little of one."""
-    bits = words.rarity(rest)
+    bits = min(words.rarity(rest), _A_LETTER * len(rest))
     return max(0.0, min(1.0, (bits - 6) / 14))
 
 

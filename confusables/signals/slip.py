@@ -1,9 +1,8 @@
-"""Typing: slips of the finger and the pen, few enough for what the names tell.
+"""Typing: slips of the finger and the pen, few and likely enough for the length of the names.
 
-The strength of the evidence is what the names share, in bits, less what the changes cost: the
-number of places and letters that a slip of that sort could have hit. One neighbour key in a long
-rare name is strong, one letter of a short one is nothing. Two known words that differ (blogger,
-blogher) are two words, and an unknown one beside a known one (reqeusts) is the mark of a slip.
+The strength of the evidence falls with what the changes cost a letter, in bits: the number of
+places and letters that a slip of that sort could have hit. It grows with the length: one slip in
+twelve letters leaves little doubt which name was meant, one in four leaves much.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from confusables import words
 from confusables.keyboards import adjacent, neighbours
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -31,22 +29,17 @@ _VOWELS = frozenset("aeiouy")
 # are cheap. Judged from the shares of typing errors in the studies named in docs/how-it-works.md.
 _SWAP, _DOUBLE, _ADJACENT, _VOWEL, _OTHER, _MISSING, _EXTRA = 1.0, 1.0, 2.0, 2.5, 5.0, 3.0, 4.5
 _FIRST = 2.0  # the first letter is seldom got wrong
-# The steps: least strength in bits, and the name of the step.
-_LEVELS = (
-    (30.0, "30-bits"),
-    (26.0, "26-bits"),
-    (22.0, "22-bits"),
-    (19.0, "19-bits"),
-    (16.0, "16-bits"),
-    (13.0, "13-bits"),
-    (10.0, "10-bits"),
-    (7.0, "7-bits"),
-    (4.0, "4-bits"),
-    (0.0, "0-bits"),
-    (-8.0, "minus-8-bits"),
+# Strength by length and by cost a letter; both from a logistic fit on altered marks and attacks.
+_BY_LETTER, _BY_COST = 0.2, 3.0
+# The steps: least strength, and the name of the step.
+_LEVELS = tuple(
+    (least, f"near-{12 - place}")
+    for place, least in enumerate(
+        (1.5, 1.0, 0.5, 0.0, -0.5, -1.0, -1.5, -2.0, -2.75, -3.5, -4.5, -6.0)
+    )
 )
-_STRONG, _FAIR = 19.0, 10.0
-_ONE_KNOWN, _TWO_WORDS = 4.0, -4.0
+_STRONG, _FAIR, _WEAK, _FAR = 0.5, -1.5, -3.5, -100.0
+_MOST = 0.6  # of the letters may be changed
 
 
 def cost(a: str, b: str) -> float:
@@ -115,28 +108,16 @@ def compare(new: View, old: View) -> Evidence | None:
             Family.LETTERS, "typing", "same-letters", Says("the same letters and digits")
         )
     length = max(len(new.base), len(old.base))
-    edits = OSA.distance(new.base, old.base)
-    if edits > length * 0.6:
-        return _evidence(-100.0, new, old)
-    strength = (new.information + old.information) / 2 - cost(new.base, old.base)
-    strength += vocabulary(new, old)
+    if OSA.distance(new.base, old.base) > length * _MOST:
+        return _evidence(_FAR, new, old)
+    strength = _BY_LETTER * length - _BY_COST * cost(new.base, old.base) / length
     return _evidence(strength, new, old)
-
-
-def vocabulary(new: View, old: View) -> float:
-    """Bits for a slip that made a known word unknown, against one that made it another word."""
-    mine, theirs = set(new.best.core), set(old.best.core)
-    only_mine, only_theirs = mine - theirs, theirs - mine
-    if not only_mine or not only_theirs:
-        return 0.0
-    known = all(map(words.known, only_mine)) + all(map(words.known, only_theirs))
-    return (0.0, _ONE_KNOWN, _TWO_WORDS)[known]
 
 
 def _evidence(strength: float, new: View, old: View) -> Evidence:
     level = next((name for least, name in _LEVELS if strength >= least), "far")
     values = {"new": new.base, "old": old.base}
-    if strength < 0:
+    if strength < _WEAK:
         says = Says("the letters differ: {new} and {old}", values)
         return Evidence(Family.LETTERS, "typing", level, says)
     if strength >= _STRONG:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _MOST = 24
+_STEM = 4  # letters that forms of one word share; cognates go to the other signals
 
 
 def meanings(view: View) -> Mapping[tuple[int, ...], tuple[str, ...]]:
@@ -41,7 +42,9 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     mine, theirs = meanings(new), meanings(old)
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
-        if sorted(mine[concepts]) == sorted(theirs[concepts]):
+        if not (
+            _others(mine[concepts], theirs[concepts]) and _others(theirs[concepts], mine[concepts])
+        ):
             continue
         return Evidence(
             Family.CONCEPT,
@@ -54,6 +57,13 @@ def compare(new: View, old: View) -> Evidence | None:
             Kind.TRANSLATION,
         )
     return None
+
+
+def _others(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether a word of one core has no form of it in the other: inflection is no translation."""
+    return any(
+        all(word != other and word[:_STEM] != other[:_STEM] for other in theirs) for word in mine
+    )
 
 
 def keys(view: View) -> Iterable[str]:
