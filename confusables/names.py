@@ -28,6 +28,7 @@ __all__ = [
     "brand",
     "from_labels",
     "parse",
+    "registrable",
     "shown",
     "split_suffix",
     "suffix_endings",
@@ -133,6 +134,18 @@ def split_suffix(host: str) -> tuple[str, str, str, bool]:
     rest, _, suffix = host.rpartition(".")
     subdomain, _, label = rest.rpartition(".")
     return subdomain, label, suffix, False
+
+
+def registrable(host: str) -> tuple[str, bool]:
+    """The registrable name of a host of A-labels, and whether its suffix is a private one.
+
+    Under a private suffix (``github.io``) the registry of the top level knows nothing of the name.
+    A host that is a suffix itself comes back as it is.
+    """
+    _, label, suffix, _ = split_suffix(host)
+    found = _extractor()(host)
+    name = f"{label}.{suffix}" if label and suffix else host
+    return name, bool(found.is_private and found.domain)
 
 
 @cache

@@ -111,7 +111,7 @@ class Lookup:
 
     def ask(self, domain: str) -> Answer:
         """What is known of the domain (registrable name, any form). Never raises for any text."""
-        asked = a_label(domain)
+        asked = self._asked_for(domain)
         if asked is None:
             return unknown(Reason.INVALID_NAME)
         cache = None if registry(asked).terms else self._cache  # such terms forbid to store, too
@@ -144,7 +144,7 @@ class Lookup:
         rdap, whois, dns = self._built()
         counts: dict[tuple[str, str, bool], int] = {}
         for domain in domains:
-            asked = a_label(domain)
+            asked = self._asked_for(domain)
             if asked is None:
                 continue
             hosts = []
@@ -160,12 +160,21 @@ class Lookup:
 
     def operator(self, domain: str) -> str:
         """Whose turn a question about the domain takes; empty where nobody would be asked."""
-        asked = a_label(domain)
+        asked = self._asked_for(domain)
         if asked is None or self._forbidden(asked):
             return ""
         rdap, whois, _ = self._built()
         target = rdap.target(asked) or whois.target(asked)
         return target.operator if target else ""
+
+    def _asked_for(self, domain: str) -> str | None:
+        """The name to ask about, as A-labels: the registrable one, unless its server was named."""
+        asked = a_label(domain)
+        if asked is None or fitting(asked, self._own_rdap) or fitting(asked, self._own_whois):
+            return asked
+        from confusables.names import registrable
+
+        return registrable(asked)[0]
 
     def _asked(self, asked: str) -> Answer:
         """What the sources say, in the order of trust, and what follows from it together."""

@@ -40,6 +40,13 @@ class Target:
     daily: int | None
 
 
+def private(domain: str) -> bool:
+    """Whether the domain stands under a private suffix, of which no top level's registry knows."""
+    from confusables.names import registrable
+
+    return registrable(domain)[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Rdap:
     """RDAP servers: those that the user named by suffix, else those of the bootstrap."""
@@ -55,7 +62,7 @@ class Rdap:
         """The server to ask, or None. ``masked`` suffixes have none but those that were named."""
         if found := fitting(domain, self.own):
             return Target(found[1], f"own:{found[1]}", OWN_RATE, None)
-        if fitting(domain, dict.fromkeys(self.masked, "")):
+        if fitting(domain, dict.fromkeys(self.masked, "")) or private(domain):
             return None
         base = self.bootstrap.get(domain.rpartition(".")[2])
         if base is None:
@@ -123,6 +130,8 @@ class Whois:
             return Target(found[1], f"own:{found[1]}", OWN_RATE, None)
         known = registry(domain)
         if known.server is None or fitting(domain, dict.fromkeys(self.masked, "")):
+            return None
+        if private(domain) and "." not in known.suffix:
             return None
         return Target(known.server, known.operator, known.rate, known.daily)
 

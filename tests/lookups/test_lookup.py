@@ -165,6 +165,23 @@ def test_suffixes_may_be_written_in_any_form(serve, lookup) -> None:
     assert asking.ask("exemple.test").reason == "no-service"
 
 
+@pytest.mark.parametrize("domain", ["exemple.github.io", "exemple.uk.com", "exemple.eu.org"])
+def test_names_under_private_suffixes_are_not_asked_of_the_top_level(lookup, domain) -> None:
+    asking = lookup()
+    assert asking.told([domain]) == ()
+    assert asking.ask(domain).reason == "no-service"
+
+
+def test_the_registrable_name_is_asked_about(lookup, serve) -> None:
+    assert lookup().told(["www.exemple.fr"]) == lookup().told(["exemple.fr"])
+    asking = lookup()
+    assert asking._asked_for("www.Exemple.co.uk") == "exemple.co.uk"
+    assert asking._asked_for("co.uk") == "co.uk"
+    server = serve(registry)
+    assert lookup(rdap={"co.test": server.url}).ask("a.b.co.test").verdict == "registered"
+    assert path_of(server.requests[0]) == "a.b.co.test"
+
+
 def test_safe_for_threads(serve, lookup) -> None:
     server = serve(registry)
     asking = lookup(rdap={"test": server.url})
