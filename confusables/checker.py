@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import confusables
@@ -17,7 +17,7 @@ from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
 from confusables.results import Collision, Comparison, Coverage, Searched
-from confusables.score import Score, probability, score, weights
+from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
@@ -35,7 +35,8 @@ __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
 _DAYS_OLD = 365
 _BY_SUFFIX = frozenset({"domain-hack", "suffix"})  # the signals that look at the suffix
-_JUDGED, _SPARE = 24, 4  # candidates judged in full: at least so many, and beyond the limit
+_JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyond the limit
+_DOUBT = 5.0  # bits that a candidate may be worth beyond the guess
 
 
 def compare(a: str, b: str) -> Comparison:
@@ -180,7 +181,7 @@ class Checker:
             own=tuple(shown["own"][: self._limit]),
             accepted=tuple(shown["accepted"][: self._limit]),
             suggestions=Later(
-                lambda: suggestions(view, markets, self._suffixes, judge, made=asked.variants)
+                lambda: suggestions(view, markets, self._suffixes, judge)
             ),
             coverage=self._coverage(name),
             thresholds=self.thresholds,
@@ -207,9 +208,12 @@ class Checker:
     def _candidates(self, asked: Question) -> Iterator[_Candidate]:
         """The candidates of all corpora that are worth judging, one a label."""
         most = max(_JUDGED, self._limit + _SPARE)
+        least = bits_of(self._least) - weights().prior_bits - _DOUBT
         found: dict[str, tuple[Corpus, Found]] = {}
         for corpus in self._corpora:
-            for hit in islice(corpus.candidates(asked), most):
+            for hit in takewhile(
+                lambda hit: hit.guess >= least, islice(corpus.candidates(asked), most)
+            ):
                 known = found.get(hit.label)
                 if known is None or known[1].guess < hit.guess:
                     found[hit.label] = corpus, hit

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from confusables.model import Evidence
 
-__all__ = ["Score", "Thresholds", "Weight", "Weights", "score", "weights"]
+__all__ = ["Score", "Thresholds", "Weight", "Weights", "bits_of", "score", "weights"]
 
 _VERSION = "confusables-weights/1"
 # Where several kinds explain a pair, a person names the most specific one that is strong.
@@ -132,6 +132,13 @@ def score(found: Iterable[Evidence], table: Weights | None = None) -> Score:
 def probability(bits: float) -> float:
     """The probability that evidence of so many bits, the prior included, stands for."""
     return 1.0 / (1.0 + math.exp2(-max(-1000.0, bits)))
+
+
+def bits_of(probability: float) -> float:
+    """The evidence that a probability stands for, the prior included; within 1000 bits."""
+    if not 0.0 < probability < 1.0:
+        return -1000.0 if probability <= 0.0 else 1000.0
+    return math.log2(probability / (1.0 - probability))
 
 
 def _kind(best: Mapping[Family, tuple[float, Evidence, Weight]]) -> Kind:

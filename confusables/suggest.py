@@ -13,9 +13,8 @@ from confusables.signals import SIGNALS
 from confusables.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from confusables.model import Variant
     from confusables.score import Score
 
 __all__ = ["suggestions"]
@@ -33,17 +32,15 @@ def suggestions(
     intended: Sequence[str],
     judge: Callable[[View, View], Score],
     most: int = MOST,
-    made: Iterable[Variant] | None = None,
 ) -> list[Suggestion]:
     """The likeliest names that a mistake makes of the new one, under the usual suffixes.
 
     They stand in the order of probability times how often such a mistake is made and how usual
-    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. ``made`` are
-    the variants of the name, where they were made before.
+    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it.
     """
     suffixes = _suffixes(view, markets, intended)
     shares: dict[str, float] = {}
-    for label, share in made or chain.from_iterable(s.variants(view) for s in SIGNALS):
+    for label, share in chain.from_iterable(s.variants(view) for s in SIGNALS):
         if share > shares.get(label, 0.0):
             shares[label] = share
     likely = nsmallest(_LABELS, shares.items(), key=lambda item: (-item[1], item[0]))

@@ -72,7 +72,7 @@ class Table(NamedTuple):
 
 def bits_for(entries: int) -> int:
     """How many bits of the hash choose the bucket, for so many entries."""
-    wanted = max(1, entries // _ENTRIES_A_BUCKET).bit_length()
+    wanted = max(1, entries // _ENTRIES_A_BUCKET).bit_length() - 1
     return min(_MOST_BITS, max(_LEAST_BITS, wanted))
 
 

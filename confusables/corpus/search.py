@@ -28,25 +28,28 @@ from confusables.corpus.worth import (
     of_key,
     of_variant,
     reordered,
+    with_determiner,
 )
 from confusables.corpus.worth import letters as letter_bits
 from confusables.fold import letters
 from confusables.signals import SIGNALS
 from confusables.signals.slip import cost as slips
-from confusables.views import base_form
+from confusables.views import base_form, determiners
 from confusables.words import rarity
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from confusables.corpus.store import Store
-    from confusables.model import Variant
     from confusables.views import View
 
 __all__ = ["Hit", "Question", "search"]
 
 _SCANNED: Final = 600  # of those that the scan finds, the nearest by signature
 
+_WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
+# Signals whose variants need no key: a row that is one is filed under the name as its part.
+_BY_PARTS: Final = frozenset({"affix", "determiner"})
 _REFINED: Final = 48  # the likeliest, whose slips are weighed one by one
 _CLOSE: Final = 2  # edits
 
@@ -66,17 +69,13 @@ class Question:
         self.base = view.base
         self.own = letters(view.name.unicode) or view.base
         worth: dict[str, Worth] = {}
-        self.variants: list[Variant] = []
         for signal in SIGNALS:
-            made = list(signal.variants(view))
-            self.variants += made
-            whole = of_variant(signal.name, view.base)
-            for label, _ in made:
+            if signal.name in _BY_PARTS:
+                continue
+            pair = of_variant(signal.name)
+            for label, _ in signal.variants(view):
                 text = label if label.isalnum() and label.isascii() else base_form(label)
-                part = len(text) < len(view.base) and whole.bits > 0
-                pair = of_variant(signal.name, text) if part else whole
-                key = f"=:{text}"
-                if pair.bits >= worth.get(key, UNSURE).bits:
+                if pair.bits >= worth.get(key := f"=:{text}", UNSURE).bits:
                     worth[key] = pair
         asked = keys.asked(view)
         parts = frozenset(key[2:] for key in asked if key[0] == "p")
@@ -88,8 +87,9 @@ class Question:
         self.keys = list(worth)
         self.families = np.array([family for family, _ in worth.values()], np.intp)
         self.bits = np.array([bits for _, bits in worth.values()])
-        self.most = np.array([keys.KINDS[key[0]] for key in self.keys], np.intp)
-        self.exact = np.array([key[0] == "=" for key in self.keys])
+        whole = f"p:{view.base}"
+        self.most = np.array([_WHOLE if k == whole else keys.KINDS[k[0]] for k in self.keys])
+        self.exact = np.array([key[0] == "=" or key == whole for key in self.keys])
         self.spoken = np.array([key[0] == "s" for key in self.keys])
         self.sounds = max(1, sum(key[0] == "s" for key in self.keys))
         self.hashes = keys.hashed(self.keys)
@@ -197,6 +197,7 @@ def _likeness(
     for at in np.flatnonzero((edits > 1) & (lengths == len(asked.base))).tolist():
         if texts[at] in twice:
             worth[at, WORDS] = reordered()
+    _note_determiners(asked, texts, worth)
     sure = worth.sum(axis=1)
     near = np.flatnonzero(edits <= _CLOSE)
     for at in near[np.argsort(-(sure + letter_bits(strength))[near], kind="stable")][
@@ -205,6 +206,16 @@ def _likeness(
         told = (asked.view.information + rarity(texts[at])) / 2
         strength[at] = told - slips(asked.base, texts[at])
     return letter_bits(strength)
+
+
+def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
+    """Put to words what differs from the name by a determiner alone."""
+    rests = {asked.base, *(bare.rest for bare in asked.view.bares)}
+    for rest in rests:
+        bits = with_determiner(rest)
+        for at, text in enumerate(texts):
+            if text.endswith(rest) and text[: -len(rest)] in determiners():
+                worth[at, WORDS] = max(worth[at, WORDS], bits)
 
 
 def _form(label: bytes) -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "of_key",
     "of_variant",
     "reordered",
+    "with_determiner",
 ]
 
 WORDS, LOOK, SOUND, CONCEPT, SHAPE = range(5)
@@ -61,22 +62,21 @@ def _variants() -> dict[str, Worth]:
         "homoglyph": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
         "lookalike": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
         "number": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
-        "determiner": Worth(WORDS, _bits(Family.WORDS, "determiner", "added")),
         "word-order": Worth(WORDS, _bits(Family.WORDS, "word-order", "reordered")),
         "inflection": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
-        "affix": Worth(WORDS, _bits(Family.WORDS, "affix", "added")),
         "sound": Worth(SOUND, _bits(Family.SOUND, "sound", "same-5")),
     }
 
 
-def of_variant(signal: str, part: str) -> Worth:
-    """What a variant of a signal is worth; ``part`` is the name, or what is left of it."""
-    worth = _variants().get(signal, UNSURE)
-    if signal == "affix":
-        return Worth(WORDS, worth.bits * distinctive(part))
-    if signal == "determiner":
-        return Worth(WORDS, worth.bits * min(1.0, 0.5 + rarity(part) / 32))
-    return worth
+def of_variant(signal: str) -> Worth:
+    """What a variant of a signal is worth."""
+    return _variants().get(signal, UNSURE)
+
+
+def with_determiner(rest: str) -> float:
+    """Bits of a determiner put before a name, or another in its place."""
+    bits = _bits(Family.WORDS, "determiner", "added")
+    return bits * min(1.0, 0.5 + rarity(rest) / 32)
 
 
 def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
