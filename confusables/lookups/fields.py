@@ -158,6 +158,8 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
     ]
     registrar = [f for f in seen if f.section == "registrar"]
     linked = _linked(seen, keys)
+    block = next((f.block for f in seen if _is_domain(f, keys)), -1)
+    beside = [f for f in seen if f.block == block and not f.section]
     return Facts(
         domains=tuple(f.value for f in seen if _is_domain(f, keys) and f.value),
         registrar=_first(outside, keys.registrar) or _first(registrar, keys.registrar_part),
@@ -168,6 +170,7 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
         servers=tuple(f.value for f in seen if f.key in keys.server and _HOST.match(f.value)),
         organisation=_first(seen, keys.organisation)
         or _first(holder, keys.organisation_part)
+        or _first(beside, keys.organisation_part)
         or _linked_organisation(linked, keys)
         or (_first(holder, _NAME) if _legal(holder) else None),
         person=_first(seen, keys.person) or _first(holder, _NAME),

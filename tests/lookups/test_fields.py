@@ -73,6 +73,14 @@ def test_objects_that_bear_one_handle_must_agree() -> None:
     assert read(text).country is None
 
 
+def test_an_organisation_beside_the_domain_and_not_in_other_objects() -> None:
+    assert read("domain: x.test\norg: Exemple SA\n").organisation == "Exemple SA"
+    other = "domain: x.test\nadmin-c: AD1\n\ncontact: AD1\norg: Agence SA\n"
+    assert read(other).organisation is None
+    own = "domain: x.test\nregistrant: EX1\n\ncontact: EX1\norg: Exemple SA\n"
+    assert read(own).organisation == "Exemple SA"
+
+
 def test_a_lone_country() -> None:
     assert read("domain: x.test\ncountry: FR\n").country == "FR"
     assert read("domain: x.test\ncountry: FR\n\nAdmin Contact:\n  country: BE\n").country is None
