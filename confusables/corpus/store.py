@@ -12,7 +12,7 @@ from confusables.corpus.readings import MARK, agrees, decoded
 from confusables.corpus.rows import HOLDERS
 from confusables.errors import ConfusablesError, CorpusDamaged
 from confusables.model import Registration
-from confusables.names import to_ascii
+from confusables.names import to_ascii, to_unicode
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -120,9 +120,12 @@ class Store:
         """A row's label, and its readings as bytes."""
         label, _, kept = self.records(np.array([row]))[0].partition(MARK)
         try:
-            return label.decode("utf-8"), kept
+            text = label.decode("utf-8")
         except UnicodeDecodeError:
             raise self.damaged(f"row {row} is no text") from None
+        if not text or text.startswith("xn--"):
+            raise self.damaged(f"row {row} is no label")
+        return text, kept
 
     def readings(self, row: int) -> tuple[Reading, ...] | None:
         """The readings of a row; None where they are to be made anew."""
@@ -142,9 +145,16 @@ class Store:
     @cached_property
     def pools(self) -> dict[str, list[str]]:
         """The texts that columns point to."""
-        return {
+        pools = {
             pool: bytes(self.column(pool)).decode("utf-8", "replace").split("\n") for pool in _POOLS
         }
+        try:
+            for suffix in filter(None, pools["suffixes"]):
+                for part in suffix.split("."):
+                    to_unicode(part)
+        except ConfusablesError:
+            raise self.damaged("a suffix is none") from None
+        return pools
 
     def span(self, row: int) -> range:
         """The numbers of a row's registrations."""

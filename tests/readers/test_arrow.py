@@ -1,0 +1,66 @@
+"""Parquet ("parquet") and Arrow ("arrow") files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from confusables import Corpus
+from confusables.errors import ListError, MissingExtra
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pa = pytest.importorskip("pyarrow")
+
+COLUMNS = {
+    "Domain": ["panier.fr", "bleu.com", None],
+    "country": [["FR", "BE"], ["CA"], []],
+    "since": [dt.date(2017, 6, 1), None, None],
+    "other": [1, 2, 3],
+}
+
+
+def _write(path: Path, form: str, columns: dict[str, list[object]] = COLUMNS) -> Path:
+    import pyarrow.parquet
+
+    table = pa.table(columns)
+    if form == "parquet":
+        pyarrow.parquet.write_table(table, path)
+        return path
+    new = pa.ipc.new_file if form == "file" else pa.ipc.new_stream
+    with pa.OSFile(str(path), "wb") as sink, new(sink, table.schema) as writer:
+        writer.write_table(table)
+    return path
+
+
+@pytest.mark.parametrize("form", ["parquet", "file", "stream"])
+def test_named_columns(tmp_path: Path, form: str) -> None:
+    corpus = Corpus.load(_write(tmp_path / "list", form))
+    assert (corpus.names, corpus.skipped) == (2, 1)
+    found = corpus.find("panier")
+    assert found is not None
+    (row,) = corpus.registrations(found)
+    assert (row.domain, row.countries, row.since) == ("panier.fr", ("FR", "BE"), "2017-06-01")
+
+
+@pytest.mark.parametrize("form", ["parquet", "file", "stream"])
+def test_a_missing_column_and_a_damaged_file_are_told(tmp_path: Path, form: str) -> None:
+    with pytest.raises(ListError, match="no column called domain or name"):
+        Corpus.load(_write(tmp_path / "none", form, {"x": [1]}))
+    whole = _write(tmp_path / "whole", form).read_bytes()
+    (tmp_path / "half").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ListError, match="damaged"):
+        Corpus.load(tmp_path / "half")
+
+
+def test_without_the_extra_the_install_line_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _write(tmp_path / "list", "parquet")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtra, match=r"domain-confusables\[arrow\]"):
+        Corpus.load(path)
