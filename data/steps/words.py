@@ -39,7 +39,7 @@ BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 # What a word is worth that no name bears, by the list it stands in (in the counts' unit).
 STEEP = 2.0  # how much steeper the shares fall than those marks
 FORM = 1.4  # inflected forms of less are left out unless a name bears them
-CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 4.0, 2.0, 0.3
+CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 6.0, 1.2, 0.8
 
 _CLASSES = {
     "Noun": COMMON,
@@ -264,7 +264,7 @@ def kept(word: str, count: float, floor: float) -> bool:
 
 
 def _run_together(word: str, table: _Table, function: set[str]) -> bool:
-    """Whether a name's word is two dictionary words written as one: banquepopulaire.
+    """Whether a word that names alone bear is two dictionary words: banquepopulaire.
 
     With a function word first only if few bear the name and what follows is a word of the concept
     table in the same language: lamoda, but not lacoste.
@@ -279,6 +279,7 @@ def _run_together(word: str, table: _Table, function: set[str]) -> bool:
         elif (
             3 < at < len(word) - 3
             and len(word) > 8
+            and word not in table.floor
             and min(weight, table.floor.get(first, 0.0)) >= COMMON
         ):
             return True

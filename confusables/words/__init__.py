@@ -1,0 +1,207 @@
+"""Words: run-together names are split, words are weighed, and words of one meaning meet.
+
+A label is read in each language by the cheapest chain of known words (a Viterbi over bits), with
+the function words of that language cheap where they belong and dear elsewhere. Letters that are
+no known word may stand in a chain, at a price, and one language's words in another's reading.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from confusables.fold import fold
+from confusables.languages import LANGUAGES
+from confusables.model import Reading
+from confusables.tables import open_table
+from confusables.tables.vocabulary import vocabulary
+from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_of, tongues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["concepts", "is_generic", "known", "rarity", "read"]
+
+_LONGEST_RUN: Final = 50
+"""A run of letters longer than this is read as one word."""
+
+_MARGIN: Final = 7.0
+"""Readings that cost this many bits more than the best are left out."""
+
+
+def rarity(word: str) -> float:
+    """Bits that a folded word is worth: -log2 of its share among the words of names.
+
+    A word that the table does not hold is estimated by its letters: long and odd ones are worth
+    more, and none less than 14 bits or more than 40.
+    """
+    table = vocabulary()
+    row = table.find(word)
+    if row is not None:
+        return table.bits[row] / 4
+    return min(40.0, max(14.0, 4.0 + 0.9 * sum(table.spelling(word))))
+
+
+def known(word: str) -> tuple[str, ...]:
+    """The languages in which a folded word is in use, function words included.
+
+    Empty for unknown words, and for the names of people, places and brands.
+    """
+    return _codes(vocabulary().mask(word))
+
+
+@cache
+def _codes(mask: int) -> tuple[str, ...]:
+    return tuple(code for bit, code in enumerate(vocabulary().codes) if mask >> bit & 1)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(open_table("generic.txt").decode("ascii").split())
+
+
+def is_generic(word: str) -> bool:
+    """Whether a folded word is a commercial affix that tells no name from another: shop, online."""
+    return word in _generic()
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    """Concept ids, divided by spaces, by word and by language and stem ("fr:panier")."""
+    cells = open_table("concepts.tsv").decode("ascii").rstrip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+@lru_cache(maxsize=16384)
+def concepts(word: str) -> tuple[int, ...]:
+    """The concepts of a folded word in all languages, in order; of its stems where it has none."""
+    table = _concepts()
+    exact = table.get(word)
+    if exact is not None:
+        return tuple(map(int, exact.split()))
+    found: set[int] = set()
+    for language in LANGUAGES:
+        found.update(map(int, table.get(f"{language.code}:{language.stem(word)}", "").split()))
+    return tuple(sorted(found))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Runs of letters and runs of digits of a folded label; everything else divides."""
+    at = 0
+    while at < len(text):
+        if not text[at].isalnum():
+            at += 1
+            continue
+        digit = text[at].isdecimal()
+        end = at + 1
+        while end < len(text) and text[end].isalnum() and text[end].isdecimal() == digit:
+            end += 1
+        yield text[at:end]
+        at = end
+
+
+def _splittable(run: str) -> bool:
+    return 3 < len(run) <= _LONGEST_RUN and run.isascii() and run.isalpha()
+
+
+class _Parts(NamedTuple):
+    """A label ready to be read: its runs, and the lattices of those that may be split."""
+
+    runs: tuple[str, ...]
+    lattices: tuple[Lattice | None, ...]
+
+    def read(self, bit: int) -> tuple[float, tuple[str, ...]]:
+        total = 0.0
+        words: list[str] = []
+        for run, known_words in zip(self.runs, self.lattices, strict=True):
+            if known_words is None:
+                words.append(run)
+                continue
+            cost, parts = known_words.best(bit)
+            total += cost
+            words.extend(parts)
+        return total, tuple(words)
+
+
+def _parts(folded: str) -> _Parts:
+    runs = tuple(_runs(folded))
+    tight = any(not c.isalnum() for c in folded.strip("-"))
+    last = len(runs) - 1
+    return _Parts(
+        runs,
+        tuple(
+            lattice_of(run, place == 0, place == last, tight) if _splittable(run) else None
+            for place, run in enumerate(runs)
+        ),
+    )
+
+
+def read(label: str, written: tuple[str, ...] = ()) -> tuple[Reading, ...]:
+    """The readings of a Unicode label, the best first, at most one a language.
+
+    ``written`` are the words as their owner typed them: they give the first reading, ``und``.
+    Where no language reads the label, one reading ``und`` has the names that it is made of, or
+    the label as one word. Empty only for a label without any letter or digit.
+    """
+    return _read(label, written)
+
+
+@lru_cache(maxsize=8192)
+def _read(label: str, written: tuple[str, ...]) -> tuple[Reading, ...]:
+    parts = _parts(fold(label))
+    found = _readings(parts)
+    if not written:
+        return found
+    words = tuple(run for word in written for run in _runs(fold(word))) or parts.runs
+    readings = tuple(reading for reading in found if reading.language != "und")
+    core = _core_of_written(words, readings[0].language if readings else "und")
+    return (Reading("und", words, core), *readings)
+
+
+def _readings(parts: _Parts) -> tuple[Reading, ...]:
+    runs = parts.runs
+    if not runs:
+        return ()
+    neutral, names = parts.read(0)
+    mask = 0
+    for run, found in zip(runs, parts.lattices, strict=True):
+        mask |= found.masks if found else vocabulary().mask(run)
+    scored = []
+    for tongue in tongues():
+        if mask & tongue.bit:
+            total, words = parts.read(tongue.bit)
+            if total <= neutral + _MARGIN and _speaks(words, tongue):
+                scored.append((total, tongue, words))
+    if not scored:
+        return (Reading("und", names, names),)
+    scored.sort(key=lambda item: item[0])
+    most = scored[0][0] + _MARGIN
+    return tuple(
+        Reading(tongue.code, words, _core(words, tongue.function))
+        for total, tongue, words in scored
+        if total <= most
+    )
+
+
+def _speaks(words: tuple[str, ...], tongue: Tongue) -> bool:
+    """Whether a reading has a word of the language, or one of its determiners before a name."""
+    masks = [vocabulary().mask(w) for w in words if len(w) > 2 and w not in tongue.function]
+    if any(mask & tongue.bit for mask in masks):
+        return True
+    first = words[0]
+    determiner = function_masks().get(first, (0, 0))[0] & tongue.bit
+    return bool(determiner and len(words) > 1 and len(first) > 1 and 0 in masks)
+
+
+def _core(words: tuple[str, ...], function: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in function) or words
+
+
+def _core_of_written(words: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """What a reader of the language leaves out; without one, a first determiner of any."""
+    for tongue in tongues():
+        if tongue.code == code:
+            return _core(words, tongue.function)
+    if len(words) > 1 and function_masks().get(words[0], (0, 0))[0]:
+        return words[1:]
+    return words
