@@ -4,10 +4,10 @@
     python benchmarks/languages.py --final    on the third that was kept apart
 
 A labelled pair belongs to the final third where the CRC-32 of its right name (the label before
-the first point) is a multiple of three. Of the four lists of split names, each was written down before
-the splitter saw it; what the first look found was 81, 81, 91 and 90 right of 100, in the order
-``splits-tuning``, ``-second``, ``-third`` and ``splits.tsv``, before words were added and prices
-were set anew over all that had been looked at.
+the first point) is a multiple of three. Of the lists of split names, each was written down before
+the splitter saw it; the first look found 81, 81, 91 and 90 right of 100 in ``splits-tuning``,
+``splits-second``, ``splits-third`` and ``splits``, before words were added and prices were set
+anew over all that had been looked at.
 
 The pairs are judged here by words and sounds alone, without the score: these figures tell what the
 languages give to it, not what a check shows.
