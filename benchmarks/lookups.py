@@ -155,7 +155,8 @@ def show(name: str, scores: Scores, took: float) -> None:
         f"  {name}: registered recognised {scores.share('registered', 'registered'):.3f}, "
         f"no-record recognised {scores.share('notfound', 'no-record'):.3f}; read as no-record: "
         f"{verdicts['registered', 'no-record']} registered, {verdicts['throttled', 'no-record']} "
-        f"throttled, {verdicts['other', 'no-record']} others {scores.lies}; {counted}; "
+        f"throttled, {verdicts['other', 'no-record']} others; beyond mislabelled ones "
+        f"{scores.lies}; {counted}; "
         f"day and month swapped {scores.swapped}; {took:.1f} s"
     )
 

@@ -11,6 +11,7 @@ import string
 import threading
 import time
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 from confusables.errors import MissingExtra
@@ -159,12 +160,16 @@ def _resolver(servers: str | Sequence[str]) -> Resolver:
     except ImportError as error:
         raise MissingExtra("asking the domain name system", "dns") from error
     if servers == "system":
-        resolver = dns.resolver.Resolver()
+        try:
+            resolver = dns.resolver.Resolver()
+        except dns.resolver.NoResolverConfiguration as error:
+            raise ValueError("this system has no resolver configured") from error
     else:
         resolver = dns.resolver.Resolver(configure=False)
         listed = [servers] if isinstance(servers, str) else servers
+        places = [split_host(server, 53) for server in listed]
         resolver.nameservers = [
-            dns.nameserver.Do53Nameserver(*split_host(server, 53)) for server in listed
+            dns.nameserver.Do53Nameserver(str(ip_address(host)), port) for host, port in places
         ]
     resolver.search, resolver.domain = [], dns.name.root
     return resolver

@@ -79,7 +79,7 @@ class Lookup:
         self._proxies = dict(proxies or {})
         self._verify = verify
         self._cache = Cache(cache) if cache is not None else None
-        self._dns_servers = dns if not self._proxies else None
+        self._dns = _dns(dns) if dns is not None and not self._proxies else None
         self._wants_witness = witness
         self._stop = threading.Event()
         self._manners = Manners(self._cache.count if self._cache else None, self._stop)
@@ -240,12 +240,8 @@ class Lookup:
             self._witness,
             closed=bool(self._proxies),
         )
-        dns = None
-        if self._dns_servers is not None:
-            from confusables.lookups.dns import Dns
-
-            dns = Dns(self._dns_servers)
-        return Rdap(transport, self._manners, servers, self._own_rdap, masked), whois, dns
+        rdap = Rdap(transport, self._manners, servers, self._own_rdap, masked)
+        return rdap, whois, self._dns
 
 
 def _together(answers: list[Answer]) -> Answer:
@@ -259,6 +255,13 @@ def _together(answers: list[Answer]) -> Answer:
     spoken = [a for a in answers if a.reason is not Reason.NO_SERVICE]
     chosen = (positive or told or spoken or answers)[0]
     return replace(chosen, dns=facts, heard=heard if len(heard) > 1 else ())
+
+
+def _dns(servers: str | Sequence[str]) -> Dns:
+    """The resolvers, made at once, so that a wrong setting or a missing extra is said at once."""
+    from confusables.lookups.dns import Dns
+
+    return Dns(servers)
 
 
 def _suffix(text: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 from lookups.loopback import registry
 
+from confusables.errors import MissingExtra
 from confusables.lookups import Lookup
 from confusables.lookups.dns import Dns, random_label
 from confusables.lookups.manners import Patience
@@ -149,6 +151,12 @@ def test_a_delegated_name_is_not_a_no_record_whatever_the_registry_says(nsd, ser
         assert (answer.verdict, answer.source) == ("registered", "dns")
         assert answer.heard[0].verdict == "no-record"
         assert lookup.ask("absent.test").verdict == "no-record"
+
+
+def test_a_missing_extra_is_said_at_once(monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "dns.resolver", None)
+    with pytest.raises(MissingExtra, match=r"domain-confusables\[dns\]"):
+        Lookup(dns="system")
 
 
 def test_random_labels_differ() -> None:

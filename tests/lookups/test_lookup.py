@@ -150,6 +150,9 @@ def test_a_witness_is_heard(serve, lookup) -> None:
         {"whois": {"test": "host:x"}},
         {"whois": {"te st": "host"}},
         {"accept_terms": ["n l"]},
+        {"dns": "127.0.0.1:x"},
+        {"dns": ["a b"]},
+        {"dns": "resolver.example"},
     ],
 )
 def test_wrong_settings_are_said_at_once(bad) -> None:
