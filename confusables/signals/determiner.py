@@ -22,6 +22,7 @@ __all__ = ["SIGNAL"]
 # determiner (judged; about the share of a pair of letters that is no word).
 _BY_CHANCE, _RARELY = 0.12, 0.005
 
+
 def compare(new: View, old: View) -> Evidence | None:
     """The rest is the same, the determiner before it is not."""
     if new.base == old.base:
