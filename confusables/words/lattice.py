@@ -34,6 +34,8 @@ _AT_END: Final = 12.0  # more for function words at the end of a name
 _BESIDE: Final = 6.0  # more for unknown letters after a determiner: lacombe
 _FAR: Final = 1e9
 _WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
+_START: Final = (0, _WORD)
+_STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
 _ELIDED: Final = frozenset("dl")
 _VOWELS: Final = frozenset("aeiouyh")
 
@@ -79,33 +81,39 @@ def _english() -> int:
     return next((tongue.bit for tongue in tongues() if tongue.code == "en"), 0)
 
 
-class _Edge(NamedTuple):
-    """A known word in a run of letters, with its price as a word and as a function word."""
+class _Function(NamedTuple):
+    """A function word in a run of letters, with its prices as a determiner and a linking word."""
 
-    start: int
-    plain: float
-    mask: int
     determiner: int
     linking: int
     as_determiner: float
     as_linking: float
 
     def price(self, bit: int) -> tuple[float, int]:
-        """What it costs in a language (bit 0: in none), and the state it leads to."""
-        mask = self.mask
-        if not bit:
-            return (self.plain + (_NO_LANGUAGE if mask else 0.0)), _WORD
-        if (self.determiner | self.linking) & bit:
-            # A function word is nothing else in its own language, however common its letters are.
-            as_linking = self.as_linking if self.linking & bit else _FAR
-            if self.determiner & bit and self.as_determiner < as_linking:
-                return self.as_determiner, _DETERMINER
-            return as_linking, _LINKING
-        if mask & bit:
-            return self.plain, _WORD
-        if not mask:
-            return self.plain + _NO_LANGUAGE, _WORD
-        return self.plain + (_ENGLISH if mask & _english() else _FOREIGN), _WORD
+        """What it costs in a language that has it, and the state it leads to.
+
+        A function word is nothing else in its own language, however common its letters are.
+        """
+        as_linking = self.as_linking if self.linking & bit else _FAR
+        if self.determiner & bit and self.as_determiner < as_linking:
+            return self.as_determiner, _DETERMINER
+        return as_linking, _LINKING
+
+
+class _Edge(NamedTuple):
+    """A known word in a run of letters.
+
+    ``plain`` is its price in its languages (``mask``), ``foreign`` in others, ``named`` in none;
+    ``function`` is what it is as a function word of the languages ``own``.
+    """
+
+    start: int
+    plain: float
+    foreign: float
+    named: float
+    mask: int
+    own: int
+    function: _Function | None
 
 
 def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[float, float]:
@@ -116,6 +124,12 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
     if ends:
         return price + _AT_END, price + _AT_END
     return (price, price + _MISPLACED) if begins else (price + _INSIDE, price)
+
+
+@lru_cache(maxsize=32768)
+def _reach(prefix: str) -> int:
+    """The length of the longest word that begins with three letters."""
+    return min(_LONGEST_WORD, max(map(len, vocabulary().part(prefix)), default=0))
 
 
 class Lattice:
@@ -136,17 +150,22 @@ class Lattice:
         self._ending: list[list[_Edge]] = [[] for _ in range(len(run) + 1)]
         table, length = vocabulary(), len(run)
         self._letters = [max(_A_LETTER, bits) for bits in table.spelling(run)[:-1]]
+        more = _IN_A_PART if tight else 0.0
         for start in range(length):
-            part = table.part(run[start : start + 3])
-            for end in range(start + 1, min(length, start + _LONGEST_WORD) + 1):
-                word = run[start:end]
-                row = part.get(word) if end > start + 2 else table.find(word)
+            prefix = run[start : start + 3]
+            for end in range(start + 1, min(length, start + 2) + 1):
+                row = table.find(run[start:end])
                 if row is not None:
-                    begins, ends = start == 0 and first, end == length and last
-                    bits, mask = table.bits[row] / 4, table.masks[row]
-                    self._add(
-                        word, start, bits + (_IN_A_PART if tight else 0.0), mask, begins, ends
-                    )
+                    self._add(run[start:end], start, table.bits[row] / 4 + more, table.masks[row],
+                              start == 0 and first, end == length and last)  # fmt: skip
+            part = table.part(prefix) if len(prefix) == 3 else None
+            if not part:
+                continue
+            for end in range(start + 3, min(length, start + _reach(prefix)) + 1):
+                row = part.get(run[start:end])
+                if row is not None:
+                    self._add(run[start:end], start, table.bits[row] / 4 + more, table.masks[row],
+                              start == 0 and first, end == length and last)  # fmt: skip
 
     def _add(self, word: str, start: int, bits: float, mask: int, begins: bool, ends: bool) -> None:
         size, end = len(word), start + len(word)
@@ -160,9 +179,14 @@ class Lattice:
             plain = _FAR
         elif size < 4:
             plain += _THREE if size == 3 else _TWO
-        self._ending[end].append(
-            _Edge(start, plain, mask, determiner, linking, as_determiner, as_linking)
-        )
+        if not mask:
+            foreign, named = plain + _NO_LANGUAGE, plain
+        else:
+            foreign = plain + (_ENGLISH if mask & _english() else _FOREIGN)
+            named = plain + _NO_LANGUAGE
+        own = determiner | linking
+        function = _Function(determiner, linking, as_determiner, as_linking) if own else None
+        self._ending[end].append(_Edge(start, plain, foreign, named, mask, own, function))
         if size > 3:
             self.masks |= mask
         if begins and size > 1:
@@ -174,63 +198,79 @@ class Lattice:
         After each letter a chain is in one of four states: a word has ended, a linking word has,
         a determiner has, or the letter is inside a part that is no known word.
         """
-        length = len(self.run)
+        length, letters, ending = len(self.run), self._letters, self._ending
         cost = [[_FAR] * (length + 1) for _ in _STATES]
-        back = [[(0, _WORD)] * (length + 1) for _ in _STATES]
-        cost[_WORD][0] = 0.0
+        back = [[_START] * (length + 1) for _ in _STATES]
+        word, linking, determiner, loose = cost
+        opened = back[_LOOSE]
+        word[0] = 0.0
+        # The cheapest way to begin a part after each letter, unknown letters and words apart.
+        enter = [_FAR] * (length + 1)
+        unknown = [(_FAR, _WORD)] * (length + 1)
+        enter[0], unknown[0] = 0.0, (0.0, _WORD)
+        origins = [_WORD] * (length + 1)
         for end in range(1, length + 1):
-            self._spell(end, cost, back)
-            for edge in self._ending[end]:
-                price, state = edge.price(bit)
-                total, origin = _enter(cost, edge.start, state)
-                if total + price < cost[state][end]:
-                    cost[state][end], back[state][end] = total + price, (edge.start, origin)
+            before = end - 1
+            loose[end], opened[end] = loose[before] + letters[before], opened[before]
+            spelled = _STUB_BEGINS
+            for start in range(before, max(-1, end - 4), -1):
+                spelled += letters[start]
+                total, origin = unknown[start]
+                stub = end - start < 3
+                state = _WORD if stub else _LOOSE
+                total += spelled if stub else spelled - _STUB
+                if total < cost[state][end]:
+                    cost[state][end], back[state][end] = total, (start, origin)
+            for start, plain, foreign, named, mask, own, function in ending[end]:
+                state = _WORD
+                if own & bit and function:
+                    price, state = function.price(bit)
+                else:
+                    price = plain if mask & bit else foreign if bit else named
+                if state == _DETERMINER:
+                    total, origin = _before_determiner(cost, start)
+                else:
+                    total, origin = enter[start], origins[start]
+                total += price
+                if total < cost[state][end]:
+                    cost[state][end], back[state][end] = total, (start, origin)
+            best, origin = word[end], _WORD
+            if linking[end] < best:
+                best, origin = linking[end], _LINKING
+            beside = determiner[end] + _BESIDE
+            unknown[end] = (beside, _DETERMINER) if beside < best else (best, origin)
+            if determiner[end] < best:
+                best, origin = determiner[end], _DETERMINER
+            if loose[end] < best:
+                best, origin = loose[end], _LOOSE
+            enter[end], origins[end] = best, origin
         state = min(_STATES, key=lambda s: cost[s][length])
-        total = cost[state][length]
+        return cost[state][length], self._chain(back, state)
+
+    def _chain(self, back: list[list[tuple[int, int]]], state: int) -> tuple[str, ...]:
+        """The words that lead to the end in a state."""
         words: list[str] = []
-        at = length
+        at = len(self.run)
         while at:
             start, state = back[state][at]
             words.append(self.run[start:at])
             at = start
-        return total, tuple(reversed(words))
-
-    def _spell(self, end: int, cost: list[list[float]], back: list[list[tuple[int, int]]]) -> None:
-        """Letters that are no known word: one more of them, or one, two or three that begin."""
-        loose, opened = cost[_LOOSE], back[_LOOSE]
-        loose[end], opened[end] = loose[end - 1] + self._letters[end - 1], opened[end - 1]
-        spelled = _UNKNOWN + _A_WORD + _STUB
-        for size in range(1, min(end, 3) + 1):
-            start = end - size
-            spelled += self._letters[start]
-            total, origin = cost[_WORD][start], _WORD
-            if cost[_LINKING][start] < total:
-                total, origin = cost[_LINKING][start], _LINKING
-            if cost[_DETERMINER][start] + _BESIDE < total:
-                total, origin = cost[_DETERMINER][start] + _BESIDE, _DETERMINER
-            state = _WORD if size < 3 else _LOOSE
-            total += spelled - (0.0 if size < 3 else _STUB)
-            if total < cost[state][end]:
-                cost[state][end], back[state][end] = total, (start, origin)
+        return tuple(reversed(words))
 
 
-def _enter(cost: list[list[float]], start: int, state: int) -> tuple[float, int]:
-    """The cheapest way to a place for a word of a state, and the state it comes from."""
+def _before_determiner(cost: list[list[float]], start: int) -> tuple[float, int]:
+    """The cheapest way to a place for a determiner, and the state it comes from.
+
+    After a linking word a determiner is where it belongs (journal de l'economie), after another
+    determiner it is not.
+    """
     best, origin = cost[_WORD][start], _WORD
-    linking, determiner, loose = (
-        cost[_LINKING][start],
-        cost[_DETERMINER][start],
-        cost[_LOOSE][start],
-    )
-    if state == _DETERMINER:
-        # After a linking word a determiner is where it belongs (journal de l'economie), after
-        # another determiner it is not.
-        linking -= _INSIDE
-        determiner += _MISPLACED
+    linking, determiner = cost[_LINKING][start] - _INSIDE, cost[_DETERMINER][start] + _MISPLACED
     if linking < best:
         best, origin = linking, _LINKING
     if determiner < best:
         best, origin = determiner, _DETERMINER
+    loose = cost[_LOOSE][start]
     return (loose, _LOOSE) if loose < best else (best, origin)
 
 
