@@ -32,10 +32,8 @@ from confusables.corpus.worth import (
 )
 from confusables.corpus.worth import letters as letter_bits
 from confusables.fold import letters
-from confusables.signals import SIGNALS
-from confusables.signals.slip import cost as slips
+from confusables.signals import SIGNALS, slip
 from confusables.views import base_form, determiners
-from confusables.words import rarity
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -93,7 +91,6 @@ class Question:
         self.spoken = np.array([key[0] == "s" for key in self.keys])
         self.sounds = max(1, sum(key[0] == "s" for key in self.keys))
         self.hashes = keys.hashed(self.keys)
-        self.information = max(view.information, 8.0)
 
     @cached_property
     def signature(self) -> tuple[np.uint64, np.uint64]:
@@ -191,7 +188,7 @@ def _likeness(
         edits = np.minimum(edits, cdist([asked.own], own, scorer=OSA.distance, dtype=np.int32)[0])
     lengths = np.fromiter(map(len, texts), np.int32, len(texts))
     longest = np.maximum(lengths, len(asked.base))
-    strength = asked.information - edits * (np.log2(longest + 1) + 3.5)
+    strength = slip.strength(longest, edits * (np.log2(longest + 1) + 3.5))
     strength[edits > 0.6 * longest] = -100.0
     twice = asked.base + asked.base
     for at in np.flatnonzero((edits > 1) & (lengths == len(asked.base))).tolist():
@@ -203,8 +200,7 @@ def _likeness(
     for at in near[np.argsort(-(sure + letter_bits(strength))[near], kind="stable")][
         :_REFINED
     ].tolist():
-        told = (asked.view.information + rarity(texts[at])) / 2
-        strength[at] = told - slips(asked.base, texts[at])
+        strength[at] = slip.strength(int(longest[at]), slip.cost(asked.base, texts[at]))
     return letter_bits(strength)
 
 

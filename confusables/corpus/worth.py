@@ -13,6 +13,7 @@ import numpy as np
 
 from confusables.model import Family
 from confusables.score import weights
+from confusables.signals.slip import LEVELS
 from confusables.words import rarity
 
 if TYPE_CHECKING:
@@ -124,12 +125,7 @@ def distinctive(rest: str) -> float:
 def _steps() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The least strength of each step of the letters, ascending, and the bits from there on."""
     found = [(-1000.0, _bits(Family.LETTERS, "typing", "far"))]
-    for family, signal, level in weights().steps:
-        if family == Family.LETTERS and signal == "typing" and level.endswith("-bits"):
-            number = level.removesuffix("-bits")
-            least = -float(number[6:]) if number.startswith("minus-") else float(number)
-            found.append((least, _bits(family, signal, level)))
-    found.sort()
+    found += [(least, _bits(Family.LETTERS, "typing", level)) for least, level in LEVELS[::-1]]
     return np.array([least for least, _ in found]), np.array([bits for _, bits in found])
 
 
@@ -137,5 +133,5 @@ def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:
     """What the letters are worth: the step of a strength, and a little for the way to the next."""
     least, bits = _steps()
     at = np.searchsorted(least, strength, "right") - 1
-    found: NDArray[np.float64] = bits[at] + 0.02 * np.clip(strength, -40.0, 60.0)
+    found: NDArray[np.float64] = bits[at] + 0.1 * np.clip(strength, -20.0, 20.0)
     return found

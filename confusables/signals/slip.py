@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rapidfuzz.distance import OSA
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "cost"]
+__all__ = ["LEVELS", "SIGNAL", "cost", "strength"]
 
 _VOWELS = frozenset("aeiouy")
 # What a change costs in bits, beside the choice of its place: slips that hands and ears often make
@@ -32,7 +32,7 @@ _FIRST = 2.0  # the first letter is seldom got wrong
 # Strength by length and by cost a letter; both from a logistic fit on altered marks and attacks.
 _BY_LETTER, _BY_COST = 0.2, 3.0
 # The steps: least strength, and the name of the step.
-_LEVELS = tuple(
+LEVELS = tuple(
     (least, f"near-{12 - place}")
     for place, least in enumerate(
         (1.5, 1.0, 0.5, 0.0, -0.5, -1.0, -1.5, -2.0, -2.75, -3.5, -4.5, -6.0)
@@ -110,19 +110,23 @@ def compare(new: View, old: View) -> Evidence | None:
     length = max(len(new.base), len(old.base))
     if OSA.distance(new.base, old.base) > length * _MOST:
         return _evidence(_FAR, new, old)
-    strength = _BY_LETTER * length - _BY_COST * cost(new.base, old.base) / length
-    return _evidence(strength, new, old)
+    return _evidence(strength(length, cost(new.base, old.base)), new, old)
 
 
-def _evidence(strength: float, new: View, old: View) -> Evidence:
-    level = next((name for least, name in _LEVELS if strength >= least), "far")
+def strength(length: Any, bits: Any) -> Any:
+    """How strong the evidence of slips of so many bits is, in names so long; of arrays too."""
+    return _BY_LETTER * length - _BY_COST * bits / length
+
+
+def _evidence(found: float, new: View, old: View) -> Evidence:
+    level = next((name for least, name in LEVELS if found >= least), "far")
     values = {"new": new.base, "old": old.base}
-    if strength < _WEAK:
+    if found < _WEAK:
         says = Says("the letters differ: {new} and {old}", values)
         return Evidence(Family.LETTERS, "typing", level, says)
-    if strength >= _STRONG:
+    if found >= _STRONG:
         says = Says("an easy slip of the finger apart: {new} and {old}", values)
-    elif strength >= _FAIR:
+    elif found >= _FAIR:
         says = Says("a slip or two apart: {new} and {old}", values)
     else:
         says = Says("a few letters apart: {new} and {old}", values)
