@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from confusables.clean import clean
-from confusables.model import Level, Says
+from confusables.model import Family, Level, Says
 from confusables.names import shown
 from confusables.report import launch_text
 from confusables.report.countries import country_name
@@ -146,8 +146,10 @@ def _collision(
 
 
 def _reasons(terms: tuple[Term, ...]) -> list[Term]:
-    """The strongest reasons for; what speaks against is in the waterfall."""
-    return [t for t in terms if t.bits > 0][:_REASONS]
+    """The strongest reasons for, and that the ending is another; the rest is in the waterfall."""
+    shown = [t for t in terms if t.bits > 0][:_REASONS]
+    ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same")
+    return shown + [t for t in ending if t not in shown]
 
 
 def _level(level: Level, lang: str) -> str:
