@@ -42,10 +42,11 @@ def test_it_is_explained_as_a_determiner_and_another_suffix(report: Report) -> N
 
 
 def test_the_report_says_so_in_its_first_lines(report: Report) -> None:
-    head = "\n".join(report.to_text().splitlines()[:12])
+    head = "\n".join(report.to_text().splitlines()[:13])
     assert "WARNING" in head
     assert "monpanierbleu.com" in head
     assert "le → mon before “panierbleu”" in head
+    assert "another ending, .com for .ca" in head
 
 
 def test_the_new_platform_itself_is_held(report: Report) -> None:
