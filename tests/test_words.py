@@ -166,6 +166,7 @@ def test_splitting_of_real_names() -> None:
     assert accuracy("splits-tuning.tsv") >= 0.9
     assert accuracy("splits-second.tsv") >= 0.9
     assert accuracy("splits-third.tsv") >= 0.9
+    assert accuracy("splits-fourth.tsv") >= 0.9
     assert accuracy("splits.tsv") >= 0.85
 
 

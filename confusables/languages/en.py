@@ -17,7 +17,7 @@ determiners: frozenset[str] = words(
     "the a an my your our his her their its this that these those ur"
 )
 
-linking: frozenset[str] = words("of and n for in on at to by with from or the s")
+linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("zero", "o", "null"),

@@ -1,7 +1,7 @@
 """Inflected forms of dictionary words, so that the token table holds them too.
 
-Plurals and the forms of adjectives, by the common rules; a wrong form (an English plural is not
-made here, the English list has them) costs little, since no name bears it.
+Plurals and the forms of adjectives, by the common rules; a wrong form costs little, since no name
+bears it.
 """
 
 from __future__ import annotations
@@ -25,9 +25,18 @@ def _fr(word: str) -> set[str]:
         return {word + "s", word[:-1] + "ve", word[:-1] + "ves"}
     if word.endswith("er"):
         return {word + "s", word[:-2] + "ere", word[:-2] + "eres"}
-    if word.endswith(("el", "en", "on", "et")):
-        return {word + "s", word + word[-1] + "e", word + word[-1] + "es"}
+    if word.endswith(("el", "en", "on", "et", "an")):
+        doubled = word + word[-1]
+        return {word + "s", word + "e", word + "es", doubled + "e", doubled + "es"}
     return {word + "s"} if word.endswith("e") else {word + "s", word + "e", word + "es"}
+
+
+def _en(word: str) -> set[str]:
+    if word.endswith(("s", "x", "ch", "sh")):
+        return {word + "es"}
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return {word[:-1] + "ies"}
+    return {word + "s"}
 
 
 def _es(word: str) -> set[str]:
@@ -109,6 +118,7 @@ def _nl(word: str) -> set[str]:
 
 _RULES: dict[str, Callable[[str], set[str]]] = {
     "fr": _fr,
+    "en": _en,
     "es": _es,
     "it": _it,
     "pt": _pt,
