@@ -1,9 +1,8 @@
 """Text to Name: the only place where a suffix is found and a label is made IDNA.
 
-Suffixes come from the public suffix list that tldextract bundles (or the copy that
-``confusables update`` fetched), read offline; labels are mapped by UTS 46 (non-transitional) with
-the ``idna`` library. Labels that IDNA 2008 does not allow but that zones hold (emoji) are encoded
-as they are and compared by code point.
+Suffixes come from the public suffix list (see ``suffix_list``), read offline; labels are mapped by
+UTS 46 (non-transitional) with the ``idna`` library. Labels that IDNA 2008 does not allow but that
+zones hold (emoji) are encoded as they are and compared by code point.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ import idna
 from confusables.errors import InvalidName
 from confusables.fold import fold
 from confusables.model import Name
+from confusables.suffix_list import suffix_list
 
 if TYPE_CHECKING:
     import tldextract
@@ -159,26 +159,13 @@ def suffix_rules() -> frozenset[str]:
     return frozenset(_extractor().tlds)
 
 
-@cache
 def suffix_list_date() -> str:
     """The date of the public suffix list in use (``YYYY-MM-DD``), empty where it states none."""
-    from importlib.resources import files
-
-    head = files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8")[:4000]
-    found = re.search(r"VERSION: (\d{4}-\d\d-\d\d)", head)
-    return found[1] if found else ""
+    return suffix_list().as_of
 
 
-@cache
 def _extractor() -> tldextract.TLDExtract:
-    import tldextract
-
-    return tldextract.TLDExtract(
-        suffix_list_urls=(),
-        cache_dir=None,
-        fallback_to_snapshot=True,
-        include_psl_private_domains=True,
-    )
+    return suffix_list().extract
 
 
 def _refuse_unprintable(text: str) -> None:

@@ -35,6 +35,7 @@ LAYERS = (
         "owners",
         "territories",
         "refreshed",
+        "suffix_list",
     ),
     ("names", "words", "views"),
     ("signals", "score", "readers"),

@@ -1,0 +1,87 @@
+"""The Public Suffix List in use: the copy that ``confusables update`` fetched, or the bundled one.
+
+tldextract reads both. Nothing is fetched here, and nothing is read at import.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from confusables.refreshed import suffix_list_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import tldextract
+
+__all__ = ["SuffixList", "suffix_list"]
+
+_VERSION = re.compile(r"VERSION: (\d{4}-\d\d-\d\d)")
+_HEAD = 4000
+_log = logging.getLogger("confusables")
+
+
+class SuffixList(NamedTuple):
+    """The list as tldextract reads it, and the date that it states (empty where it states none)."""
+
+    extract: tldextract.TLDExtract
+    as_of: str
+
+
+@cache
+def suffix_list() -> SuffixList:
+    """The refreshed list if there is one that can be read and is not older, else the bundled one.
+
+    Read once: what is fetched afterwards counts from the next start.
+    """
+    import tldextract
+
+    bundled = _date(files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8"))
+    path, text = _refreshed()
+    as_of = _date(text)
+    newer = path is not None and not (as_of and as_of < bundled)
+    extract = tldextract.TLDExtract(
+        suffix_list_urls=(path.as_uri(),) if path and newer else (),
+        cache_dir=None,
+        fallback_to_snapshot=True,
+        include_psl_private_domains=True,
+    )
+    if newer:
+        session: Any = _Read(text)
+        extract.update(fetch_now=True, session=session)
+    return SuffixList(extract, as_of if newer else bundled)
+
+
+class _Read:
+    """Hands tldextract a text that was read already; its own reader leaves the file open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def get(self, *_: Any, **__: Any) -> Self:
+        """The reply to any question."""
+        return self
+
+    def raise_for_status(self) -> None:
+        """Nothing went wrong."""
+
+
+def _refreshed() -> tuple[Path | None, str]:
+    """The refreshed list and its text; None where there is none that can be read."""
+    path = suffix_list_path()
+    if path is None:
+        return None, ""
+    try:
+        return path.absolute(), path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        _log.warning("the refreshed list of suffixes cannot be used: %s", error)
+        return None, ""
+
+
+def _date(text: str) -> str:
+    found = _VERSION.search(text[:_HEAD])
+    return found[1] if found else ""

@@ -1,0 +1,92 @@
+"""Which public suffix list is in use, and as of when."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import warnings
+from importlib.resources import files
+
+import pytest
+
+from confusables.names import parse, registrable, suffix_endings, suffix_list_date
+from confusables.refreshed import SUFFIX_LIST, cache_folder
+from confusables.suffix_list import suffix_list
+
+LISTED = (
+    "// VERSION: {date}_03-04-05_UTC\n// ===BEGIN ICANN DOMAINS===\ncom\nfr\nexemple-neuf\n"
+    "// ===END ICANN DOMAINS===\n// ===BEGIN PRIVATE DOMAINS===\nhebergeur-neuf.com\n"
+    "// ===END PRIVATE DOMAINS===\n"
+)
+
+
+def forget() -> None:
+    for kept in (suffix_list, suffix_endings):
+        kept.cache_clear()
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder of caches; what was read from it is forgotten afterwards."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    cache_folder().mkdir()
+    forget()
+    yield cache_folder()
+    forget()
+
+
+def bundled() -> str:
+    text = files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8")
+    return text.partition("VERSION: ")[2][:10]
+
+
+def test_the_bundled_list_without_another(folder) -> None:
+    assert parse("a.exemple-neuf").listed is False
+    assert parse("a.co.uk").suffix == "co.uk"
+    assert suffix_list_date() == bundled()
+
+
+def test_the_refreshed_list_counts_names_and_date_alike(folder) -> None:
+    (folder / SUFFIX_LIST).write_text(LISTED.format(date="2099-01-02"), "utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        name = parse("www.boutique.exemple-neuf")
+        gc.collect()
+    assert (name.label, name.suffix, name.listed) == ("boutique", "exemple-neuf", True)
+    assert parse("a.hebergeur-neuf.com").suffix == "hebergeur-neuf.com"
+    assert registrable("b.a.hebergeur-neuf.com") == ("a.hebergeur-neuf.com", True)
+    assert "exemple-neuf" in suffix_endings()
+    assert suffix_list_date() == "2099-01-02"
+
+
+def test_no_file_is_left_open(folder) -> None:
+    (folder / SUFFIX_LIST).write_text(LISTED.format(date="2099-01-02"), "utf-8")
+    opened: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "unraisablehook", opened.append)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", ResourceWarning)
+            parse("a.exemple-neuf")
+            forget()
+            gc.collect()
+    assert opened == []
+
+
+def test_a_refreshed_list_without_a_date_counts(folder) -> None:
+    (folder / SUFFIX_LIST).write_text(LISTED.partition("\n")[2], "utf-8")
+    assert parse("a.exemple-neuf").listed
+    assert suffix_list_date() == ""
+
+
+def test_a_list_older_than_the_bundled_one_does_not_count(folder) -> None:
+    (folder / SUFFIX_LIST).write_text(LISTED.format(date="2001-01-02"), "utf-8")
+    assert not parse("a.exemple-neuf").listed
+    assert suffix_list_date() == bundled()
+
+
+def test_a_list_that_cannot_be_read_does_not_count(folder, caplog) -> None:
+    (folder / SUFFIX_LIST).write_bytes(b"\xff\xfe")
+    assert parse("a.co.uk").suffix == "co.uk"
+    assert suffix_list_date() == bundled()
+    assert "cannot be used" in caplog.text
