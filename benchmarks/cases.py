@@ -123,9 +123,8 @@ def whole_process() -> None:
         f"confusables check lepanierbleu.ca: median {wall:.3f} s of {RUNS}, "
         f"{core:.3f} s of one core's time"
     )
-    print(
-        f"import confusables: {1000 * (spent(plain)[1] - spent(nothing)[1]):.0f} ms of a core's time"
-    )
+    own = spent(plain)[1] - spent(nothing)[1]
+    print(f"import confusables: {1000 * own:.0f} ms of one core's time")
 
 
 def spent(command: list[str]) -> tuple[float, float]:
