@@ -75,6 +75,9 @@ class Question:
                 text = label if label.isalnum() and label.isascii() else base_form(label)
                 if pair.bits >= worth.get(key := f"=:{text}", UNSURE).bits:
                     worth[key] = pair
+            for key in signal.asks(view):
+                if pair.bits >= worth.get(key, UNSURE).bits:
+                    worth[key] = pair
         asked = keys.asked(view)
         parts = frozenset(key[2:] for key in asked if key[0] == "p")
         for key in asked:
