@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import confusables
 from confusables.corpus import Corpus, Question
+from confusables.coverage import coverage
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration, Says
@@ -16,7 +17,7 @@ from confusables.names import from_labels, parse, shown, suffix_list_date
 from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
-from confusables.results import Collision, Comparison, Coverage, Searched
+from confusables.results import Collision, Comparison
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
-_DAYS_OLD = 365
 _BY_SUFFIX = frozenset({"domain-hack", "suffix"})  # the signals that look at the suffix
 _JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyond the limit
 _DOUBT = 5.0  # bits that a candidate may be worth beyond the guess
@@ -183,7 +183,7 @@ class Checker:
             suggestions=Later(
                 lambda: suggestions(view, markets, self._suffixes, judge)
             ),
-            coverage=self._coverage(name),
+            coverage=coverage(name, self._corpora),
             thresholds=self.thresholds,
             made=_made(),
         )  # fmt: skip
@@ -283,41 +283,6 @@ class Checker:
         if both := same_owner(asked, found.registration):
             return "own", Says("same owner: {owner}", {"owner": both})
         return "collisions", None
-
-    def _coverage(self, name: Name) -> Coverage:
-        missing = [
-            Says("trademark and company registers, app stores and social handles"),
-            Says("zones whose registry publishes no list, and all names that no list above holds"),
-        ]
-        if not name.listed:
-            missing.append(
-                Says(
-                    "“.{suffix}”, which is on no list of public suffixes",
-                    {"suffix": name.suffix or ""},
-                )
-            )
-        if not name.unicode.isascii() and not View(name).sounds:
-            missing.append(Says("likeness of sound, which is not compared in this script"))
-        today = dt.datetime.now(dt.UTC).date()
-        for corpus in self._corpora:
-            if _older(corpus.as_of, today):
-                missing.append(
-                    Says(
-                        "anything registered since {as_of}: the corpus {corpus} is over a year old",
-                        {"as_of": corpus.as_of, "corpus": corpus.name},
-                    )
-                )
-        return Coverage(
-            tuple(Searched(c.name, c.names, c.as_of, c.digest) for c in self._corpora),
-            tuple(missing),
-        )
-
-
-def _older(as_of: str, today: dt.date) -> bool:
-    try:
-        return (today - dt.date.fromisoformat(as_of)).days > _DAYS_OLD
-    except ValueError:
-        return False
 
 
 def _made() -> Made:

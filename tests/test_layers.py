@@ -40,6 +40,7 @@ LAYERS = (
     ("names", "words", "views"),
     ("signals", "score", "readers"),
     ("suggest", "corpus", "lookups", "market", "report"),
+    ("coverage", "online"),
     ("checker",),
     ("screen",),
     ("cli", "__main__"),

@@ -1,0 +1,56 @@
+"""What a check searched, and what it did not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from confusables.model import Says
+from confusables.results import Coverage, Searched
+from confusables.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from confusables.corpus import Corpus
+    from confusables.model import Name
+
+__all__ = ["coverage"]
+
+_DAYS_OLD = 365
+
+
+def coverage(name: Name, corpora: Sequence[Corpus]) -> Coverage:
+    """The coverage of a check of the name in the corpora, which asked nobody."""
+    missing = [
+        Says("trademark and company registers, app stores and social handles"),
+        Says("zones whose registry publishes no list, and all names that no list above holds"),
+    ]
+    if not name.listed:
+        missing.append(
+            Says(
+                "“.{suffix}”, which is on no list of public suffixes",
+                {"suffix": name.suffix or ""},
+            )
+        )
+    if not name.unicode.isascii() and not View(name).sounds:
+        missing.append(Says("likeness of sound, which is not compared in this script"))
+    today = dt.datetime.now(dt.UTC).date()
+    for corpus in corpora:
+        if _older(corpus.as_of, today):
+            missing.append(
+                Says(
+                    "anything registered since {as_of}: the corpus {corpus} is over a year old",
+                    {"as_of": corpus.as_of, "corpus": corpus.name},
+                )
+            )
+    return Coverage(
+        tuple(Searched(c.name, c.names, c.as_of, c.digest) for c in corpora), tuple(missing)
+    )
+
+
+def _older(as_of: str, today: dt.date) -> bool:
+    try:
+        return (today - dt.date.fromisoformat(as_of)).days > _DAYS_OLD
+    except ValueError:
+        return False
