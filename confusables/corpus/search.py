@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Question", "search"]
 
-_SCANNED: Final = 600  # of those that the scan finds, the nearest by signature
+_SCANNED: Final = 512  # of those that the scan finds, the nearest by signature
 
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
 # Signals whose variants need no key: a row that is one is filed under the name as its part.
@@ -184,7 +184,7 @@ def _likeness(
 ) -> NDArray[np.float64]:
     """What the letters are worth, by edits; a name cut in two and turned round is put to words."""
     records = [record.partition(MARK)[0] for record in store.records(rows)]
-    texts = [_form(label) for label in records]
+    texts = _forms(records)
     edits = cdist([asked.base], texts, scorer=OSA.distance, dtype=np.int32)[0]
     if not asked.own.isascii():
         own = [letters(label.decode("utf-8", "replace")) for label in records]
@@ -215,6 +215,16 @@ def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float
         for at, text in enumerate(texts):
             if text.endswith(rest) and text[: -len(rest)] in determiners():
                 worth[at, WORDS] = max(worth[at, WORDS], bits)
+
+
+def _forms(labels: list[bytes]) -> list[str]:
+    """The searched forms of labels; all at once where they are plain, as most are."""
+    joined = b"\n".join(labels)
+    if joined.isascii():
+        forms = joined.replace(b"-", b"").decode("ascii").split("\n")
+        if len(forms) == len(labels):
+            return forms
+    return list(map(_form, labels))
 
 
 def _form(label: bytes) -> str:

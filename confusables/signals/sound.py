@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables.languages import LANGUAGES, phones
@@ -26,11 +27,14 @@ def compare(new: View, old: View) -> Evidence | None:
     if new.base == old.base or _digits(new.base) != _digits(old.base):
         return None
     best, spoken, length = 0.0, "", 0
+    heard: dict[tuple[str, str], float] = {}  # languages often agree
     for code, mine in new.sounds.items():
         theirs = old.sounds.get(code, "")
         if not (_speakable(mine) and _speakable(theirs)):
             continue
-        likeness = phones.likeness(mine, theirs)
+        likeness = heard.get((mine, theirs))
+        if likeness is None:
+            likeness = heard[mine, theirs] = phones.likeness(mine, theirs)
         if likeness > best:
             best, spoken, length = likeness, code, min(len(mine), len(theirs))
     if best < _NEAR:
@@ -50,6 +54,7 @@ def _digits(base: str) -> str:
     return "".join(c for c in base if c.isdigit())
 
 
+@lru_cache(maxsize=16384)
 def _speakable(said: str) -> bool:
     """Whether a name is said as a word: long enough, with vowels, no run of consonants of an
     acronym that is spelled out."""
