@@ -6,25 +6,24 @@
 The model is the one that ``confusables.score`` adds up: a prior in bits and, from each family of
 evidence, the bits of its strongest step times the step's scale. The steps' bits are fitted by a
 logistic regression with the prior held fixed, so that a sum of bits is a probability under that
-prior. Constraints: within a chain of ``CHAINS`` more likeness never has fewer bits; a step outside
+prior. Constraints: within a chain of ``chains`` more likeness never has fewer bits; a step outside
 a chain that speaks for confusion is never negative, and a step judged to be 0 that begins a chain
 stays 0: the others are measured from it. A ridge pulls each step to its judged value in
 ``weights-judged.tsv``; a step that fewer than ``ENOUGH`` labelled pairs show stays judged.
 
 Positives are the pairs of ``data/labelled`` that somebody judged confusable or that are of a named
-kind, each group of them with the same total weight. Negatives are all candidates that retrieval
-proposes for names drawn, with a seed, from the shipped corpus: whole pools, not neighbours chosen
-by a measure under test. Those of one owner are left out, and those that are of a kind by definition
-(a determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs labelled as
-distinct are negatives of the same weight each. ``FINAL`` thirds (by the core of the
-pair) are never fitted on; ``benchmarks/quality.py`` measures on them.
+kind, each group of them with the same total weight. Negatives are the pool that ``data/pool.py``
+drew: all candidates that retrieval proposes for drawn names, whole pools, not neighbours chosen by
+a measure under test. Those of one owner are left out, and those that are of a kind by definition
+(``DEFINED``: a determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs
+labelled as distinct are negatives of the same weight each. ``Pair.final`` thirds (by the core of
+the pair) are never fitted on; ``benchmarks/quality.py`` measures on them.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import random
 import sys
 import zlib
 from collections import Counter
@@ -39,9 +38,9 @@ ROOT = DATA.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from confusables.checker import evidence, same_owner  # noqa: E402 (needs the path above)
-from confusables.corpus import Corpus, Found  # noqa: E402
+from confusables.checker import evidence  # noqa: E402 (needs the path above)
 from confusables.errors import InvalidName  # noqa: E402
+from confusables.model import Evidence, Family, Says  # noqa: E402
 from confusables.names import parse  # noqa: E402
 from confusables.score import Weights, read_weights  # noqa: E402
 from confusables.views import View  # noqa: E402
@@ -49,14 +48,12 @@ from confusables.views import View  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from confusables.model import Evidence
 
 LABELLED = DATA / "labelled"
 JUDGED = DATA / "weights-judged.tsv"
+POOL = LABELLED / "pool.tsv"
 TABLE = ROOT / "confusables" / "tables" / "weights.tsv"
 
-SEED = 20261126
-QUERIES = 1200
 ENOUGH = 12
 RIDGE = 0.002
 ROUNDS = 4
@@ -68,7 +65,8 @@ POSITIVE_KINDS = (
 
 DEFINED = frozenset({
     "same-label", "delimiter", "accent", "homoglyph", "domain-hack", "number", "determiner",
-    "word-order",
+    "word-order", "inflection", ("translation", "all-words"), ("sound", "same-5"),
+    ("sound", "same-6"),
 })  # fmt: skip
 DISTINCT_KINDS = ("negative_near", "negative_shared_generic", "generic_rest")
 
@@ -136,34 +134,28 @@ def positives() -> Iterator[tuple[str, list[Evidence]]]:
             yield pair.group, evidence(new, old)
 
 
-def negatives() -> Iterator[list[Evidence]]:
-    """Evidence of the candidates of names drawn from the shipped corpus, one owner's left out."""
-    corpus = Corpus.shipped()
-    for row in random.Random(SEED).sample(range(len(corpus)), QUERIES):  # noqa: S311 - a draw
-        name = corpus.registrations(corpus.at(row))[0]
-        if not name.domain:
-            continue
-        view = View(parse(name.domain))
-        for found in corpus.candidates(view):
-            yield from _strangers(corpus, view, name, found)
+def negatives() -> Iterator[tuple[list[Evidence], int]]:
+    """The patterns of evidence in the pool and how many pairs show each, but for those that are
+    of a kind by definition."""
+    for line in POOL.read_text(encoding="utf-8").splitlines():
+        count, _, steps = line.partition("\t")
+        found = [_step(step) for step in steps.split(";")]
+        if not any(e.signal in DEFINED or (e.signal, e.level) in DEFINED for e in found):
+            yield found, int(count)
 
 
-def _strangers(corpus: Corpus, view: View, name, found: Found) -> Iterator[list[Evidence]]:
-    others = [r for r in corpus.registrations(found) if r.domain]
-    if not others or found.label == view.name.unicode or same_owner(name, others[0]):
-        return
-    seen = evidence(view, View(parse(others[0].domain or "")))
-    if not any(e.signal in DEFINED for e in seen):
-        yield seen
+def _step(text: str) -> Evidence:
+    family, signal, level, scale = text.split(" ")
+    return Evidence(Family(family), signal, level, Says(""), None, float(scale))
 
 
-def distinct() -> Iterator[list[Evidence]]:
+def distinct() -> Iterator[tuple[list[Evidence], int]]:
     """Evidence of the pairs labelled as different names, the final third left out."""
     for kind in DISTINCT_KINDS:
         for row in _rows(LABELLED / "kinds" / f"{kind}.tsv"):
             pair = Pair(row["left"], row["right"], kind, row["left"].partition(".")[0])
             if not pair.final:
-                yield evidence(View(parse(pair.new)), View(parse(pair.old)))
+                yield evidence(View(parse(pair.new)), View(parse(pair.old))), 1
 
 
 class Sample(NamedTuple):
@@ -188,11 +180,10 @@ def sample(table: Weights, index: dict[Step, int]) -> tuple[Sample, Counter[Step
     count = Counter(groups)
     odds = 2.0**table.prior_bits
     rest = [*negatives(), *distinct()]
+    times = [n for _, n in rest]
     label = np.array([1.0] * len(rows) + [0.0] * len(rest))
-    weight = np.array(
-        [len(rest) * odds / len(count) / count[g] for g in groups] + [1.0] * len(rest)
-    )
-    rows += rest
+    weight = np.array([sum(times) * odds / len(count) / count[g] for g in groups] + times)
+    rows += [found for found, _ in rest]
     width = max(map(len, rows))
     names = sorted({s[0] for s in index})
     steps = np.full((len(rows), width), len(index))
