@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _SHORTEST, _LONGEST = 3, 15
-_A_LETTER = 3.3  # bits that a letter may add to what a rest tells: short ones tell little
+_A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _STRONG = 12.0  # bits that the rest must still tell after the slip
 
@@ -120,7 +120,7 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
 def _distinctive(rest: str) -> float:
     """0 to 1: how much of a name the rest is; an everyday word is little of one."""
     bits = min(words.rarity(rest), _A_LETTER * len(rest))
-    return max(0.0, min(1.0, (bits - 6) / 14))
+    return max(0.0, min(1.0, (bits - 5) / 12))
 
 
 def keys(view: View) -> Iterable[str]:
