@@ -27,9 +27,10 @@ from confusables.territories import country_code, language_code
 from confusables.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from confusables.corpus import Found
+    from confusables.errors import InvalidName
     from confusables.model import Evidence, Reading
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
@@ -188,6 +189,23 @@ class Checker:
             made=_made(),
         )  # fmt: skip
         return layered(report, markets, self._languages, self._launch)
+
+    def screen(
+        self,
+        names: Iterable[str],
+        *,
+        unusable: Callable[[str, InvalidName], None] | None = None,
+        workers: int | None = None,
+    ) -> Iterator[Report]:
+        """The Reports of many names in order, those of ``check``, by as many processes as cores.
+
+        Names are taken as they are needed, so that there may be millions. ``unusable`` is told of
+        a text that is no name; without it InvalidName is raised. In a process with other threads
+        the checks are made here.
+        """
+        from confusables.screen import reports
+
+        return reports(self, names, unusable, workers)
 
     def _judged(
         self, asked: Question, markets: Sequence[str]

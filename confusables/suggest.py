@@ -6,6 +6,7 @@ from heapq import nsmallest
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from confusables.errors import InvalidName
 from confusables.model import Says
 from confusables.names import from_labels
 from confusables.results import Suggestion
@@ -44,16 +45,17 @@ def suggestions(
         if share > shares.get(label, 0.0):
             shares[label] = share
     likely = nsmallest(_LABELS, shares.items(), key=lambda item: (-item[1], item[0]))
+    views = {label: made for label, _ in likely if (made := _view(label))}
     ranked = sorted(
         (
             (-share * weight, label, suffix)
             for label, share in likely
+            if label in views
             for suffix, weight in suffixes.items()
             if (label, suffix) != (view.name.unicode, view.name.suffix)
         ),
     )
     found = []
-    views = {label: View(from_labels(label, None)) for label in {label for _, label, _ in ranked}}
     for rank, label, suffix in ranked[: 2 * most]:
         old = views[label].under(suffix)
         views[label] = old  # what judging makes of the label serves its other suffixes
@@ -64,6 +66,14 @@ def suggestions(
             found.append((rank * score.probability, old.name.ascii, score, says))
     found.sort(key=lambda item: item[:2])
     return [Suggestion(domain, s.probability, s.kind, says) for _, domain, s, says in found[:most]]
+
+
+def _view(label: str) -> View | None:
+    """The View of a variant; None for one that is too long for a label."""
+    try:
+        return View(from_labels(label, None))
+    except InvalidName:
+        return None
 
 
 def _suffixes(view: View, markets: Sequence[str], intended: Sequence[str]) -> dict[str, float]:

@@ -16,12 +16,13 @@ from confusables.cli.common import BAD_INPUT, FAULT, INTERRUPTED, NO_INPUT, OK, 
 from confusables.cli.compare import compare
 from confusables.cli.corpus import corpus
 from confusables.cli.notice import notice
+from confusables.cli.screen import screen
 from confusables.cli.update import update
 from confusables.errors import ConfusablesError, CorpusError, InputError
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice, update)
+COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice, screen, update)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,240 @@
+"""Rows of a screening in a file: JSON Lines, CSV, Parquet; and what an interrupted one holds.
+
+The file is the state: names are written whole, one after the other, straight to the file, so that
+whatever ends a run leaves the names that were done. Parquet has its end at the end: its rows stand
+in JSON Lines beside it until the list is done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import os
+import sys
+from itertools import islice
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from confusables.cli.common import printable
+from confusables.corpus.format import replacing
+from confusables.errors import CorpusError, InputError, MissingExtra
+from confusables.screen import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["FORMATS", "Rows"]
+
+FORMATS = ("jsonl", "csv", "parquet")
+_COLUMNS = ("name", "level", "domain", "probability", "bits", "kind", "also", "brand", "error")
+_GROUP = 1 << 15  # rows of a group of Parquet
+
+
+class _Lines:
+    """A row a line, as JSON."""
+
+    head = b""
+
+    def line(self, row: Row) -> bytes:
+        """The row's line."""
+        text = json.dumps(row.to_dict(), ensure_ascii=False)
+        return text.encode("utf-8", "backslashreplace") + b"\n"
+
+    def row(self, line: bytes) -> Row:
+        """The row of a line; raises KeyError, TypeError or ValueError where it is none."""
+        return Row.from_dict(json.loads(line))
+
+    def name(self, text: str) -> str:
+        """A name as its row has it."""
+        return text
+
+
+class _Table:
+    """A row a line, as CSV with a header; ``also`` is parted by |."""
+
+    head = (",".join(_COLUMNS) + "\n").encode()
+
+    def line(self, row: Row) -> bytes:
+        """The row's line."""
+        shown = {**row.to_dict(), "name": self.name(row.name), "also": "|".join(row.also)}
+        out = io.StringIO()
+        csv.DictWriter(out, _COLUMNS, lineterminator="\n").writerow(shown)
+        return out.getvalue().encode("utf-8", "backslashreplace")
+
+    def row(self, line: bytes) -> Row:
+        """The row of a line; raises KeyError, TypeError or ValueError where it is none."""
+        cells = next(csv.reader([line.decode()]), [])
+        shown: dict[str, Any] = {
+            column: cell for column, cell in zip(_COLUMNS, cells, strict=True) if cell
+        }
+        if "kind" in shown:
+            also = str(shown.get("also", ""))
+            shown = {"domain": None, **shown, "also": also.split("|") if also else []}
+        return Row.from_dict(shown)
+
+    def name(self, text: str) -> str:
+        """A name as its row has it: one line, whatever it was."""
+        return printable(text)
+
+
+class Rows:
+    """Where rows go: standard output (``path`` None) or a file. A context manager.
+
+    ``earlier`` is to be read to its end before the first ``write`` where a run goes on. Raises
+    CorpusError where the file cannot be written; what was written before stays, and is whole.
+    """
+
+    def __init__(self, path: Path | None, form: str, *, resume: bool = False) -> None:
+        self._path, self._resume = path, resume
+        self._parquet = form == "parquet"
+        self._form: _Lines | _Table = _Table() if form == "csv" else _Lines()
+        self._file: BinaryIO | None = None
+        self._whole = 0  # bytes of names that are written whole
+        if self._parquet:
+            _pyarrow()
+
+    @property
+    def _place(self) -> Path | None:
+        if self._path is None or not self._parquet:
+            return self._path
+        return self._path.with_name(f"{self._path.name}.rows")
+
+    def __enter__(self) -> Rows:
+        place = self._place
+        try:
+            if place is not None:
+                kept = self._resume and place.exists()
+                self._file = place.open("r+b" if kept else "w+b", buffering=0)
+            if not self._resume:
+                self._put(self._form.head)
+        except OSError as error:
+            raise self._failed(error) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def earlier(self) -> Iterator[list[Row]]:
+        """The names that the file holds already, each with its rows; the rest is cut off."""
+        if self._file is None or not self._resume:
+            return
+        self._file.seek(0)
+        group: list[Row] = []
+        end = 0
+        for start, after, row in self._read(self._file):
+            if group and (row.kind is None or group[0].kind is None or row.name != group[0].name):
+                self._whole = start
+                yield group
+                group = []
+            group.append(row)
+            end = after
+        if group and group[-1].kind is None:  # of a collision, more may have been to come
+            self._whole = end
+            yield group
+        self._file.truncate(self._whole)
+        self._file.seek(self._whole)
+        if not self._whole:
+            self._put(self._form.head)
+
+    def _read(self, raw: BinaryIO) -> Iterator[tuple[int, int, Row]]:
+        """The rows with their first and last byte; a torn last line ends them."""
+        with open(raw.fileno(), "rb", closefd=False) as file:
+            if file.read(len(self._form.head)) != self._form.head:
+                if file.seek(0, os.SEEK_END) > len(self._form.head):
+                    raise InputError("not the output of a screening", path=str(self._place))
+                return
+            at = len(self._form.head)
+            for number, line in enumerate(file, 2 if at else 1):
+                try:
+                    row = self._form.row(line)
+                except (KeyError, TypeError, ValueError):
+                    if file.read(1):
+                        raise InputError(
+                            "not a row of a screening", path=str(self._place), line=number
+                        ) from None
+                    return
+                if not line.endswith(b"\n"):
+                    return
+                yield at, at + len(line), row
+                at += len(line)
+
+    def name(self, text: str) -> str:
+        """A name as ``earlier`` gives it back."""
+        return self._form.name(text)
+
+    def write(self, rows: Iterable[Row]) -> None:
+        """Write the rows of one name, whole or not at all."""
+        self._put(b"".join(map(self._form.line, rows)))
+
+    def _put(self, content: bytes) -> None:
+        try:
+            if self._file is None:
+                _to_standard_output(content)
+                return
+            left = memoryview(content)
+            while left:
+                left = left[self._file.write(left) :]
+            self._whole += len(content)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def _failed(self, error: OSError) -> CorpusError:
+        """What to raise where writing failed; of a name written in part nothing is left."""
+        what = f"cannot be written: {error.strerror or error}"
+        if self._file is None:
+            return CorpusError(f"{self._path or 'standard output'}: {what}")
+        with contextlib.suppress(OSError):
+            self._file.truncate(self._whole)
+        return CorpusError(f"{self._path}: {what}; what was done is kept, --resume goes on with it")
+
+    def close(self) -> None:
+        """The end of the list: all rows are on the disk, in their form."""
+        if self._file is None:
+            return
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise self._failed(error) from error
+        if self._parquet and self._path and self._place:
+            with replacing(self._path) as out, self._place.open("rb") as file:
+                _to_parquet(map(self._form.row, file), out)
+            self._place.unlink()
+
+
+def _to_standard_output(content: bytes) -> None:
+    try:
+        sys.stdout.write(content.decode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        # What could not be written is not to be tried again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def _pyarrow() -> Any:
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet
+    except ImportError:
+        raise MissingExtra("rows in Parquet", "arrow") from None
+    return pa
+
+
+def _to_parquet(rows: Iterator[Row], out: BinaryIO) -> None:
+    pa = _pyarrow()
+    text, number = pa.string(), pa.float64()
+    kinds = {"probability": number, "bits": number, "also": pa.list_(text)}
+    schema = pa.schema([(column, kinds.get(column, text)) for column in _COLUMNS])
+    with pa.parquet.ParquetWriter(out, schema) as writer:
+        while group := list(islice(rows, _GROUP)):
+            shown = [row.to_dict() for row in group]
+            for row in shown:
+                row["name"] = printable(row["name"])
+            writer.write_table(pa.Table.from_pylist(shown, schema))

@@ -1,0 +1,169 @@
+"""``confusables screen``."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from confusables.cli.bar import bar
+from confusables.cli.common import (
+    BAD_INPUT,
+    CORPUS,
+    FOUND,
+    LANG,
+    OK,
+    OUTPUT,
+    PROBABILITY,
+    Complaints,
+    complain,
+    open_corpora,
+)
+from confusables.cli.names import Names
+from confusables.cli.rows import FORMATS, Rows
+from confusables.errors import InputError
+from confusables.model import Level
+from confusables.screen import Row, in_order, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from confusables.cli.names import Listed
+
+__all__ = ["screen"]
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@CORPUS
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most rows a name."
+)
+@click.option(
+    "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
+)
+@click.option("--resume", is_flag=True, help="Go on with the --output of an interrupted run.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    show_default=True,
+    help="Form of the rows.",
+)
+@OUTPUT
+@LANG
+def screen(file: str, **options: Any) -> int:
+    """Find the existing names that people would mistake for each name of FILE, on all cores.
+
+    FILE has one name a line (- for standard input), or is any list that a corpus can be built
+    from. One row is written per name and collision, one for a name of which none was found and one
+    for a row that cannot be used, in the order of FILE. A name that stands twice is done once.
+    """
+    if options["output"] is None and (options["resume"] or options["form"] == "parquet"):
+        what = "--resume" if options["resume"] else "--format parquet"
+        raise click.UsageError(f"{what} needs --output FILE")
+    names = Names(file, complaints := Complaints())
+    total = names.count()
+    checker = _checker(options, complaints)
+    tally = _Tally()
+    with (
+        Rows(options["output"], options["form"], resume=options["resume"]) as out,
+        bar("screening", total) as told,
+    ):
+        listed = iter(names)
+        for earlier in _earlier(out, listed, options["output"], names):
+            tally.add(earlier)
+        tally.begin()
+        for done in _screened(checker, listed, names):
+            out.write(done)
+            tally.add(done)
+            told(tally.names)
+        out.close()
+    names.tell_rest()
+    complain(tally.summary(names), "done")
+    return BAD_INPUT if complaints.any else FOUND if tally.levels[Level.WARN] else OK
+
+
+def _checker(options: dict[str, Any], complaints: Complaints) -> Any:
+    from confusables.checker import Checker
+
+    return Checker(
+        open_corpora(options["corpora"], complaints),
+        limit=options["limit"],
+        min_probability=options["min_probability"],
+    )
+
+
+class _Tally:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.names = self.earlier = 0
+        self.levels = dict.fromkeys(Level, 0)
+        self._began = time.monotonic()
+
+    def begin(self) -> None:
+        """What was added until now was done by an earlier run."""
+        self.earlier = self.names
+        self._began = time.monotonic()
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """The rows of one name, the strongest first."""
+        self.names += 1
+        level = next(iter(rows)).level
+        if level is not None:
+            self.levels[level] += 1
+
+    def summary(self, names: Names) -> str:
+        """The whole in a line."""
+        warn, review = self.levels[Level.WARN], self.levels[Level.REVIEW]
+        clear = self.levels[Level.NONE_FOUND] + self.levels[Level.BELOW]
+        text = f"{self.names:,} names: {warn:,} to warn of, {review:,} to review, {clear:,} clear"
+        if names.unusable:
+            text += f", {names.unusable:,} not usable"
+        if names.duplicates:
+            text += f"; {names.duplicates:,} duplicates left out"
+        if self.earlier:
+            text += f"; {self.earlier:,} of them done before"
+        took = time.monotonic() - self._began
+        rate = (self.names - self.earlier) / max(took, 1e-3)
+        return f"{text}; {took:,.1f} s, {rate:,.0f} names a second"
+
+
+def _earlier(
+    out: Rows, listed: Iterator[Listed], path: Path | None, names: Names
+) -> Iterator[list[Row]]:
+    """What an interrupted run has done; raises InputError where that was of another list."""
+    for done in out.earlier():
+        row = next(listed, None)
+        if row is None or out.name(row.text) != done[0].name:
+            there = f"{names.path} has " + (f"{row.text!r} there" if row else "no more names")
+            raise InputError(
+                f"cannot go on with it: it tells of {done[0].name!r} where {there}",
+                path=str(path),
+            )
+        if done[0].error is not None:
+            names.tell_unusable(row.line, done[0].error)
+        yield done
+
+
+def _screened(checker: Any, listed: Iterator[Listed], names: Names) -> Iterator[tuple[Row, ...]]:
+    """The rows of each name in order; those that cannot be used are told."""
+    taken: deque[Listed] = deque()
+
+    def texts() -> Iterator[str]:
+        for row in listed:
+            taken.append(row)
+            yield row.text
+
+    for found in in_order(checker, texts(), rows):
+        row = taken.popleft()
+        if row.problem is not None:
+            found = (Row(row.text, error=row.problem),)
+        if found[0].error is not None:
+            names.tell_unusable(row.line, found[0].error)
+        yield found

@@ -1,0 +1,238 @@
+"""Many names at once: the same checks, on all cores, in order, in memory that does not grow.
+
+``rows`` is the kernel, one name to its rows; the pool of this machine and Spark map the same one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+import warnings
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from confusables.errors import ConfusablesError, InvalidName
+from confusables.later import Later
+from confusables.model import Kind, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
+
+    from confusables.checker import Checker
+    from confusables.report import Report
+    from confusables.results import Collision
+
+__all__ = ["Row", "in_order", "reports", "rows", "rows_of"]
+
+T = TypeVar("T")
+
+_BATCH = 16  # names a task: many enough that handing them over costs nothing beside them
+_ALONE = 2 * _BATCH  # fewer names are not worth other processes
+_AHEAD = 4  # tasks a process that are handed out or wait to be taken
+_PARENT_ASKED = 2.0  # seconds between two looks whether the parent lives
+
+_CHECKER: ContextVar[Checker] = ContextVar("checker of a process of the pool")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a screening: a collision of a name, or that none was found, or what is wrong.
+
+    ``name`` is as it was given. ``domain`` is None where the source of a collision gives no domain
+    (``brand`` is its name then) and where there is no collision. ``also`` are the other domains
+    of the label. A row with an ``error`` has no level.
+    """
+
+    name: str
+    level: Level | None = None
+    domain: str | None = None
+    probability: float | None = None
+    bits: float | None = None
+    kind: Kind | None = None
+    also: tuple[str, ...] = ()
+    brand: str | None = None
+    error: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as its JSON has it."""
+        if self.error is not None:
+            return {"name": self.name, "error": self.error}
+        if self.kind is None:
+            return {"name": self.name, "level": str(self.level)}
+        shown = {
+            "name": self.name,
+            "domain": self.domain,
+            "probability": self.probability,
+            "bits": self.bits,
+            "kind": str(self.kind),
+            "level": str(self.level),
+            "also": list(self.also),
+        }
+        return {**shown, "brand": self.brand} if self.domain is None else shown
+
+    @classmethod
+    def from_dict(cls, shown: dict[str, Any]) -> Row:
+        """The row that has this JSON. Raises KeyError, TypeError or ValueError where none has."""
+        if "error" in shown:
+            return cls(str(shown["name"]), error=str(shown["error"]))
+        level = Level(shown["level"])
+        if "kind" not in shown:
+            return cls(str(shown["name"]), level)
+        return cls(
+            str(shown["name"]),
+            level,
+            shown["domain"],
+            float(shown["probability"]),
+            float(shown["bits"]),
+            Kind(shown["kind"]),
+            tuple(shown["also"]),
+            shown.get("brand"),
+        )
+
+
+def rows(checker: Checker, text: str) -> tuple[Row, ...]:
+    """What a screening says of one name, one row at least; total over texts."""
+    try:
+        report = checker.check(text)
+    except InvalidName as error:
+        return (Row(text, error=str(error)),)
+    return rows_of(report, text)
+
+
+def rows_of(report: Report, text: str) -> tuple[Row, ...]:
+    """The rows of a report, strongest collision first."""
+    found = tuple(_row(text, c) for c in report.collisions)
+    return found or (Row(text, Level.NONE_FOUND),)
+
+
+def _row(text: str, found: Collision) -> Row:
+    return Row(
+        text,
+        found.level,
+        found.domain,
+        found.probability,
+        found.bits,
+        found.kind,
+        tuple(other.domain for other in found.also if other.domain),
+        None if found.domain else found.name or found.unicode,
+    )
+
+
+def reports(
+    checker: Checker,
+    names: Iterable[str],
+    unusable: Callable[[str, InvalidName], None] | None = None,
+    workers: int | None = None,
+) -> Iterator[Report]:
+    """The reports of many names, in order; see ``Checker.screen``."""
+    for text, report in in_order(checker, names, _bare, workers):
+        if not isinstance(report, InvalidName):
+            yield _whole(checker, text, report)
+        elif unusable is None:
+            raise report
+        else:
+            unusable(text, report)
+
+
+def _bare(checker: Checker, text: str) -> tuple[str, Report | InvalidName]:
+    """The report without what is made when it is looked at, which does not travel."""
+    try:
+        found = checker.check(text)
+    except InvalidName as error:
+        return text, error
+    collisions = tuple(replace(c, advice=()) for c in found.collisions)
+    return text, replace(found, collisions=collisions, suggestions=(), advice=())
+
+
+def _whole(checker: Checker, text: str, bare: Report) -> Report:
+    """The report with what it may be asked for, which a check in this process then makes."""
+    again = Later(lambda: (checker.check(text),))
+
+    def advised(at: int, found: Collision) -> Collision:
+        return replace(found, advice=Later(lambda: again[0].collisions[at].advice))
+
+    return replace(
+        bare,
+        collisions=tuple(advised(at, c) for at, c in enumerate(bare.collisions)),
+        suggestions=Later(lambda: again[0].suggestions),
+        advice=Later(lambda: again[0].advice),
+    )
+
+
+def in_order(
+    checker: Checker,
+    names: Iterable[str],
+    work: Callable[[Checker, str], T],
+    workers: int | None = None,
+) -> Iterator[T]:
+    """What ``work`` makes of each name, in order, by as many processes as there are cores.
+
+    The processes are forked, so that they share the checker and its corpora as they are. Where
+    that cannot be done (no fork, other threads, a single core) or is not worth it (few names), the
+    work is done here. Names are taken as they are needed. Raises what ``work`` raises.
+    """
+    names = iter(names)
+    start = list(islice(names, _ALONE))
+    workers = workers or _cores()
+    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if len(start) < _ALONE or workers < 2 or not forks:
+        yield from (work(checker, text) for text in chain(start, names))
+        return
+    pool = ProcessPoolExecutor(
+        workers, multiprocessing.get_context("fork"), initializer=_begin, initargs=(checker,)
+    )
+    waiting: deque[Future[list[T]]] = deque()
+    try:
+        for batch in _batches(chain(start, names)):
+            with warnings.catch_warnings():
+                # Threads of numpy's linear algebra, which prepares for forks, are counted as ours.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                waiting.append(pool.submit(partial(_batch, work), batch))
+            if len(waiting) >= _AHEAD * workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise ConfusablesError("a process of the screening died: memory may be short") from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batches(names: Iterator[str]) -> Iterator[list[str]]:
+    while batch := list(islice(names, _BATCH)):
+        yield batch
+
+
+def _batch(work: Callable[[Checker, str], T], names: list[str]) -> list[T]:
+    checker = _CHECKER.get()
+    return [work(checker, text) for text in names]
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _begin(checker: Checker) -> None:
+    """In a new process of the pool: interrupts are the parent's business; its end is ours too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _CHECKER.set(checker)
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_PARENT_ASKED)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,192 @@
+"""``confusables screen``: rows, forms, going on after an interruption, bad input."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import guard
+import pytest
+
+LIST = (
+    b"lepanierbleu.ca\n\n# no name\nzxqzxq.org\nbad name..\nLEPANIERBLEU.ca\n"
+    b"x\xff.com\nwindmil.org\n"
+)
+NAMES = ["lepanierbleu.ca", "zxqzxq.org", "bad name..", "x\udcff.com", "windmil.org"]
+
+
+@pytest.fixture
+def names(tmp_path) -> str:
+    (tmp_path / "names.txt").write_bytes(LIST)
+    return "names.txt"
+
+
+def _rows(text: str) -> list[dict]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_rows_are_those_of_the_interface(cli, basket, names) -> None:
+    done = cli("screen", names, "--corpus", basket)
+    assert done.code == 65
+    rows = _rows(done.out)
+    assert [row["name"] for row in rows] == NAMES
+    hit = rows[0]
+    assert list(hit) == ["name", "domain", "probability", "bits", "kind", "level", "also"]
+    checked = json.loads(
+        cli("check", "lepanierbleu.ca", "--corpus", basket, "--format", "json").out
+    )["collisions"][0]
+    assert {key: hit[key] for key in hit if key not in ("name", "also")} == {
+        key: checked[key] for key in hit if key not in ("name", "also")
+    }
+    assert rows[1] == {"name": "zxqzxq.org", "level": "none-found"}
+    assert set(rows[2]) == {"name", "error"}
+    assert "names.txt:5: " in done.err
+    assert "names.txt:6: LEPANIERBLEU.ca: stands in line 1 already" in done.err
+    assert "5 names: 2 to warn of, 0 to review, 1 clear, 2 not usable; 1 duplicate" in done.err
+
+
+def test_exit_codes(cli, basket, tmp_path) -> None:
+    (tmp_path / "clear.txt").write_text("zxqzxq.org\n")
+    assert cli("screen", "clear.txt", "--corpus", basket).code == 0
+    assert cli("screen", "-", "--corpus", basket, stdin=b"lepanierbleu.ca\n").code == 1
+    assert cli("screen", "-", "--corpus", basket, stdin=b"").code == 0
+    assert cli("screen", "no-such.txt").code == 66
+    assert cli("screen", "clear.txt", "--corpus", "no-such.corpus").code == 66
+    assert cli("screen", "clear.txt", "--resume").code == 2
+    assert cli("screen", "clear.txt", "--format", "parquet").code == 2
+    assert cli("screen").code == 2
+
+
+def test_the_best_of_each_name_whatever_their_level(cli, basket) -> None:
+    given = ("--corpus", basket, "--min-probability", "0", "--limit", "1")
+    rows = _rows(cli("screen", "-", *given, stdin=b"windmill.com\nlandscapes.fr\n").out)
+    assert [row["domain"] for row in rows] == ["windmill.org", "landscape.fr"]
+
+
+def test_csv_and_parquet_have_the_same_rows(cli, basket, names, tmp_path) -> None:
+    lines = _rows(cli("screen", names, "--corpus", basket).out)
+    table = list(
+        csv.DictReader(cli("screen", names, "--corpus", basket, "--format", "csv").out.splitlines())
+    )
+    assert [row["name"] for row in table] == [*NAMES[:3], "x\\udcff.com", NAMES[4]]
+    for shown, row in zip(table, lines, strict=True):
+        assert shown["level"] == row.get("level", "")
+        assert shown["domain"] == row.get("domain", "")
+        assert not shown["probability"] or float(shown["probability"]) == row["probability"]
+    pq = pytest.importorskip("pyarrow.parquet")
+    done = cli("screen", names, "--corpus", basket, "--format", "parquet", "--output", "o.parquet")
+    assert done.code == 65
+    for shown, row in zip(pq.read_table("o.parquet").to_pylist(), lines, strict=True):
+        expected = {**row, "name": row["name"].replace("\udcff", "\\udcff")}
+        assert {key: shown[key] for key in expected} == expected
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["list.txt", "names.txt", "o.parquet"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_run_cut_anywhere_goes_on_to_the_same_bytes(cli, basket, names, tmp_path, form) -> None:
+    given = ("screen", names, "--corpus", basket, "--format", form, "--output", "o")
+    least = ("--min-probability", "0")  # several rows a name
+    first = cli(*given, *least)
+    whole = (tmp_path / "o").read_bytes()
+    for at in [*range(0, len(whole), 23), len(whole) - 1, len(whole)]:
+        (tmp_path / "o").write_bytes(whole[:at])
+        again = cli(*given, *least, "--resume")
+        assert again.code == first.code
+        assert (tmp_path / "o").read_bytes() == whole
+    (tmp_path / "o").unlink()
+    assert cli(*given, *least, "--resume").code == first.code
+    assert (tmp_path / "o").read_bytes() == whole
+
+
+def test_parquet_goes_on_from_the_rows_beside_it(cli, basket, names, tmp_path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    cli("screen", names, "--corpus", basket, "--output", "o")
+    (tmp_path / "o.parquet.rows").write_bytes((tmp_path / "o").read_bytes()[:150])
+    given = ("screen", names, "--corpus", basket, "--format", "parquet", "--output", "o.parquet")
+    assert cli(*given, "--resume").code == 65
+    assert pq.read_table(tmp_path / "o.parquet").num_rows == len(NAMES)
+    assert not (tmp_path / "o.parquet.rows").exists()
+
+
+def test_the_output_of_another_list_is_not_gone_on_with(cli, basket, names, tmp_path) -> None:
+    for held in (b'{"name": "other.org", "level": "none-found"}\n{"na', b"nothing\nof ours\n"):
+        (tmp_path / "o").write_bytes(held)
+        done = cli("screen", names, "--corpus", basket, "--output", "o", "--resume")
+        assert done.code == 65
+        assert done.err.startswith("confusables: error: o:")
+        assert (tmp_path / "o").read_bytes() == held
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_full_disk_is_said(cli, basket, names) -> None:
+    done = cli("screen", names, "--corpus", basket, "--output", "/dev/full")
+    assert done.code == 66
+    assert "/dev/full: cannot be written: No space left" in done.err
+
+
+def test_a_disk_full_in_the_middle_leaves_whole_names(cli, basket, names, tmp_path) -> None:
+    """A limit on the size of files is what stands in for the disk."""
+    resource = pytest.importorskip("resource")
+    given = ("screen", names, "--corpus", basket, "--output", "o", "--min-probability", "0")
+    cli(*given)
+    whole = (tmp_path / "o").read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(whole) - 10, hard))
+        done = cli(*given)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert done.code == 66
+    assert "--resume goes on" in done.err
+    kept = (tmp_path / "o").read_bytes()
+    assert whole.startswith(kept)
+    assert kept.endswith(b"\n")
+    cli(*given, "--resume")
+    assert (tmp_path / "o").read_bytes() == whole
+
+
+def test_a_shard_of_another_version_or_damaged_is_said_before_anything_is_written(
+    cli, basket, names, tmp_path
+) -> None:
+    cli("corpus", "build", "a.corpus", basket)
+    content = (tmp_path / "a.corpus").read_bytes()
+    (tmp_path / "b.corpus").write_bytes(content[:100])
+    done = cli("screen", names, "--corpus", "a.corpus", "--corpus", "b.corpus", "--output", "o")
+    assert done.code == 66
+    assert "b.corpus" in done.err
+    assert not (tmp_path / "o").exists()
+
+
+def test_an_interrupted_run_keeps_what_it_did(tmp_path) -> None:
+    (tmp_path / "names.txt").write_text("".join(f"panier{n}bleu.com\n" for n in range(20_000)))
+    out = tmp_path / "o"
+    child = subprocess.Popen(
+        [sys.executable, "-m", "confusables", "screen", "names.txt", "--output", "o"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        env=guard.child_environment(),
+    )
+    until = time.monotonic() + 60
+    while not (out.exists() and out.stat().st_size > 2000) and time.monotonic() < until:
+        time.sleep(0.05)
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate(timeout=60)
+    assert child.returncode == 130, err
+    assert b"Traceback" not in err
+    rows = _rows(out.read_text())
+    assert rows[0]["name"] == "panier0bleu.com"
+
+
+def test_names_may_stand_in_any_list_that_a_reader_knows(cli, basket, tmp_path) -> None:
+    (tmp_path / "new.csv").write_text("domain,country\nlepanierbleu.ca,CA\nbroken\nzxqzxq.org,CA\n")
+    done = cli("screen", "new.csv", "--corpus", basket)
+    assert done.code == 65
+    assert "new.csv:3: 1 columns" in done.err
+    assert [row["name"] for row in _rows(done.out)] == ["lepanierbleu.ca", "", "zxqzxq.org"]
