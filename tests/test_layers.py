@@ -142,7 +142,7 @@ def test_modules_and_functions_keep_their_size(path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or 0) - node.lineno + 1
-            assert length <= 48, f"{node.name}: {length} lines"
+            assert length <= 55, f"{node.name}: {length} lines"
 
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)
