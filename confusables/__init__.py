@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from confusables.checker import Checker, check, compare
     from confusables.corpus import Corpus
     from confusables.errors import ConfusablesError, InvalidName
+    from confusables.lookups import Lookup
     from confusables.market import Launch
     from confusables.model import Level, Name
     from confusables.names import parse
@@ -27,6 +28,7 @@ __all__ = [
     "InvalidName",
     "Launch",
     "Level",
+    "Lookup",
     "Name",
     "Report",
     "check",
@@ -44,6 +46,7 @@ _HOMES = {
     "InvalidName": "errors",
     "Launch": "market",
     "Level": "model",
+    "Lookup": "lookups",
     "Name": "model",
     "Report": "report",
     "check": "checker",

@@ -14,15 +14,16 @@ from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration, Says
 from confusables.names import from_labels, parse, shown, suffix_list_date
+from confusables.online import Online
 from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
-from confusables.results import Collision, Comparison
+from confusables.results import Collision, Comparison, level_of
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
-from confusables.suggest import suggestions
+from confusables.suggest import MOST, suggestions
 from confusables.territories import country_code, language_code
 from confusables.views import View
 
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
     from confusables.corpus import Found
     from confusables.errors import InvalidName
+    from confusables.lookups import Lookup
     from confusables.model import Evidence, Reading
+    from confusables.online import Telling
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
@@ -125,8 +128,11 @@ class Checker:
     are domains of the user, ``owner`` an owner's name: what they hold is shown apart. ``accepted``
     maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
     ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
-    ``review_at`` move the thresholds. Raises InvalidName for a name in ``mine`` or ``accepted``
-    that is none, ValueError for thresholds that contradict.
+    ``review_at`` move the thresholds. With ``lookup`` the registries are asked about the
+    collisions, and about the ``probe`` likeliest suggestions beside them, never about the name
+    itself; ``telling`` is given the domains before that. Raises InvalidName for a name in ``mine``
+    or ``accepted`` that is none, ValueError for thresholds that contradict or a probe without
+    ``lookup``.
     """
 
     def __init__(
@@ -144,7 +150,12 @@ class Checker:
         min_probability: float | None = None,
         warn_at: float | None = None,
         review_at: float | None = None,
+        lookup: Lookup | None = None,
+        probe: int = 0,
+        telling: Telling | None = None,
     ) -> None:
+        if probe < 0 or (probe and lookup is None):
+            raise ValueError("probe is a number of names, and needs a lookup")
         if corpora is None:
             corpora = [Corpus.shipped()]
         self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
@@ -158,6 +169,10 @@ class Checker:
         self._limit = limit
         self.thresholds = weights().thresholds.moved(warn_at, review_at)
         self._least = self.thresholds.review if min_probability is None else min_probability
+        self._most = max(MOST, probe)
+        self._online = lookup and Online(
+            lookup, probe, telling, self._mine | set(self._accepted), self._least, limit
+        )
 
     def check(self, text: str) -> Report:
         """The Report of one name. Raises InvalidName, and CorpusError for a damaged corpus."""
@@ -175,20 +190,34 @@ class Checker:
             name=name,
             markets=markets,
             readings=view.readings,
-            level=collisions[0].level if collisions and collisions[0].level != Level.BELOW
-            else Level.NONE_FOUND,
+            level=level_of(collisions),
             existing=existing,
             collisions=tuple(collisions),
             own=tuple(shown["own"][: self._limit]),
             accepted=tuple(shown["accepted"][: self._limit]),
             suggestions=Later(
-                lambda: suggestions(view, markets, self._suffixes, judge)
+                lambda: suggestions(view, markets, self._suffixes, judge, self._most)
             ),
             coverage=coverage(name, self._corpora),
             thresholds=self.thresholds,
             made=_made(),
         )  # fmt: skip
+        if self._online:
+            report = self._informed(self._online, report, view)
         return layered(report, markets, self._languages, self._launch)
+
+    def _informed(self, online: Online, report: Report, view: View) -> Report:
+        """The report with what the registries say of what it found."""
+
+        def collide(
+            label: str, held: list[Registration], known: tuple[Reading, ...] | None
+        ) -> Collision:
+            return self._collision(view, report.markets, _Candidate(label, (), known), held)
+
+        def place(found: Collision) -> tuple[str, Says | None]:
+            return self._place(report.name, report.existing, found)
+
+        return online.informed(report, collide, place)
 
     def screen(
         self,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from confusables.model import Level
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from confusables.model import Answer, Kind, Level, Name, Reading, Registration, Says, Term
+    from confusables.model import Answer, Kind, Name, Reading, Registration, Says, Term
 
 __all__ = [
     "Action",
@@ -26,6 +28,7 @@ __all__ = [
     "StrayVisits",
     "Suggestion",
     "Who",
+    "level_of",
 ]
 
 
@@ -202,6 +205,13 @@ class Collision:
     stray_visits: StrayVisits | None = None
     advice: Sequence[Advice] = ()
     readings: tuple[Reading, ...] = ()
+
+
+def level_of(collisions: Sequence[Collision]) -> Level:
+    """The level of a report: that of its strongest collision, which stands first."""
+    if collisions and collisions[0].level != Level.BELOW:
+        return collisions[0].level
+    return Level.NONE_FOUND
 
 
 @dataclass(frozen=True, slots=True)

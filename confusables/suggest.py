@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from confusables.score import Score
 
-__all__ = ["suggestions"]
+__all__ = ["MOST", "suggestions"]
 
 MOST = 20
 _USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number beside .com
@@ -44,7 +44,8 @@ def suggestions(
     for label, share in chain.from_iterable(s.variants(view) for s in SIGNALS):
         if share > shares.get(label, 0.0):
             shares[label] = share
-    likely = nsmallest(_LABELS, shares.items(), key=lambda item: (-item[1], item[0]))
+    labels = max(_LABELS, most) if most > MOST else _LABELS
+    likely = nsmallest(labels, shares.items(), key=lambda item: (-item[1], item[0]))
     views = {label: made for label, _ in likely if (made := _view(label))}
     ranked = sorted(
         (
