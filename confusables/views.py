@@ -17,7 +17,17 @@ from confusables.skeleton import lookalike, skeleton
 if TYPE_CHECKING:
     from confusables.model import Evidence, Name
 
-__all__ = ["Bare", "View", "base_form", "determiners", "numbers", "of_label"]
+__all__ = [
+    "Bare",
+    "View",
+    "base_form",
+    "determiners",
+    "numbers",
+    "of_label",
+    "readable",
+    "stands_before",
+    "told",
+]
 
 
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
@@ -177,6 +187,15 @@ def stands_before(determiner: str, rest: str) -> bool:
     if len(determiner) > 2 and len(rest) >= 4:
         return True
     return len(rest) > 3 and readable(rest)
+
+
+def told(one: View, other: View, least: float, enough: float) -> float:
+    """How much two names tell, from ``least`` to 1: sharing everyday words proves less.
+
+    1 is reached where their information, in bits, adds ``1 - least`` of ``enough``.
+    """
+    bits = (one.information + other.information) / 2
+    return min(1.0, least + bits / enough)
 
 
 def readable(text: str) -> bool:

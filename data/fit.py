@@ -65,8 +65,7 @@ POSITIVE_KINDS = (
 
 DEFINED = frozenset({
     "same-label", "delimiter", "accent", "homoglyph", "domain-hack", "number", "determiner",
-    "word-order", "inflection", ("translation", "all-words"), ("sound", "same-5"),
-    ("sound", "same-6"),
+    "word-order", "inflection", ("sound", "same-5"), ("sound", "same-6"),
 })  # fmt: skip
 DISTINCT_KINDS = ("negative_near", "negative_shared_generic", "generic_rest")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
-from confusables.views import View, of_label, stemmer
+from confusables.views import View, of_label, stemmer, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,7 @@ def compare(new: View, old: View) -> Evidence | None:
                     "same-stems",
                     Says("{mine} and {theirs} are forms of one word", {"mine": a, "theirs": b}),
                     Kind.INFLECTION,
+                    told(new, old, 0.5, 32.0),
                 )
     return None
 

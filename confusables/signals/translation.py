@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.views import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _MOST = 24
+_SHORTEST = 3  # letters: shorter ones are mostly accidents of the splitter
+_ENOUGH = 26.0  # bits of a meaning that is not everyday
 _STEM = 4  # letters that forms of one word share; cognates go to the other signals
 
 
@@ -30,7 +33,7 @@ def _meanings(cores: tuple[tuple[str, ...], ...]) -> Mapping[tuple[int, ...], tu
     found: dict[tuple[int, ...], tuple[str, ...]] = {}
     for core in cores:
         senses = [words.concepts(word) for word in core]
-        if all(senses):
+        if all(senses) and min(map(len, core)) >= _SHORTEST:
             for combination in islice(product(*senses), _MOST):
                 found.setdefault(tuple(sorted(combination)), core)
     return found
@@ -55,6 +58,7 @@ def compare(new: View, old: View) -> Evidence | None:
                 {"mine": " ".join(mine[concepts]), "theirs": " ".join(theirs[concepts])},
             ),
             Kind.TRANSLATION,
+            told(new, old, 0.0, _ENOUGH),
         )
     return None
 

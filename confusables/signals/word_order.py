@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import of_label
+from confusables.views import of_label, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ def compare(new: View, old: View) -> Evidence | None:
     for stems in old.stems:
         other = mine.get(bag(stems))
         if other is not None and other != stems:
-            return _found(" ".join(other), " ".join(stems))
+            return _found(new, old, " ".join(other), " ".join(stems))
     return _rotated(new, old)
 
 
@@ -42,10 +42,10 @@ def _rotated(new: View, old: View) -> Evidence | None:
     head, tail = old.base[:cut], old.base[cut:]
     if min(len(head), len(tail)) < _SHORTEST:
         return None
-    return _found(f"{tail} {head}", f"{head} {tail}")
+    return _found(new, old, f"{tail} {head}", f"{head} {tail}")
 
 
-def _found(mine: str, theirs: str) -> Evidence:
+def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
     return Evidence(
         Family.WORDS,
         "word-order",
@@ -54,6 +54,7 @@ def _found(mine: str, theirs: str) -> Evidence:
             "the same words in another order: {mine} and {theirs}", {"mine": mine, "theirs": theirs}
         ),
         Kind.WORD_ORDER,
+        told(new, old, 0.5, 40.0),
     )
 
 
