@@ -18,6 +18,7 @@ from confusables.clean import clean
 from confusables.model import Family, Level, Says
 from confusables.names import shown
 from confusables.report import launch_text
+from confusables.report.asked import answered, counted, groups
 from confusables.report.countries import country_name
 from confusables.report.words import say
 
@@ -132,6 +133,8 @@ def _collision(
         ),
     )
     lines: list[RenderableType] = [Text(_who(collision.registration, lang))]
+    if collision.lookup:
+        lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if collision.also:
         others = ", ".join(r.domain or r.name or "" for r in collision.also[:4])
         more = f", +{len(collision.also) - 4}" if len(collision.also) > 4 else ""
@@ -268,9 +271,13 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
 
 
 def _suggestions(found: Sequence[Suggestion], lang: str) -> Group:
-    title = Says("People may also type these; nobody has asked whether they are registered:")
-    domains = "   ".join(s.domain for s in found[:_SUGGESTED])
-    return Group(Text(say(title, lang), "bold"), Padding(Text(domains), (0, 0, 0, 3)))
+    asked = [s for s in found if s.lookup]
+    unasked = [s for s in found if not s.lookup][:_SUGGESTED]
+    parts: list[RenderableType] = []
+    for title, lines in groups([*asked, *unasked], lang):
+        apart = "\n" if any(" " in line for line in lines) else "   "
+        parts += [Text(title, "bold"), Padding(Text(apart.join(lines)), (0, 0, 0, 3))]
+    return Group(*parts)
 
 
 def _coverage(found: Report, lang: str) -> Group:
@@ -284,6 +291,8 @@ def _coverage(found: Report, lang: str) -> Group:
             {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
         )
         lines.append(Text(say(told, lang)))
+    if asked := counted(found.coverage, lang):
+        lines.append(Text(asked))
     missing = [Text(f"• {say(s, lang)}") for s in found.coverage.not_searched]
     return Group(
         Text(say(Says("Searched:"), lang), "bold"),
