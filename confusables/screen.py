@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from confusables.report import Report
     from confusables.results import Collision
 
-__all__ = ["Row", "in_order", "reports", "rows", "rows_of"]
+__all__ = ["Row", "in_order", "one_by_one", "reports", "row_of", "rows", "rows_of"]
 
 T = TypeVar("T")
 
@@ -111,11 +111,12 @@ def rows(checker: Checker, text: str) -> tuple[Row, ...]:
 
 def rows_of(report: Report, text: str) -> tuple[Row, ...]:
     """The rows of a report, strongest collision first."""
-    found = tuple(_row(text, c) for c in report.collisions)
+    found = tuple(row_of(text, c) for c in report.collisions)
     return found or (Row(text, Level.NONE_FOUND),)
 
 
-def _row(text: str, found: Collision) -> Row:
+def row_of(text: str, found: Collision) -> Row:
+    """The row of a collision."""
     return Row(
         text,
         found.level,
@@ -142,6 +143,21 @@ def reports(
             raise report
         else:
             unusable(text, report)
+
+
+def one_by_one(
+    checker: Checker,
+    names: Iterable[str],
+    unusable: Callable[[str, InvalidName], None] | None = None,
+) -> Iterator[Report]:
+    """The same for a checker that asks the registries: it waits for them, not for this machine."""
+    for text in names:
+        try:
+            yield checker.check(text)
+        except InvalidName as error:
+            if unusable is None:
+                raise
+            unusable(text, error)
 
 
 def _bare(checker: Checker, text: str) -> tuple[str, Report | InvalidName]:

@@ -42,7 +42,7 @@ LAYERS = (
     ("suggest", "corpus", "lookups", "market", "report"),
     ("coverage", "online"),
     ("checker",),
-    ("screen",),
+    ("screen", "watch", "spark"),
     ("cli", "__main__"),
 )
 LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}

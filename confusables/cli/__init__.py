@@ -18,11 +18,12 @@ from confusables.cli.corpus import corpus
 from confusables.cli.notice import notice
 from confusables.cli.screen import screen
 from confusables.cli.update import update
+from confusables.cli.watch import watch
 from confusables.errors import ConfusablesError, CorpusError, InputError
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice, screen, update)
+COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice, screen, update, watch)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,193 @@
+"""``confusables watch``."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from confusables.cli.common import (
+    BAD_INPUT,
+    CORPUS,
+    FOUND,
+    LANG,
+    OK,
+    OUTPUT,
+    Complaints,
+    complain,
+    open_corpora,
+    open_corpus,
+    output_file,
+    printable,
+)
+from confusables.cli.names import Names
+from confusables.errors import CorpusError, InvalidName
+from confusables.model import Level, Says
+from confusables.watch import REGISTERED, News, Pending, State
+from confusables.watch import watch as found_new
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from confusables.corpus import Corpus
+
+__all__ = ["watch"]
+
+
+@click.command()
+@click.argument("portfolio", metavar="PORTFOLIO")
+@click.argument("new", metavar="NEW_REGISTRATIONS")
+@click.option(
+    "--state",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="The file that remembers what was told; made at the first run.",
+)
+@CORPUS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
+@OUTPUT
+@LANG
+def watch(
+    portfolio: str,
+    new: str,
+    state: Path,
+    corpora: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    lang: str,
+) -> int:
+    """Tell what is new for the names of PORTFOLIO since the last run, both ways.
+
+    They are compared with the names of NEW_REGISTRATIONS, a list that may be empty; those that
+    are new in PORTFOLIO, and all when the corpora have changed, also with the corpora. What was
+    told once is not told again, whatever days come twice or late.
+    """
+    complaints = Complaints()
+    with _alone(state):
+        held = State.load(state)
+        names = _usable(portfolio, complaints)
+        day = _day(new, complaints)
+        searched = open_corpora(corpora, complaints)
+        news = [*_undelivered(held), *found_new(names, day, searched, held)]
+        _deliver(news, "".join(_shown(news, form, lang)), output, held, state)
+    levels = [item.row.level for item in news]
+    warn, review = levels.count(Level.WARN), levels.count(Level.REVIEW)
+    complain(f"{len(names):,} names watched: {warn:,} new to warn of, {review:,} to review", "done")
+    return BAD_INPUT if complaints.any else FOUND if warn else OK
+
+
+@contextlib.contextmanager
+def _alone(state: Path) -> Iterator[None]:
+    """No other run with the same state at the same time. Raises CorpusError where there is one."""
+    try:
+        import fcntl
+    except ImportError:  # no such locks on this system
+        yield
+        return
+    lock = state.with_name(f".{state.name}.lock")
+    try:
+        file = lock.open("wb")
+    except OSError as error:
+        raise CorpusError(f"{state}: cannot be written: {error.strerror or error}") from error
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CorpusError(f"{state}: another run holds it") from None
+        yield
+
+
+def _usable(path: str, complaints: Complaints) -> list[str]:
+    """The names of the portfolio that can be used; the others are told."""
+    from confusables.names import parse
+
+    names, found = Names(path, complaints), []
+    for row in names:
+        try:
+            if row.problem is None:
+                parse(row.text)
+                found.append(row.text)
+            else:
+                names.tell_unusable(row.line, row.problem)
+        except InvalidName as error:
+            names.tell_unusable(row.line, str(error))
+    names.tell_rest()
+    return found
+
+
+def _day(path: str, complaints: Complaints) -> Corpus | None:
+    """The newly registered names as a corpus; None where there are none."""
+    try:
+        with open(path, "rb") as file:
+            quiet = not file.read(1 << 16).strip()
+    except OSError as error:
+        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+    return None if quiet else open_corpus(path, complaints)
+
+
+def _deliver(
+    news: Sequence[News], content: str, output: Path | None, held: State, state: Path
+) -> None:
+    """Write the report; the state says before that it is to be, and after that it was."""
+    place = str(output.absolute()) if output else None
+    held.pending = Pending(place, _digest(content.encode()), tuple(news))
+    held.save(state)
+    with output_file(output) as out:
+        out.write(content)
+        out.flush()
+    held.pending = None
+    held.save(state)
+
+
+def _undelivered(held: State) -> tuple[News, ...]:
+    """What an earlier run found and did not deliver."""
+    waits = held.pending
+    if waits is None or not waits.news:
+        return ()
+    if waits.output is not None:
+        with contextlib.suppress(OSError):
+            if _digest(Path(waits.output).read_bytes()) == waits.digest:
+                return ()
+    return waits.news
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _shown(news: Sequence[News], form: str, lang: str) -> Iterator[str]:
+    for item in news:
+        if form == "jsonl":
+            yield json.dumps(item.to_dict(), ensure_ascii=False) + "\n"
+        else:
+            yield _told(item, lang)
+
+
+def _told(news: News, lang: str) -> str:
+    from confusables.report.words import say
+
+    row = news.row
+    values = {
+        "level": str(row.level).upper(),
+        "name": printable(row.name),
+        "other": printable(row.domain or row.brand or ""),
+        "percent": f"{100 * (row.probability or 0):.0f}",
+    }
+    way = "{level}: {other}, newly registered, may be taken for {name} ({percent} %)"
+    if news.way != REGISTERED:
+        way = "{level}: {other} may be taken for {name} ({percent} %)"
+    lines = [say(Says(way, values), lang), f"   {say(news.says, lang)}"]
+    if row.also:
+        lines.append(f"   {say(Says('also: {domains}', {'domains': ', '.join(row.also)}), lang)}")
+    return "\n".join(lines) + "\n"
