@@ -230,10 +230,12 @@ class Checker:
 
         Names are taken as they are needed, so that there may be millions. ``unusable`` is told of
         a text that is no name; without it InvalidName is raised. In a process with other threads
-        the checks are made here.
+        the checks are made here, and with a ``lookup``.
         """
-        from confusables.screen import reports
+        from confusables.screen import one_by_one, reports
 
+        if self._online:
+            return one_by_one(self, names, unusable)
         return reports(self, names, unusable, workers)
 
     def _judged(

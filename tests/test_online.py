@@ -215,3 +215,17 @@ def test_a_probe_needs_a_lookup(checker) -> None:
         checker("windmill.org,,,,", lookup=None, probe=1)
     with pytest.raises(ValueError, match="a number of names"):
         checker("windmill.org,,,,", probe=-1)
+
+
+def test_a_screening_asks_once_a_name(checker, registry) -> None:
+    registry.hold(OLD, "Panier SARL")
+    names = [NEW, "..", *(f"zxqvkjwpt{i}.com" for i in range(40))]
+    told: list[str] = []
+    screened = checker(f"{OLD},,,,").screen(names, unusable=lambda text, _: told.append(text))
+    reports = list(screened)
+    assert (len(reports), told) == (41, [".."])
+    assert reports[0].collisions[0].lookup.holder == "Panier SARL"
+    assert reports[0].suggestions
+    assert names_of(registry) == [OLD]
+    with pytest.raises(confusables.InvalidName):
+        list(checker("windmill.org,,,,").screen([".."]))
