@@ -28,12 +28,14 @@ __all__ = ["Corpus", "Found", "Question"]
 class Found(NamedTuple):
     """A candidate: a label (Unicode), where it stands in its corpus, and a guess of its evidence.
 
-    The guess, in bits, only says which candidates to judge first.
+    The guess, in bits, only says which candidates to judge first; ``kept`` are its readings as
+    the file has them.
     """
 
     label: str
     row: int
     guess: float = 0.0
+    kept: bytes = b""
 
 
 class Corpus:
@@ -140,20 +142,23 @@ class Corpus:
         """Rows that may be taken for the name, those with the best guess first."""
         asked = view if isinstance(view, Question) else Question(view)
         for row, guess in search(self._store, asked):
-            yield Found(self._store.record(row)[0], row, guess)
+            label, kept = self._store.record(row)
+            yield Found(label, row, guess, kept)
 
     def at(self, row: int) -> Found:
         """The row of that number; raises IndexError beyond the last."""
         if not 0 <= row < len(self):
             raise IndexError(f"row {row} of {len(self)}")
-        return Found(self._store.record(row)[0], row)
+        label, kept = self._store.record(row)
+        return Found(label, row, kept=kept)
 
     def find(self, label: str) -> Found | None:
         """The row of a label (Unicode), if there is one."""
         _, rows = self._store.filed(keys.hashed([f"=:{base_form(label)}"]))
         for row in rows.tolist():
-            if self._store.record(row)[0] == label:
-                return Found(label, row)
+            held, kept = self._store.record(row)
+            if held == label:
+                return Found(label, row, kept=kept)
         return None
 
     def registrations(self, found: Found) -> tuple[Registration, ...]:
@@ -162,7 +167,7 @@ class Corpus:
 
     def readings(self, found: Found) -> tuple[Reading, ...] | None:
         """The readings of a row's label that the file keeps; None where they are made anew."""
-        return self._store.readings(found.row)
+        return self._store.readings(found.label, found.kept)
 
 
 def _build(

@@ -111,7 +111,7 @@ class SectionFile:
         self.size = size = len(content)
         if size < len(MAGIC) + _HEAD.size or content[: len(MAGIC)] != MAGIC:
             raise CorpusFormatError(f"{path}: not a corpus file")
-        self._checked: set[str] = set()
+        self._arrays: dict[str, NDArray[Any]] = {}
         header = self._header(size)
         self.meta: dict[str, Any] = header["meta"]
         self._sections: dict[str, tuple[int, int, str, int]] = {}
@@ -170,17 +170,20 @@ class SectionFile:
 
     def array(self, name: str) -> NDArray[Any]:
         """The section as a read-only array; its checksum is verified at the first call."""
+        known = self._arrays.get(name)
+        if known is not None:
+            return known
         if name not in self._sections:
             raise CorpusDamaged(f"{self.path}: section {name!r} is missing")
         offset, length, dtype, crc = self._sections[name]
-        if name not in self._checked:
-            with memoryview(self._map) as view, view[offset : offset + length] as part:
-                if zlib.crc32(part) != crc:
-                    raise CorpusDamaged(f"{self.path}: section {name!r} is damaged")
-            self._checked.add(name)
-        return np.frombuffer(
+        with memoryview(self._map) as view, view[offset : offset + length] as part:
+            if zlib.crc32(part) != crc:
+                raise CorpusDamaged(f"{self.path}: section {name!r} is damaged")
+        found = np.frombuffer(
             self._map, dtype=f"<{dtype}", count=length // int(dtype[1]), offset=offset
         )
+        self._arrays[name] = found
+        return found
 
     def length(self, name: str) -> int:
         """The length of a section in bytes, 0 for one that is not there."""

@@ -8,7 +8,7 @@ shares no letters, and is not to be lost among names that do.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -36,6 +36,8 @@ from confusables.signals import SIGNALS, slip
 from confusables.views import base_form, determiners
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from confusables.corpus.store import Store
@@ -66,34 +68,44 @@ class Question:
         self.view = view
         self.base = view.base
         self.own = letters(view.name.unicode) or view.base
-        worth: dict[str, Worth] = {}
+        made: dict[str, Worth] = {}
         for signal in SIGNALS:
             if signal.name in _BY_PARTS:
                 continue
             pair = of_variant(signal.name)
             for label, _ in signal.variants(view):
                 text = label if label.isalnum() and label.isascii() else base_form(label)
-                if pair.bits >= worth.get(key := f"=:{text}", UNSURE).bits:
-                    worth[key] = pair
+                if pair.bits >= made.get(key := f"=:{text}", UNSURE).bits:
+                    made[key] = pair
             for key in signal.asks(view):
-                if pair.bits >= worth.get(key, UNSURE).bits:
-                    worth[key] = pair
-        asked = keys.asked(view)
-        parts = frozenset(key[2:] for key in asked if key[0] == "p")
-        for key in asked:
-            pair = of_key(key, view.base, parts)
-            if pair.bits >= worth.get(key, UNSURE).bits:
-                worth[key] = pair
-        worth[f"=:{view.base}"] = of_key(f"=:{view.base}", view.base, parts)
-        self.keys = list(worth)
-        self.families = np.array([family for family, _ in worth.values()], np.intp)
-        self.bits = np.array([bits for _, bits in worth.values()])
+                if pair.bits >= made.get(key, UNSURE).bits:
+                    made[key] = pair
+        asked = dict.fromkeys(keys.asked(view))
+        self._made, self._asked = made, asked
+        self._parts = frozenset(key[2:] for key in asked if key[0] == "p")
+        self.keys = list(made | asked)
         whole = f"p:{view.base}"
-        self.most = np.array([_WHOLE if k == whole else keys.KINDS[k[0]] for k in self.keys])
-        self.exact = np.array([key[0] == "=" or key == whole for key in self.keys])
-        self.spoken = np.array([key[0] == "s" for key in self.keys])
-        self.sounds = max(1, sum(key[0] == "s" for key in self.keys))
+        kinds = [key[0] for key in self.keys]
+        self.most = np.array([keys.KINDS[kind] for kind in kinds])
+        self.exact = np.array([kind == "=" for kind in kinds])
+        self.spoken = np.array([kind == "s" for kind in kinds])
+        self.sounds = max(1, kinds.count("s"))
+        at = self.keys.index(whole)
+        self.most[at], self.exact[at] = _WHOLE, True
         self.hashes = keys.hashed(self.keys)
+
+    @cached_property
+    def worth(self) -> Callable[[int], Worth]:
+        """What the key of a number is worth, told only of those that find something."""
+        return lru_cache(maxsize=None)(self._worth)
+
+    def _worth(self, at: int) -> Worth:
+        key = self.keys[at]
+        of_made = self._made.get(key, UNSURE)
+        if key not in self._asked:
+            return of_made
+        found = of_key(key, self.base, self._parts)
+        return found if found.bits >= of_made.bits or key == f"=:{self.base}" else of_made
 
     @cached_property
     def signature(self) -> tuple[np.uint64, np.uint64]:
@@ -155,7 +167,11 @@ def _by_keys(store: Store, asked: Question) -> _Keyed:
         rank[order] = np.arange(which.size) - starts
         kept = rank < asked.most[which]
         which, rows = which[kept], rows[kept]
-    return _Keyed(rows, asked.families[which], asked.bits[which], asked.spoken[which])
+    found, back = np.unique(which, return_inverse=True)
+    worth = [asked.worth(at) for at in found.tolist()] or [UNSURE]
+    families = np.array([family for family, _ in worth], np.intp)[back]
+    bits = np.array([bits for _, bits in worth])[back]
+    return _Keyed(rows, families, bits, asked.spoken[which])
 
 
 def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:

@@ -118,7 +118,10 @@ class Store:
 
     def record(self, row: int) -> tuple[str, bytes]:
         """A row's label, and its readings as bytes."""
-        label, _, kept = self.records(np.array([row]))[0].partition(MARK)
+        start, end = int(self._ends[row]), int(self._ends[row + 1])
+        if not start <= end <= len(self._text):
+            raise self.damaged("a row points outside the file")
+        label, _, kept = bytes(self._text[start:end]).partition(MARK)
         try:
             text = label.decode("utf-8")
         except UnicodeDecodeError:
@@ -127,12 +130,9 @@ class Store:
             raise self.damaged(f"row {row} is no label")
         return text, kept
 
-    def readings(self, row: int) -> tuple[Reading, ...] | None:
-        """The readings of a row; None where they are to be made anew."""
-        if not self._holds:
-            return None
-        label, kept = self.record(row)
-        return decoded(label, kept)
+    def readings(self, label: str, kept: bytes) -> tuple[Reading, ...] | None:
+        """The readings of a row by its record; None where they are to be made anew."""
+        return decoded(label, kept) if self._holds else None
 
     @cached_property
     def _holds(self) -> bool:
