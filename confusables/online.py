@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from secrets import SystemRandom
 from typing import TYPE_CHECKING, TypeAlias
 
+from confusables.later import Later
 from confusables.model import Registration, Verdict
 from confusables.names import registrable
 from confusables.results import level_of
@@ -70,7 +71,7 @@ class Online:
             collisions=shown["collisions"],
             own=shown["own"],
             accepted=shown["accepted"],
-            suggestions=_rest(report, probed, answers, shown.values()),
+            suggestions=Later(lambda: _rest(report.suggestions, answers, shown.values())),
             coverage=replace(
                 report.coverage,
                 asked=len(answers),
@@ -170,16 +171,13 @@ def _best(group: Iterable[Collision], limit: int) -> tuple[Collision, ...]:
 
 
 def _rest(
-    report: Report,
-    probed: Sequence[Suggestion],
+    suggestions: Iterable[Suggestion],
     answers: Mapping[str, Answer],
     groups: Iterable[Iterable[Collision]],
-) -> Sequence[Suggestion]:
-    """The suggestions that no group holds, with what was answered of them."""
-    if not probed:
-        return report.suggestions
+) -> Iterator[Suggestion]:
+    """The suggestions with what was answered of them; not those that stand as collisions now."""
     held = {r.domain for group in groups for c in group for r in (c.registration, *c.also)}
-    gone = {s.domain for s in probed} & held
-    return tuple(
-        replace(s, lookup=answers.get(s.domain)) for s in report.suggestions if s.domain not in gone
-    )
+    for suggestion in suggestions:
+        answer = answers.get(suggestion.domain)
+        if answer is None or suggestion.domain not in held:
+            yield replace(suggestion, lookup=answer)

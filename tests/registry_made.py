@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDINGS", "Registry"]
 
-ENDINGS = ("ca", "com", "fr", "net", "org", "test")
+ENDINGS = ("ca", "com", "fr", "net", "nl", "org", "test")
 
 
 class Registry:

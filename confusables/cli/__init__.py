@@ -31,7 +31,8 @@ COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice, screen, u
 def cli() -> None:
     """Find the existing registrations that people would mistake for a new name.
 
-    Nothing is sent anywhere: names are compared with lists on this machine.
+    Names are compared with lists on this machine, and nothing is sent anywhere, unless you say
+    check --online or update.
 
     \b
     Exit codes:
@@ -40,6 +41,7 @@ def cli() -> None:
       2   wrong usage
       65  a name or an input row is not usable (the others are done)
       66  a corpus or an input file cannot be read
+      69  something asked for could not be looked up, with --require-complete, or fetched
       70  a fault of the program itself
       130 interrupted
     """

@@ -14,6 +14,7 @@ from confusables.cli.common import (
     BAD_INPUT,
     CORPUS,
     FOUND,
+    INCOMPLETE,
     LANG,
     OK,
     OUTPUT,
@@ -27,6 +28,7 @@ from confusables.cli.common import (
     show,
 )
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
+from confusables.cli.online import online_of, online_options
 from confusables.errors import InvalidName
 from confusables.model import Level
 
@@ -74,6 +76,7 @@ __all__ = ["check"]
     show_default=True,
     help="Level from which the exit code is 1.",
 )
+@online_options
 @click.option("--explain", is_flag=True, help="Show what each piece of evidence is worth, in bits.")
 @click.option(
     "--format",
@@ -93,10 +96,10 @@ def check(**options: Any) -> int:
     """
     complaints = Complaints()
     launch = launch_of(options)
-    checker = _checker(options, launch, complaints)
     several = len(options["names"]) > 1 or options["names"] == ("-",)
-    found = False
-    with output_file(options["output"]) as out:
+    found = incomplete = False
+    with online_of(options) as online, output_file(options["output"]) as out:
+        checker = _checker(options, launch, complaints, online)
         form: _Form | Candidates
         if options["choose"]:
             form = Candidates(launch, options["form"], out, options["lang"])
@@ -110,12 +113,15 @@ def check(**options: Any) -> int:
                 form.unusable(text, str(error))
             else:
                 found |= _fails(report.level, options["fail_on"])
+                incomplete |= options["require_complete"] and report.coverage.unknown > 0
                 form.report(report)
         form.close()
-    return BAD_INPUT if complaints.any else FOUND if found else OK
+    return BAD_INPUT if complaints.any else FOUND if found else INCOMPLETE if incomplete else OK
 
 
-def _checker(options: dict[str, Any], launch: Launch, complaints: Complaints) -> Checker:
+def _checker(
+    options: dict[str, Any], launch: Launch, complaints: Complaints, online: dict[str, Any]
+) -> Checker:
     """The checker that the options ask for; raises click.UsageError where they contradict."""
     from confusables.checker import Checker
     from confusables.score import weights
@@ -138,6 +144,7 @@ def _checker(options: dict[str, Any], launch: Launch, complaints: Complaints) ->
         min_probability=options["min_probability"],
         warn_at=options["warn_at"],
         review_at=options["review_at"],
+        **online,
     )
 
 
