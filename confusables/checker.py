@@ -40,7 +40,7 @@ __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
 _BY_SUFFIX = frozenset({"domain-hack", "suffix"})  # the signals that look at the suffix
 _JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyond the limit
-_DOUBT = 5.0  # bits that a candidate may be worth beyond the guess
+_DOUBT = 1.0  # bits that a candidate may be worth beyond the guess
 
 
 def compare(a: str, b: str) -> Comparison:
