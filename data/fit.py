@@ -46,7 +46,7 @@ from confusables.score import Weights, read_weights  # noqa: E402
 from confusables.views import View  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 
 LABELLED = DATA / "labelled"
@@ -72,12 +72,13 @@ DISTINCT_KINDS = ("negative_near", "negative_shared_generic", "generic_rest")
 Step = tuple[str, str, str]
 
 
-def chains(steps: Iterable[Step]) -> list[list[Step]]:
-    """Runs of steps whose bits never fall: the rows of the judged table, in its order, which
-    share a family and a signal and are marked by growing judged bits."""
+def chains(table: Weights) -> list[list[Step]]:
+    """Runs of steps whose bits never fall: neighbouring rows of the judged table that share a
+    family and a signal, as long as their judged bits grow."""
     runs: list[list[Step]] = []
-    for step in steps:
-        if runs and runs[-1][-1][:2] == step[:2]:
+    for step, weight in table.steps.items():
+        last = runs[-1][-1] if runs else None
+        if last and last[:2] == step[:2] and table.steps[last].bits < weight.bits:
             runs[-1].append(step)
         else:
             runs.append([step])
@@ -217,15 +218,17 @@ def fit(table: Weights) -> tuple[dict[Step, float], Counter[Step]]:
     known = np.array([seen[step] >= ENOUGH for step in steps])
     bits = judged.copy()
     for _ in range(ROUNDS):
-        bits = _solve(strongest(data, bits), data, table.prior_bits, judged, known, steps)
+        bits = _solve(strongest(data, bits), data, table, known)
     return dict(zip(steps, bits.tolist(), strict=True)), seen
 
 
-def _solve(design, data, prior, judged, known, steps) -> np.ndarray:
+def _solve(design: np.ndarray, data: Sample, table: Weights, known: np.ndarray) -> np.ndarray:
     """Increments along chains, non-negative; the first of a chain free where it is judged <= 0."""
     matrix, bounds, start = [], [], []
+    steps, prior = list(table.steps), table.prior_bits
+    judged = np.array([w.bits for w in table.steps.values()])
     index = {step: i for i, step in enumerate(steps)}
-    for chain in chains(steps):
+    for chain in chains(table):
         before = None
         for step in chain:
             column = np.zeros(len(steps))

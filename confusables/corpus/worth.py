@@ -13,6 +13,7 @@ import numpy as np
 
 from confusables.model import Family
 from confusables.score import weights
+from confusables.signals import affix
 from confusables.signals.slip import LEVELS
 from confusables.words import rarity
 
@@ -86,11 +87,13 @@ def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
     if kind == "=":
         if text == base:
             return Worth(SHAPE, _OWN)
-        level = "added" if text in parts else "contained"
-        return Worth(WORDS, _bits(Family.WORDS, "affix", level) * distinctive(text))
+        if text in parts:
+            return Worth(WORDS, _bits(Family.WORDS, "affix", f"added-{affix.step(text)}"))
+        bits = _bits(Family.WORDS, "affix", "contained")
+        return Worth(WORDS, bits * affix.distinctive(text))
     if kind == "p":
         level = "added" if text == base else "swapped"
-        return Worth(WORDS, _bits(Family.WORDS, "affix", level) * max(0.4, distinctive(text)))
+        return Worth(WORDS, _bits(Family.WORDS, "affix", f"{level}-{max(2, affix.step(text))}"))
     if kind == "c":
         level = "all-words" if " " in text else "one-word"
         return Worth(CONCEPT, _bits(Family.CONCEPT, "translation", level))
@@ -114,11 +117,6 @@ def _plain_kinds() -> dict[str, Worth]:
 def reordered() -> float:
     """Bits of the same words in another order."""
     return _bits(Family.WORDS, "word-order", "reordered")
-
-
-def distinctive(rest: str) -> float:
-    """0 to 1: how much of a name a part is, as the affix signal has it."""
-    return max(0.0, min(1.0, (rarity(rest) - 6) / 14))
 
 
 @cache

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "distinctive", "step"]
 
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
+_STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _STRONG = 12.0  # bits that the rest must still tell after the slip
 
 
@@ -98,9 +99,7 @@ def _contained(new: str, old: str) -> Evidence | None:
     bits = words.rarity(part)
     says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
     share = bits / (bits + words.rarity(extra))
-    return Evidence(
-        Family.WORDS, "affix", "contained", says, Kind.AFFIX, share * _distinctive(part)
-    )
+    return Evidence(Family.WORDS, "affix", "contained", says, Kind.AFFIX, share * distinctive(part))
 
 
 def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
@@ -114,10 +113,15 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
             "“{rest}” with or without “{affix}”, a word that tells little apart",
             {"rest": rest, "affix": mine or theirs},
         )
-    return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, _distinctive(rest))
+    return Evidence(Family.WORDS, "affix", f"{level}-{step(rest)}", says, Kind.AFFIX)
 
 
-def _distinctive(rest: str) -> float:
+def step(rest: str) -> int:
+    """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary."""
+    return 1 + min(_STEPS - (2 if words.known(rest) else 1), int(distinctive(rest) * _STEPS))
+
+
+def distinctive(rest: str) -> float:
     """0 to 1: how much of a name the rest is; an everyday word is little of one."""
     bits = min(words.rarity(rest), _A_LETTER * len(rest))
     return max(0.0, min(1.0, (bits - 5) / 12))
