@@ -185,14 +185,18 @@ def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
     start, end = (0, store.plain) if plain else (store.plain, store.labels)
     query, text = (asked.signature, asked.base) if plain else (asked.own_signature, asked.own)
     found = scan(
-        store.letters[start:end], store.pairs[start:end], query, budget(len(text)), _SCANNED
+        store.letters[start:end],
+        store.pairs[start:end],
+        query,
+        budget(len(text)) + (not plain),
+        _SCANNED,
     )
     return found.rows + start
 
 
 def _near_aliases(store: Store, asked: Question) -> NDArray[np.intp]:
     rows, letter, pair = store.aliases
-    return rows[scan(letter, pair, asked.own_signature, budget(len(asked.own)), _SCANNED).rows]
+    return rows[scan(letter, pair, asked.own_signature, budget(len(asked.own)) + 1, _SCANNED).rows]
 
 
 def _likeness(
