@@ -18,6 +18,7 @@ from confusables.cli.common import (
     BAD_INPUT,
     FAULT,
     FOUND,
+    INCOMPLETE,
     INTERRUPTED,
     NO_INPUT,
     OK,
@@ -92,7 +93,7 @@ def test_one_command_passes_the_tests() -> None:
 
 def test_exit_codes_are_those_of_the_program() -> None:
     told = [int(code) for code in re.findall(r"^\| (\d+) \|", TEXT, re.MULTILINE)]
-    known = {OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, FAULT, INTERRUPTED}
+    known = {OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED}
     assert known <= set(told)
     assert told == sorted(told)
 
