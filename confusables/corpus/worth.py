@@ -131,5 +131,5 @@ def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:
     """What the letters are worth: the step of a strength, and a little for the way to the next."""
     least, bits = _steps()
     at = np.searchsorted(least, strength, "right") - 1
-    found: NDArray[np.float64] = bits[at] + 0.1 * np.clip(strength, -20.0, 20.0)
+    found: NDArray[np.float64] = bits[at] + 0.1 * np.clip(strength, -5.0, 5.0)
     return found
