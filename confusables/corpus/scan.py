@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Near", "budget", "scan", "survivors"]
 
-_CHUNK: Final = 1 << 16  # names: temporaries of a chunk stay in the cache
+_CHUNK: Final = 1 << 15  # names: temporaries of a chunk stay in the nearest cache
+_BLOCK: Final = 1 << 21  # names whose differing bits are held at a time
 _MOST_THINNED: Final = 1 << 14  # survivors whose pair signatures are read
 
 
@@ -35,19 +36,18 @@ def survivors(
 
     No name within ``edits`` edits (transpositions included) is lost.
     """
-    most = np.uint8(2 * edits)
-    size = min(_CHUNK, letters.size)
-    apart, bits = np.empty(size, np.uint64), np.empty(size, np.uint8)
-    close = np.empty(size, np.bool_)
+    apart = np.empty(min(_CHUNK, letters.size), np.uint64)
+    bits = np.empty(min(_BLOCK, letters.size), np.uint8)
     rows: list[NDArray[np.intp]] = []
     kept: list[NDArray[np.uint8]] = []
-    for start in range(0, letters.size, _CHUNK):
-        chunk = letters[start : start + _CHUNK]
-        n = chunk.size
-        np.bitwise_xor(chunk, own, out=apart[:n])
-        np.bitwise_count(apart[:n], out=bits[:n])
-        np.less_equal(bits[:n], most, out=close[:n])
-        found = np.flatnonzero(close[:n])
+    for start in range(0, letters.size, _BLOCK):
+        block = letters[start : start + _BLOCK]
+        for place in range(0, block.size, _CHUNK):
+            chunk = block[place : place + _CHUNK]
+            end = place + chunk.size
+            np.bitwise_xor(chunk, own, out=apart[: chunk.size])
+            np.bitwise_count(apart[: chunk.size], out=bits[place:end])
+        found = np.flatnonzero(bits[: block.size] <= np.uint8(2 * edits))
         if found.size:
             kept.append(bits[found])
             found += start
