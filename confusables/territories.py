@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from confusables.errors import InvalidLaunch
+from confusables.fold import letters
 from confusables.tables import open_table
 
 __all__ = [
@@ -132,6 +133,22 @@ def language_code(code: str) -> str:
 @cache
 def _languages() -> frozenset[str]:
     return frozenset(spoken.language for all_of in _spoken().values() for spoken in all_of)
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    """The names of countries, and those that registries write for them, as letters alone."""
+    rows = (line.split("\t") for line in open_table("countries.tsv").decode().splitlines())
+    written = {letters(name) for row in rows for name in row[1:] if not row[0].startswith("#")}
+    named = {
+        letters(name) for row in _rows("localnames.tsv") if row[0] == "country" for name in row[2:]
+    }
+    return frozenset(written | named)
+
+
+def is_country(word: str) -> bool:
+    """Whether a folded word without spaces names a country, in English or French."""
+    return word in _country_words()
 
 
 def country_name(code: str, lang: str = "en") -> str:

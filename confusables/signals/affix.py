@@ -11,6 +11,7 @@ from confusables import words
 from confusables.affixes import affixes
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost
+from confusables.territories import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ __all__ = ["SIGNAL", "distinctive", "step"]
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
+_EVERYDAY = 2  # the last step of a rest that is no name of its own
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _STRONG = 12.0  # bits that the rest must still tell after the slip
 
@@ -59,8 +61,19 @@ def compare(new: View, old: View) -> Evidence | None:
     swaps = [(m, t) for m in mine for t in theirs if m.rest == t.rest]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
+        if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
+            return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
     return _slipped(new, old, mine, theirs) or _contained(new.base, old.base)
+
+
+def _countries(mine: str, theirs: str, rest: str) -> Evidence:
+    """One name in two countries: Digiweb France and Digiweb USA."""
+    says = Says(
+        "“{rest}” of {mine} and of {theirs}: one name in two countries",
+        {"rest": rest, "mine": mine, "theirs": theirs},
+    )
+    return Evidence(Family.WORDS, "affix", "countries", says, Kind.AFFIX)
 
 
 def _slipped(
