@@ -65,11 +65,18 @@ def counted(found: Coverage, lang: str) -> str:
     """How many names were asked about and how many of them stayed unknown; empty for none."""
     if not found.asked:
         return ""
-    count = {"count": f"{found.asked:,}", "unknown": f"{found.unknown:,}"}
-    if found.unknown:
-        told = Says("Registries asked about {count} of these names: {unknown} unknown.", count)
-    else:
-        told = Says("Registries asked about {count} of these names: all answered.", count)
+    told = Says(
+        "the registries, asked about one name; it stayed unknown"
+        if found.unknown
+        else "the registries, asked about one name"
+    )
+    if found.asked > 1:
+        told = Says(
+            "the registries, asked about {count} names; {unknown} of them stayed unknown"
+            if found.unknown
+            else "the registries, asked about {count} names",
+            {"count": f"{found.asked:,}", "unknown": f"{found.unknown:,}"},
+        )
     return say(told, lang)
 
 

@@ -60,7 +60,7 @@ def test_the_registrys_word_stands_in_the_report(online, registry) -> None:
     assert "· holder Panier SARL · registrar Example Registrar SAS ·" in text
     assert "France (stated for the holder) · since 2011-12-13" in text
     assert "the existing name was first" in text
-    assert "Registries asked about 1 of these names: all answered." in text
+    assert "the registries, asked about one name Not searched:" in text
 
 
 def test_who_is_told_is_said_first(online, registry) -> None:

@@ -94,7 +94,7 @@ def test_no_report_says_free_or_available() -> None:
 def test_a_report_shows_all_of_it() -> None:
     text = _whole()
     assert "   registered, says the registry (RDAP, 2026-11-26) · holder Panier SARL" in text
-    assert "Registries asked about 40 of these names: 32 unknown." in text
+    assert "the registries, asked about 40 names; 32 of them stayed unknown" in text
     assert "which are registered:\n   s0.nl: registered, says" in text
     assert "has no record (they may be reserved or blocked all the same):\n   s1.nl\n" in text
     assert "asked about, and unknown:\n   s2.nl: " in text
@@ -117,7 +117,7 @@ def test_where_nobody_was_asked_nothing_is_said_of_it() -> None:
 
 def test_all_answered_is_said() -> None:
     told = asked.counted(Coverage((), (), asked=3), "en")
-    assert told == "Registries asked about 3 of these names: all answered."
+    assert told == "the registries, asked about 3 names"
 
 
 def test_suggestions_that_nobody_asked_about_stand_as_before() -> None:
