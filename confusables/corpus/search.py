@@ -8,6 +8,7 @@ shares no letters, and is not to be lost among names that do.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,6 +26,7 @@ from confusables.corpus.worth import (
     UNSURE,
     WORDS,
     Worth,
+    contained,
     of_key,
     of_variant,
     reordered,
@@ -47,6 +49,8 @@ __all__ = ["Hit", "Question", "search"]
 
 _SCANNED: Final = 512  # of those that the scan finds, the nearest by signature
 
+_LEAST_BEGINNING: Final = 4  # letters
+_BEGINNING, _MOST_BEGINNING = 32, 4000
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
 # Signals whose variants need no key: a row that is one is filed under the name as its part.
 _BY_PARTS: Final = frozenset({"affix", "determiner"})
@@ -123,7 +127,9 @@ class Question:
 def search(store: Store, asked: Question) -> list[Hit]:
     """The rows that may be taken for the name, in order of the guess, then of the row."""
     by_key = _by_keys(store, asked)
-    near = [_near(store, asked, plain=True)] if asked.base.isascii() else []
+    near = []
+    if asked.base.isascii():
+        near += [_near(store, asked, plain=True), _beginning(store, asked)]
     if not asked.own.isascii():
         near += [_near(store, asked, plain=False), _near_aliases(store, asked)]
     rows = np.unique(np.concatenate([by_key.rows, *near]))
@@ -194,6 +200,22 @@ def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
     return found.rows + start
 
 
+def _beginning(store: Store, asked: Question) -> NDArray[np.intp]:
+    """Rows that begin with the name, which stand together; of very many the nearest."""
+    if len(asked.base) < _LEAST_BEGINNING:
+        return np.empty(0, np.intp)
+    start = bisect_left(range(store.plain), asked.base, key=lambda row: _base(store, row))
+    after = asked.base + "\x7f"
+    end = bisect_left(range(store.plain), after, start, key=lambda row: _base(store, row))
+    rows = np.arange(start, min(end, start + _MOST_BEGINNING))
+    return rows[np.argsort(_far(store, asked, rows), kind="stable")[:_BEGINNING]]
+
+
+def _base(store: Store, row: int) -> str:
+    label = store.record(row)[0]
+    return label.replace("-", "") if label.isascii() else base_form(label)
+
+
 def _near_aliases(store: Store, asked: Question) -> NDArray[np.intp]:
     rows, letter, pair = store.aliases
     return rows[scan(letter, pair, asked.own_signature, budget(len(asked.own)) + 1, _SCANNED).rows]
@@ -218,6 +240,7 @@ def _likeness(
         if texts[at] in twice:
             worth[at, WORDS] = reordered()
     _note_determiners(asked, texts, worth)
+    _note_contained(asked, texts, worth)
     sure = worth.sum(axis=1)
     near = np.flatnonzero(edits <= _CLOSE)
     for at in near[np.argsort(-(sure + letter_bits(strength))[near], kind="stable")][
@@ -235,6 +258,16 @@ def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float
         for at, text in enumerate(texts):
             if text.endswith(rest) and text[: -len(rest)] in determiners():
                 worth[at, WORDS] = max(worth[at, WORDS], bits)
+
+
+def _note_contained(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
+    """Put to words the names that begin with all of the new one."""
+    if len(asked.base) < _LEAST_BEGINNING:
+        return
+    bits = contained(asked.base)
+    for at, text in enumerate(texts):
+        if text.startswith(asked.base) and len(text) > len(asked.base) + 1:
+            worth[at, WORDS] = max(worth[at, WORDS], bits)
 
 
 def _forms(labels: list[bytes]) -> list[str]:

@@ -26,6 +26,7 @@ __all__ = [
     "UNSURE",
     "WORDS",
     "Worth",
+    "contained",
     "letters",
     "of_key",
     "of_variant",
@@ -79,6 +80,11 @@ def with_determiner(rest: str) -> float:
     """Bits of a determiner put before a name, or another in its place."""
     bits = _bits(Family.WORDS, "determiner", "added")
     return bits * min(1.0, 0.5 + rarity(rest) / 32)
+
+
+def contained(part: str) -> float:
+    """Bits of a name that begins with all of another, by what that mostly is of it."""
+    return 0.3 * _bits(Family.WORDS, "affix", "contained") * affix.distinctive(part)
 
 
 def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
