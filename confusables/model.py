@@ -268,6 +268,9 @@ class Language(Protocol):
     """ISO 639-1."""
     determiners: frozenset[str]
     """Articles and possessives that may stand before a name: le, mon, the, my, unser, minha."""
+    agreeing: tuple[frozenset[str], ...]
+    """Determiners that may stand in one another's place: le, mon, un; la, ma, une. Empty where all
+    may; those of no group agree with none."""
     linking: frozenset[str]
     """Words that may stand between two words of a name: de, du, of, and, und, y, &."""
     numbers: Mapping[str, tuple[str, ...]]

@@ -18,6 +18,12 @@ determiners: frozenset[str] = words(
     " unserem unserer euer eure euren"
 )
 
+agreeing: tuple[frozenset[str], ...] = (
+    words("der den dem ein einen mein meinen dein sein ihr unser euer"),
+    words("die eine meine deine seine ihre unsere eure"),
+    words("das ein mein dein sein ihr unser euer"),
+)
+
 linking: frozenset[str] = words(
     "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur ohne nach vor ueber uber"
     " unter der des den"

@@ -17,6 +17,8 @@ determiners: frozenset[str] = words(
     "the a an my your our his her their its this that these those ur"
 )
 
+agreeing: tuple[frozenset[str], ...] = ()
+
 linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
 numbers: Mapping[str, tuple[str, ...]] = {

@@ -17,6 +17,13 @@ determiners: frozenset[str] = words(
     " vuestro vuestra"
 )
 
+agreeing: tuple[frozenset[str], ...] = (
+    words("el un mi tu su nuestro vuestro"),
+    words("la una mi tu su nuestra vuestra"),
+    words("los unos mis tus sus nuestros"),
+    words("las unas mis tus sus nuestras"),
+)
+
 linking: frozenset[str] = words("de del y e al a en con para por sin o")
 
 numbers: Mapping[str, tuple[str, ...]] = {

@@ -17,6 +17,12 @@ determiners: frozenset[str] = words(
     " ce cet cette ces"
 )
 
+agreeing: tuple[frozenset[str], ...] = (
+    words("le l un mon ton son notre votre leur ce cet du au"),
+    words("la l une ma ta sa notre votre leur cette"),
+    words("les des mes tes ses nos vos leurs ces aux"),
+)
+
 linking: frozenset[str] = words(
     "de d du des et a au aux en sur sous pour par avec chez dans sans ou"
 )

@@ -17,6 +17,13 @@ determiners: frozenset[str] = words(
     " nostra nostri nostre vostro vostra vostri vostre loro questo questa"
 )
 
+agreeing: tuple[frozenset[str], ...] = (
+    words("il lo l un uno mio tuo suo nostro vostro questo"),
+    words("la l una mia tua sua nostra vostra questa"),
+    words("i gli miei tuoi suoi nostri vostri"),
+    words("le mie tue sue nostre vostre"),
+)
+
 linking: frozenset[str] = words(
     "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"
     " dalla dai dalle in nel nello nell nella nei nelle con per su sul sull sulla sui sulle a tra"

@@ -16,6 +16,11 @@ determiners: frozenset[str] = words(
     "de het een t n mijn mn jouw uw onze ons je zijn haar hun jullie dit deze die dat"
 )
 
+agreeing: tuple[frozenset[str], ...] = (
+    words("de een mijn mn jouw uw onze je deze die"),
+    words("het een t n mijn mn jouw uw ons je dit dat"),
+)
+
 linking: frozenset[str] = words(
     "van der den de het en in op aan met voor bij te ten ter uit om over s t onder zonder"
 )

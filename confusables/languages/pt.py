@@ -17,6 +17,13 @@ determiners: frozenset[str] = words(
     " nossa nossos nossas vosso vossa"
 )
 
+agreeing: tuple[frozenset[str], ...] = (
+    words("o um meu teu seu nosso vosso"),
+    words("a uma minha tua sua nossa vossa"),
+    words("os uns meus teus seus nossos"),
+    words("as umas minhas tuas suas nossas"),
+)
+
 linking: frozenset[str] = words(
     "de do da dos das d e em no na nos nas com para por pelo pela ao aos sem"
 )

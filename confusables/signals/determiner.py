@@ -14,6 +14,7 @@ from confusables.views import stands_before
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from confusables.model import Language
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
@@ -21,6 +22,8 @@ __all__ = ["SIGNAL"]
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
 _BY_CHANCE, _RARELY = 0.12, 0.005
+_LEAST = 0.1  # for a determiner that is seldom counted: who remembers one takes one
+_SELDOM = 0.02  # of another gender or language
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -67,26 +70,28 @@ def variants(view: View) -> Iterable[Variant]:
         if own:
             yield Variant(rest, 0.6)
         for language in LANGUAGES:
-            fits = language.code in read_in
-            shares = _shares(language.determiners)
-            # Who remembers that there was a determiner takes another: one of these, not one of all.
-            total = sum(share for other, share in shares if other != own) if own else 1.0
-            for other, share in shares:
+            agreeing = _agreeing(language, own) if language.code in read_in else frozenset()
+            for other in sorted(language.determiners):
                 made = other + rest
                 if other != own and len(made) <= 63 and stands_before(other, rest):
-                    yield Variant(made, share / max(total, share) if fits else 0.02)
+                    share = _share(other)
+                    yield Variant(made, share if other in agreeing else min(share, _SELDOM))
+
+
+def _agreeing(language: Language, own: str) -> frozenset[str]:
+    """The determiners that a name may have instead of its own, gender and number kept."""
+    if not own or not language.agreeing:
+        return language.determiners
+    return frozenset().union(*(group for group in language.agreeing if own in group))
 
 
 @cache
-def _shares(determiners: frozenset[str]) -> tuple[tuple[str, float], ...]:
-    """The determiners that may stand before a name, and how often each does."""
-    found = []
-    for determiner in sorted(d for d in determiners if len(d) > 1):
-        share = prefix_share(determiner)
-        if len(determiner) == 2:
-            share = max(_RARELY, share - _BY_CHANCE)
-        found.append((determiner, 2 * min(0.4, share)))
-    return tuple(found)
+def _share(determiner: str) -> float:
+    """How often a determiner stands before a name; short ones less, whose letters do by chance."""
+    share = prefix_share(determiner)
+    if len(determiner) == 2:
+        share = max(_RARELY, share - _BY_CHANCE)
+    return max(_LEAST, 2 * min(0.4, share))
 
 
 SIGNAL = Signal("determiner", Family.WORDS, compare, keys, variants)

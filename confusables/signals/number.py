@@ -60,7 +60,12 @@ def variants(view: View) -> Iterable[Variant]:
             continue
         made = view.base[:at] + digits + view.base[at + len(word) :]
         if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits
-            yield Variant(made, 0.2)
+            yield Variant(made, 0.2 if _stands_in(word, view) else 0.01)
+
+
+def _stands_in(word: str, view: View) -> bool:
+    """Whether a number is a word of a reading, rather than letters inside one (petit b-ate-au)."""
+    return any(word in reading.words for reading in view.readings)
 
 
 SIGNAL = Signal("number", Family.SHAPE, compare, keys, variants)

@@ -93,7 +93,7 @@ def variants(view: View) -> Iterable[Variant]:
             _speakable(said := view.sounds.get(language.code, "")) and said == language.sound(made)
             for language in LANGUAGES
         ):
-            yield Variant(made, 0.15)
+            yield Variant(made, 0.05)
 
 
 SIGNAL = Signal("sound", Family.SOUND, compare, keys, variants)
