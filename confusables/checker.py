@@ -254,20 +254,27 @@ class Checker:
         found.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
         return existing, found
 
+    @property
+    def judged(self) -> int:
+        """How many candidates of a name are judged at most."""
+        return max(_JUDGED, self._limit + _SPARE)
+
+    def proposals(self, asked: Question, corpus: Corpus) -> Iterator[Found]:
+        """The candidates of a corpus that are worth judging, those with the best guess first."""
+        least = bits_of(self._least) - weights().prior_bits - _DOUBT
+        hits = islice(corpus.candidates(asked), self.judged)
+        return takewhile(lambda hit: hit.guess >= least, hits)
+
     def _candidates(self, asked: Question) -> Iterator[_Candidate]:
         """The candidates of all corpora that are worth judging, one a label."""
-        most = max(_JUDGED, self._limit + _SPARE)
-        least = bits_of(self._least) - weights().prior_bits - _DOUBT
         found: dict[str, tuple[Corpus, Found]] = {}
         for corpus in self._corpora:
-            for hit in takewhile(
-                lambda hit: hit.guess >= least, islice(corpus.candidates(asked), most)
-            ):
+            for hit in self.proposals(asked, corpus):
                 known = found.get(hit.label)
                 if known is None or known[1].guess < hit.guess:
                     found[hit.label] = corpus, hit
-        best = sorted(found.values(), key=lambda pair: (-pair[1].guess, pair[1].label))[:most]
-        for corpus, hit in best:
+        best = sorted(found.values(), key=lambda pair: (-pair[1].guess, pair[1].label))
+        for corpus, hit in best[: self.judged]:
             held = (
                 corpus.registrations(hit)
                 if len(self._corpora) == 1

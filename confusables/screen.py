@@ -18,7 +18,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from confusables.errors import ConfusablesError, InvalidName
 from confusables.later import Later
@@ -27,6 +27,7 @@ from confusables.model import Kind, Level
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
+    from multiprocessing.synchronize import Event
 
     from confusables.checker import Checker
     from confusables.report import Report
@@ -41,7 +42,15 @@ _ALONE = 2 * _BATCH  # fewer names are not worth other processes
 _AHEAD = 4  # tasks a process that are handed out or wait to be taken
 _PARENT_ASKED = 2.0  # seconds between two looks whether the parent lives
 
-_CHECKER: ContextVar[Checker] = ContextVar("checker of a process of the pool")
+
+class _Here(NamedTuple):
+    """What a process of the pool works with."""
+
+    checker: Checker
+    stop: Event
+
+
+_HERE: ContextVar[_Here] = ContextVar("what this process of a pool works with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +213,9 @@ def in_order(
     if len(start) < _ALONE or workers < 2 or not forks:
         yield from (work(checker, text) for text in chain(start, names))
         return
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("fork"), initializer=_begin, initargs=(checker,)
-    )
+    forked = multiprocessing.get_context("fork")
+    stop = forked.Event()
+    pool = ProcessPoolExecutor(workers, forked, initializer=_begin, initargs=(checker, stop))
     waiting: deque[Future[list[T]]] = deque()
     try:
         for batch in _batches(chain(start, names)):
@@ -221,6 +230,7 @@ def in_order(
     except BrokenProcessPool:
         raise ConfusablesError("a process of the screening died: memory may be short") from None
     finally:
+        stop.set()  # what is handed out and not to be taken any more is not to be waited for
         pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -230,8 +240,8 @@ def _batches(names: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _batch(work: Callable[[Checker, str], T], names: list[str]) -> list[T]:
-    checker = _CHECKER.get()
-    return [work(checker, text) for text in names]
+    here = _HERE.get()
+    return [work(here.checker, text) for text in names if not here.stop.is_set()]
 
 
 def _cores() -> int:
@@ -240,10 +250,10 @@ def _cores() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def _begin(checker: Checker) -> None:
+def _begin(checker: Checker, stop: Event) -> None:
     """In a new process of the pool: interrupts are the parent's business; its end is ours too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _CHECKER.set(checker)
+    _HERE.set(_Here(checker, stop))
     parent = os.getppid()
 
     def watch() -> None:

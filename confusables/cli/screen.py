@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -23,15 +24,17 @@ from confusables.cli.common import (
 )
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows
-from confusables.errors import InputError
+from confusables.errors import InputError, MissingExtra
 from confusables.model import Level
 from confusables.screen import Row, in_order, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from pathlib import Path
 
     from confusables.cli.names import Listed
+
+    Engine: TypeAlias = Callable[[Iterable[str]], Iterator[tuple[Row, ...]]]
 
 __all__ = ["screen"]
 
@@ -54,6 +57,13 @@ __all__ = ["screen"]
     show_default=True,
     help="Form of the rows.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="All cores of this machine, or the Spark session that there is.",
+)
 @OUTPUT
 @LANG
 def screen(file: str, **options: Any) -> int:
@@ -68,7 +78,7 @@ def screen(file: str, **options: Any) -> int:
         raise click.UsageError(f"{what} needs --output FILE")
     names = Names(file, complaints := Complaints())
     total = names.count()
-    checker = _checker(options, complaints)
+    engine = _spark(options) if options["engine"] == "spark" else _local(options, complaints)
     tally = _Tally()
     with (
         Rows(options["output"], options["form"], resume=options["resume"]) as out,
@@ -78,24 +88,37 @@ def screen(file: str, **options: Any) -> int:
         for earlier in _earlier(out, listed, options["output"], names):
             tally.add(earlier)
         tally.begin()
-        for done in _screened(checker, listed, names):
-            out.write(done)
-            tally.add(done)
-            told(tally.names)
+        with closing(_screened(engine, listed, names)) as screened:
+            for done in screened:
+                out.write(done)
+                tally.add(done)
+                told(tally.names)
         out.close()
     names.tell_rest()
     complain(tally.summary(names), "done")
     return BAD_INPUT if complaints.any else FOUND if tally.levels[Level.WARN] else OK
 
 
-def _checker(options: dict[str, Any], complaints: Complaints) -> Any:
+def _local(options: dict[str, Any], complaints: Complaints) -> Engine:
+    """All cores of this machine."""
     from confusables.checker import Checker
 
-    return Checker(
-        open_corpora(options["corpora"], complaints),
-        limit=options["limit"],
-        min_probability=options["min_probability"],
-    )
+    searched = open_corpora(options["corpora"], complaints)
+    checker = Checker(searched, limit=options["limit"], min_probability=options["min_probability"])
+    return lambda texts: in_order(checker, texts, rows)
+
+
+def _spark(options: dict[str, Any]) -> Engine:
+    """The Spark session that there is, else one that is made; corpora are to be built ones."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise MissingExtra("--engine spark", "spark") from None
+    from confusables.spark import screen_texts
+
+    given = {name: options[name] for name in ("limit", "min_probability")}
+    corpora = options["corpora"] or ("shipped",)
+    return lambda texts: screen_texts(SparkSession.builder.getOrCreate(), texts, corpora, **given)
 
 
 class _Tally:
@@ -151,7 +174,9 @@ def _earlier(
         yield done
 
 
-def _screened(checker: Any, listed: Iterator[Listed], names: Names) -> Iterator[tuple[Row, ...]]:
+def _screened(
+    engine: Engine, listed: Iterator[Listed], names: Names
+) -> Generator[tuple[Row, ...], None, None]:
     """The rows of each name in order; those that cannot be used are told."""
     taken: deque[Listed] = deque()
 
@@ -160,7 +185,7 @@ def _screened(checker: Any, listed: Iterator[Listed], names: Names) -> Iterator[
             taken.append(row)
             yield row.text
 
-    for found in in_order(checker, texts(), rows):
+    for found in engine(texts()):
         row = taken.popleft()
         if row.problem is not None:
             found = (Row(row.text, error=row.problem),)
