@@ -170,7 +170,7 @@ def _put_on() -> tuple[tuple[str, str, float], ...]:
 
 
 def asks(view: View) -> Iterable[str]:
-    """The rows that are a beginning or an end of the name, or of its rest with a slip."""
+    """The rows that are a beginning or an end of the name."""
     base = view.base
     for size in range(_SLIPPED, len(base) - 1):
         yield f"=:{base[:size]}"
