@@ -1,11 +1,11 @@
-"""A tuple that is made when it is first looked at: what a report may be asked for, or not."""
+"""What is made when it is first looked at: tuples that may never be, and parts of an object."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
-__all__ = ["Later"]
+__all__ = ["Later", "cached_property"]
 
 T = TypeVar("T")
 
@@ -54,3 +54,29 @@ class Later(Sequence[T]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (self._all(),)
+
+
+class cached_property(Generic[T]):  # noqa: N801 - it stands for the one of functools
+    """``functools.cached_property`` as it is from Python 3.12 on: without a lock.
+
+    The older one holds a lock of all instances while it makes one's value: threads would wait for
+    one another, and a process that was forked meanwhile would wait for ever. Two threads that look
+    at once may make the value twice, to the same result.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> cached_property[T]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+
+    def __get__(self, instance: object | None, owner: type) -> cached_property[T] | T:
+        if instance is None:
+            return self
+        value = vars(instance)[self._name] = self._make(instance)
+        return value

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
 from confusables.affixes import prefix_share
 from confusables.fold import fold, letters
 from confusables.languages import LANGUAGES
+from confusables.later import cached_property
 from confusables.model import Reading
 from confusables.names import from_labels
 from confusables.skeleton import lookalike, skeleton

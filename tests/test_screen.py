@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import threading
+import time
 from dataclasses import replace
 from itertools import count, islice
 from typing import TYPE_CHECKING
@@ -164,3 +166,32 @@ def test_threads_and_forked_processes_share_a_checker(checker: Checker) -> None:
         thread.join()
     assert found == [expected] * 8
     assert list(in_order(checker, NEW * 10, rows, 3)) == expected * 10
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_fork_in_the_midst_of_checks_does_not_hang(checker: Checker) -> None:
+    stop = threading.Event()
+
+    def run() -> None:
+        while not stop.is_set():
+            rows(checker, NEW[0])
+
+    threads = [threading.Thread(target=run) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    try:
+        for _ in range(20):
+            if not (child := os.fork()):
+                os._exit(0 if rows(checker, NEW[0])[0].level == Level.WARN else 1)
+            until = time.monotonic() + 30
+            while not (done := os.waitpid(child, os.WNOHANG))[0] and time.monotonic() < until:
+                time.sleep(0.005)
+            if not done[0]:
+                os.kill(child, signal.SIGKILL)
+            assert done[0], "the child waits for a lock that nobody holds"
+            assert os.waitstatus_to_exitcode(done[1]) == 0
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()

@@ -9,7 +9,7 @@ shares no letters, and is not to be lost among names that do.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -34,6 +34,7 @@ from confusables.corpus.worth import (
 )
 from confusables.corpus.worth import letters as letter_bits
 from confusables.fold import letters
+from confusables.later import cached_property
 from confusables.signals import SIGNALS, slip
 from confusables.views import base_form, determiners
 

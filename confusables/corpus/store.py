@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -11,6 +10,7 @@ from confusables.corpus import keys
 from confusables.corpus.readings import MARK, agrees, decoded
 from confusables.corpus.rows import HOLDERS
 from confusables.errors import ConfusablesError, CorpusDamaged
+from confusables.later import cached_property
 from confusables.model import Registration
 from confusables.names import to_ascii, to_unicode
 
