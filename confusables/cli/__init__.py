@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 
 import click
 
@@ -53,6 +54,8 @@ for command in COMMANDS:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; nothing leaves it as a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    lang = _language(given)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Files and pipes get the same bytes on every system; a terminal its own encoding.
@@ -60,7 +63,6 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace", encoding=encoding)
     try:
         # Not cli.main, which ends a closed pipe with the code of a collision.
-        given = list(sys.argv[1:] if arguments is None else arguments)
         with cli.make_context("confusables", given) as context:
             code = cli.invoke(context)
         sys.stdout.flush()
@@ -71,21 +73,28 @@ def main(arguments: list[str] | None = None) -> int:
         return USAGE
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "confusables"
-        complain(f"{error.format_message()} (see {path} --help)", "usage")
+        complain(f"{error.format_message()} (see {path} --help)", "usage", lang)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        complain("interrupted")
+        complain("interrupted", lang=lang)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except (CorpusError, InputError) as error:
-        complain(str(error))
+        complain(str(error), lang=lang)
         return BAD_INPUT if isinstance(error, InputError) else NO_INPUT
     except ConfusablesError as error:
-        complain(str(error))
+        complain(str(error), lang=lang)
         return FAULT
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours, said in one line
-        complain(f"{type(error).__name__}: {error}; please report this", "fault")
+        complain(f"{type(error).__name__}: {error}; please report this", "fault", lang)
         return FAULT
     return code if isinstance(code, int) else OK
+
+
+def _language(given: list[str]) -> str:
+    """The language that is asked for, known before the arguments are understood."""
+    asked = [b for a, b in pairwise(given) if a == "--lang"]
+    asked += [a.removeprefix("--lang=") for a in given if a.startswith("--lang=")]
+    return "fr" if asked[-1:] == ["fr"] else "en"

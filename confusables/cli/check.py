@@ -109,8 +109,10 @@ def check(**options: Any) -> int:
             try:
                 report = checker.check(text)
             except InvalidName as error:
+                from confusables.report.problems import problem
+
                 complaints.add(f"{place}{error}")
-                form.unusable(text, str(error))
+                form.unusable(text, problem(error, options["lang"]))
             else:
                 found |= _fails(report.level, options["fail_on"])
                 incomplete |= options["require_complete"] and report.coverage.unknown > 0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from confusables.errors import CorpusError
+from confusables.model import Says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,10 @@ OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2,
 
 LANG = click.option(
     "--lang",
-    type=click.Choice(["en"]),
+    type=click.Choice(["en", "fr"]),
     default="en",
     show_default=True,
-    help="Language of the text.",
+    help="Language of reports, warnings and errors.",
 )
 OUTPUT = click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead."
@@ -57,6 +58,7 @@ class _Probability(click.FloatRange):
 
 
 PROBABILITY = _Probability(0.0, 1.0)
+_SPACES = "\u00a0\u202f"  # of French, before its high signs
 
 
 class Complaints:
@@ -76,7 +78,11 @@ class Complaints:
             self.add(example)
         if skipped > len(examples):
             rest = skipped - len(examples)
-            self.add(f"{path}: {rest:,} more {'row' if rest == 1 else 'rows'} not usable")
+            more = Says(
+                "one more row not usable" if rest == 1 else "{count} more rows not usable",
+                {"count": f"{rest:,}"},
+            )
+            self.add(f"{path}: {more}")
 
 
 def open_corpora(paths: tuple[str, ...], complaints: Complaints | None = None) -> list[Corpus]:
@@ -164,24 +170,28 @@ def progress(what: str) -> Iterator[Any]:
 
 def show(content: RenderableType, out: TextIO) -> None:
     """Print on the terminal in colour, elsewhere as plain text of 80 columns."""
-    from confusables.report.text import rendered
+    from confusables.report.terminal import rendered, shown_on
 
     if out is sys.stdout and out.isatty():
-        from rich.console import Console
-
-        console = Console(soft_wrap=False, highlight=False)
-        if console.no_color:  # bold and dim are colours too
-            console = Console(soft_wrap=False, highlight=False, color_system=None)
-        console.print(content)
+        shown_on(out, content)
     else:
         out.write(rendered(content, width=80))
 
 
-def complain(text: str, kind: str = "error") -> None:
-    """One line on standard error, without characters that act on a terminal."""
+def complain(text: str, kind: str = "error", lang: str | None = None) -> None:
+    """One line on standard error, without characters that act on a terminal.
+
+    It is said in the language of the command that runs, unless ``lang`` is given.
+    """
+    context = click.get_current_context(silent=True)
+    spoken = lang or (context.params.get("lang") if context else None) or "en"
+    if spoken != "en":
+        from confusables.report.problems import problem
+
+        kind, text = problem(kind, spoken), problem(text, spoken)
     click.echo(f"confusables: {kind}: {printable(text)}", err=True)
 
 
 def printable(text: str) -> str:
     """The text with what acts on a terminal, or is half a character, written out."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return "".join(c if c.isprintable() or c in _SPACES else f"\\u{ord(c):04x}" for c in text)

@@ -73,6 +73,7 @@ def compare(
 def _compare_pairs(pairs: str, output: Path | None, lang: str) -> int:
     from confusables.checker import compare as compare_names
     from confusables.report.data import comparison
+    from confusables.report.problems import problem
 
     complaints, found = Complaints(), False
     with input_file(pairs) as file, output_file(output) as out:
@@ -83,7 +84,7 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str) -> int:
                 result = compare_names(a, b)
             except InvalidName as error:
                 complaints.add(f"{pairs}:{number}: {error}")
-                shown: dict[str, Any] = {"a": a, "b": b or "", "error": str(error)}
+                shown: dict[str, Any] = {"a": a, "b": b or "", "error": problem(error, lang)}
             else:
                 found |= result.level == Level.WARN
                 shown = comparison(result, lang)

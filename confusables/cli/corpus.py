@@ -59,7 +59,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
 @LANG
 def corpus_info(path: str, lang: str) -> int:  # noqa: ARG001
     """Show what the corpus PATH holds ('shipped' for the one that comes with the program)."""
-    from confusables.report.text import rendered
+    from confusables.report.terminal import rendered
 
     found = open_corpus(path)
     click.echo(rendered(_info(found), width=100), nl=False)

@@ -10,6 +10,7 @@ import click
 from confusables.cli.common import (
     BAD_INPUT,
     CORPUS,
+    LANG,
     OK,
     OUTPUT,
     complain,
@@ -33,13 +34,7 @@ __all__ = ["notice"]
 @click.argument("existing")
 @CORPUS
 @OUTPUT
-@click.option(
-    "--lang",
-    type=click.Choice(["en", "fr"]),
-    default="en",
-    show_default=True,
-    help="Language of the letter and of the sentence.",
-)
+@LANG
 def notice(
     new: str, existing: str, corpora: tuple[str, ...], output: Path | None, lang: str
 ) -> int:

@@ -10,19 +10,19 @@ from rich.text import Text
 
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
-from confusables.report.words import say
+from confusables.report.words import join, level_name, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from confusables.market import Candidate
 
-__all__ = ["data", "text"]
+__all__ = ["data", "text", "verdict"]
 
-_LEVEL = {
-    Level.WARN: (Says("warning"), "bold red"),
-    Level.REVIEW: (Says("review"), "bold yellow"),
-    Level.NONE_FOUND: (Says("none found"), "bold green"),
+_STYLE = {
+    Level.WARN: "bold red",
+    Level.REVIEW: "bold yellow",
+    Level.NONE_FOUND: "bold green",
 }
 
 
@@ -62,25 +62,29 @@ def _three(values: tuple[float, float, float] | None) -> dict[str, float] | None
     return dict(zip(("low", "middle", "high"), values, strict=True))
 
 
+def verdict(candidates: Sequence[Candidate], lang: str) -> str:
+    """Which candidates are clear, or which is the least likely to be mistaken."""
+    clear = [c.name for c in candidates if c.report.level == Level.NONE_FOUND]
+    if clear:
+        return say(Says("Clear, in what was searched: {names}.", {"names": ", ".join(clear)}), lang)
+    least = Says(
+        "None of them is clear; {name} is the least likely to be mistaken.",
+        {"name": candidates[0].name},
+    )
+    return say(least, lang)
+
+
 def text(candidates: Sequence[Candidate], lang: str) -> Group:
     """The candidates in order of preference, for a rich console: the preferred one first."""
     if not candidates:
         return Group()
-    clear = [c.name for c in candidates if c.report.level == Level.NONE_FOUND]
-    if clear:
-        verdict = Says("Clear, in what was searched: {names}.", {"names": ", ".join(clear)})
-    else:
-        verdict = Says(
-            "None of them is clear; {name} is the least likely to be mistaken.",
-            {"name": candidates[0].name},
-        )
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=30, overflow="fold")
     table.add_column(no_wrap=True)
     table.add_column()
     for number, found in enumerate(candidates, 1):
-        word, style = _LEVEL[found.report.level]
-        reasons = "; ".join(say(reason, lang) for reason in found.reasons)
-        table.add_row(f"{number}.", Text(found.name, "bold"), Text(say(word, lang), style), reasons)
-    return Group(Text(say(verdict, lang), "bold"), Text(), table)
+        level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
+        reasons = join((say(reason, lang) for reason in found.reasons), lang)
+        table.add_row(f"{number}.", Text(found.name, "bold"), level, Text(reasons))
+    return Group(Text(verdict(candidates, lang), "bold"), Text(), table)

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from confusables.model import Says
 from confusables.report.countries import country_name, language_name
-from confusables.report.words import say
+from confusables.report.words import join, number, say, titled
 from confusables.results import Action, Direction, Overlap, Who
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from confusables.results import Advice, Assumption, Collision, First, Market, StrayVisits
 
-__all__ = ["lines", "worth_registering"]
+__all__ = ["figures", "lines", "short", "visits", "where", "worth_registering"]
 
 _COUNTRIES = 3
 
@@ -52,16 +52,18 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     """The layers of a collision for the terminal; with ``explain`` reasons and assumptions too."""
     shown = []
     if found.market and found.first:
-        shown.append(Text(_where(found.market, found.first, lang), "dim"))
+        shown.append(Text(where(found.market, found.first, lang), "dim"))
     if found.stray_visits:
-        shown += _visits(found.stray_visits, lang)
+        shown += map(Text, visits(found.stray_visits, lang))
         if explain:
             shown += [Text(_assumed(a, lang), "dim") for a in found.stray_visits.assumptions]
     if found.advice and explain:
-        shown += [Text(f"→ {_short(a, lang)}: {say(a.says, lang)}") for a in found.advice]
+        shown += [
+            Text(f"→ {titled(short(a, lang), say(a.says, lang), lang)}") for a in found.advice
+        ]
     elif found.advice:
-        told = [_short(a, lang) for a in found.advice if a.action != Action.REGISTER]
-        shown.append(Text("→ " + "; ".join(told)))
+        told = [short(a, lang) for a in found.advice if a.action != Action.REGISTER]
+        shown.append(Text("→ " + join(told, lang)))
     return shown
 
 
@@ -86,7 +88,8 @@ def _weighed(found: Advice, lang: str) -> list[str]:
     ]
 
 
-def _where(market: Market, first: First, lang: str) -> str:
+def where(market: Market, first: First, lang: str) -> str:
+    """The countries of both sides, how they meet, and who was first."""
     languages = ", ".join(language_name(code, lang) for code in market.shared_languages)
     overlap = _OVERLAP[market.overlap]
     values = {"languages": languages} if "{" in overlap.template else {}
@@ -97,14 +100,15 @@ def _where(market: Market, first: First, lang: str) -> str:
         sides.append(f"{named}{more}" if named else say(Says("country not known"), lang))
     meet = say(Says(overlap.template, values), lang)
     who = say(_WHO[first.who], lang)
-    return f"{sides[0]} / {sides[1]}: {meet}; {who}"
+    return titled(f"{sides[0]} / {sides[1]}", join([meet, who], lang), lang)
 
 
-def _visits(found: StrayVisits, lang: str) -> list[Text]:
+def visits(found: StrayVisits, lang: str) -> list[str]:
+    """The stray visits in one or two sentences."""
     numbers = {"low": found.low, "middle": found.middle, "high": found.high}
     values = {name: _count(value) for name, value in numbers.items()}
     if found.high < 1:
-        return [Text(say(Says("stray visits: fewer than one"), lang))]
+        return [say(Says("stray visits: fewer than one"), lang)]
     if found.middle < 1:
         told = [say(Says("stray visits: fewer than one, at worst {high}", values), lang)]
     else:
@@ -117,13 +121,14 @@ def _visits(found: StrayVisits, lang: str) -> list[Text]:
         else:
             bears = {"capacity": _count(found.capacity)}
             told.append(say(Says("the site bears {capacity}", bears), lang))
-    texts = [Text(", ".join(told))]
+    texts = [", ".join(told)]
     if found.direction in _DIRECTION:
-        texts.append(Text(say(_DIRECTION[found.direction], lang)))
+        texts.append(say(_DIRECTION[found.direction], lang))
     return texts
 
 
-def _short(found: Advice, lang: str) -> str:
+def short(found: Advice, lang: str) -> str:
+    """An advice in a few words."""
     action = _ACTION[found.action]
     names = ", ".join(found.domains)
     if "{" in action.template:
@@ -132,10 +137,16 @@ def _short(found: Advice, lang: str) -> str:
 
 
 def _assumed(found: Assumption, lang: str) -> str:
+    value = figures(found, lang)
+    return f"  {titled(f'{found.name} {value}'.rstrip(), say(found.says, lang), lang)}"
+
+
+def figures(found: Assumption, lang: str) -> str:
+    """The value of an assumption, or its low, middle and high; empty where it is not known."""
     if found.value is None:
-        return f"  {found.name}: {say(found.says, lang)}"
-    value = found.value if isinstance(found.value, tuple) else (found.value,)
-    return f"  {found.name} {' / '.join(f'{v:g}' for v in value)}: {say(found.says, lang)}"
+        return ""
+    values = found.value if isinstance(found.value, tuple) else (found.value,)
+    return " / ".join(number(f"{value:g}", lang) for value in values)
 
 
 def _count(value: float) -> str:

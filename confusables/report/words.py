@@ -1,17 +1,115 @@
-"""Sentences in the reader's language."""
+"""Sentences in the reader's language, by the gettext catalogues of ``locale/``.
+
+A catalogue maps the English templates of ``Says`` to those of its language; what stands in braces
+is filled in afterwards. ``data/catalogues.py`` writes the catalogues.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from gettext import GNUTranslations
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from confusables.model import Kind, Level, Says
+from confusables.report.countries import language_name
+
 if TYPE_CHECKING:
-    from confusables.model import Says
+    from collections.abc import Iterable
 
-__all__ = ["LANGUAGES", "say"]
+__all__ = ["LANGUAGES", "join", "kind_name", "level_name", "number", "percent", "say", "titled"]
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
+
+_NUMBER = re.compile(r"([+-]?\d{1,3}(?:,\d{3})*|[+-]?\d+)(\.\d+)?")
+_THOUSANDS = {"en": ",", "fr": "\u202f"}
+_POINT = {"en": ".", "fr": ","}
+
+_KINDS = {
+    Kind.SAME_LABEL: Says("same name"),
+    Kind.DOMAIN_HACK: Says("ending read as part of the name"),
+    Kind.DETERMINER: Says("determiner"),
+    Kind.AFFIX: Says("word added or dropped"),
+    Kind.DELIMITER: Says("hyphens"),
+    Kind.NUMBER: Says("number"),
+    Kind.ACCENT: Says("accents"),
+    Kind.HOMOGLYPH: Says("letters of another script"),
+    Kind.LOOKALIKE: Says("look-alike letters"),
+    Kind.TYPING: Says("slip of typing"),
+    Kind.SOUND: Says("sound"),
+    Kind.WORD_ORDER: Says("order of the words"),
+    Kind.INFLECTION: Says("form of a word"),
+    Kind.TRANSLATION: Says("translation"),
+    Kind.SHARED_WORD: Says("shared word"),
+}
+_LEVELS = {
+    Level.WARN: Says("warning"),
+    Level.REVIEW: Says("review"),
+    Level.BELOW: Says("below"),
+    Level.NONE_FOUND: Says("none found"),
+}
 
 
-def say(sentence: Says, lang: str) -> str:  # noqa: ARG001
-    """A sentence in a language."""
-    return str(sentence)
+@cache
+def _catalogue(lang: str) -> GNUTranslations:
+    if lang not in LANGUAGES:
+        raise ValueError(f"no language {lang!r}; there are: {', '.join(LANGUAGES)}")
+    path = files("confusables").joinpath("locale", lang, "LC_MESSAGES", "confusables.mo")
+    with path.open("rb") as file:
+        return GNUTranslations(file)
+
+
+def template(english: str, lang: str) -> str:
+    """A template in a language; English where the catalogue lacks it. Raises ValueError."""
+    return english if lang == "en" or not english else _catalogue(lang).gettext(english)
+
+
+def say(sentence: Says, lang: str) -> str:
+    """A sentence in a language, numbers written as there. Raises ValueError for an unknown one."""
+    if lang == "en":
+        return str(sentence)
+    values = {
+        name: language_name(value, lang) if name == "language" else number(value, lang)
+        for name, value in sentence.values.items()
+    }
+    return template(sentence.template, lang).format_map(values)
+
+
+def number(text: str, lang: str) -> str:
+    """A number as the language writes it (1,234.5 and 1 234,5); any other text as it is."""
+    match = _NUMBER.fullmatch(text)
+    if lang == "en" or match is None:
+        return text
+    whole, rest = match[1], match[2] or ""
+    return whole.replace(",", _THOUSANDS[lang]) + rest.replace(".", _POINT[lang])
+
+
+def percent(probability: float, lang: str) -> str:
+    """A probability for people: never 100 %, since nothing here is certain."""
+    share = probability * 100
+    if share > 99:
+        return say(Says("> {percent} %", {"percent": "99"}), lang)
+    if share < 1:
+        return say(Says("< {percent} %", {"percent": "1"}), lang)
+    return say(Says("{percent} %", {"percent": f"{share:.0f}"}), lang)
+
+
+def titled(title: str, text: str, lang: str) -> str:
+    """A title, a colon and a text, parted as the language does it."""
+    return say(Says("{title}: {text}", {"title": title, "text": text}), lang)
+
+
+def join(parts: Iterable[str], lang: str) -> str:
+    """Parts of a sentence, with semicolons between them."""
+    return template("; ", lang).join(parts)
+
+
+def kind_name(kind: Kind, lang: str) -> str:
+    """A kind of confusion in a few words."""
+    return say(_KINDS[kind], lang)
+
+
+def level_name(level: Level, lang: str) -> str:
+    """A level in a word."""
+    return say(_LEVELS[level], lang)

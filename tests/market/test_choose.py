@@ -10,7 +10,7 @@ from confusables import Launch
 from confusables.market import choose, layered
 from confusables.model import Kind, Level, Registration
 from confusables.report import choose as shown
-from confusables.report.text import rendered
+from confusables.report.terminal import rendered
 from confusables.results import Action
 
 LEVELS = {Level.NONE_FOUND: 0, Level.REVIEW: 1, Level.WARN: 2}

@@ -1,0 +1,152 @@
+"""What a report says, in words and parts that every form of it shows alike."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from confusables.clean import clean
+from confusables.model import Family, Level, Says
+from confusables.report.countries import country_name
+from confusables.report.words import say, titled
+
+if TYPE_CHECKING:
+    from confusables.model import Registration, Term
+    from confusables.report import Report
+    from confusables.results import Searched
+
+__all__ = ["Bar", "bars", "differing", "existing", "reasons", "searched", "verdict", "who"]
+
+_REASONS = 3
+_COUNTRIES = 4
+
+
+class Bar(NamedTuple):
+    """One step of a waterfall: its bits, where it starts and ends (bits), and what it is."""
+
+    bits: float
+    start: float
+    end: float
+    text: str
+    judged: str = ""
+
+
+def verdict(found: Report, lang: str) -> tuple[str, str]:
+    """The verdict as a word and a sentence without its full stop."""
+    count = {
+        level: sum(c.level == level for c in found.collisions)
+        for level in (Level.WARN, Level.REVIEW)
+    }
+    if found.level == Level.WARN:
+        word, sentence = Says("WARNING"), _likely(count[Level.WARN])
+    elif found.level == Level.REVIEW:
+        word, sentence = Says("TO REVIEW"), _possible(count[Level.REVIEW])
+    else:
+        word = Says("NONE FOUND")
+        sentence = Says("no existing name that people would mistake it for, in what was searched")
+    told = say(sentence, lang)
+    if found.level == Level.WARN and count[Level.REVIEW]:
+        more = Says("and {count} more to review", {"count": str(count[Level.REVIEW])})
+        told += f", {say(more, lang)}"
+    return say(word, lang), told
+
+
+def existing(found: Report, lang: str) -> str:
+    """That the name itself is registered, by whom; empty where it is not known to be."""
+    if found.existing is None:
+        return ""
+    told = say(Says("The name itself is registered already"), lang)
+    return titled(told, who(found.existing, lang), lang) + "."
+
+
+def _likely(count: int) -> Says:
+    if count == 1:
+        return Says("one existing name that people are likely to mistake it for")
+    return Says(
+        "{count} existing names that people are likely to mistake it for", {"count": str(count)}
+    )
+
+
+def _possible(count: int) -> Says:
+    if count == 1:
+        return Says("one existing name that some people may mistake it for")
+    return Says("{count} existing names that some people may mistake it for", {"count": str(count)})
+
+
+def reasons(terms: tuple[Term, ...]) -> list[Term]:
+    """The strongest reasons, and that the ending is another; the rest is in the waterfall."""
+    shown = [t for t in terms if t.bits > 0][:_REASONS]
+    ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same")
+    return shown + [t for t in ending if t not in shown]
+
+
+def who(registration: Registration, lang: str) -> str:
+    """Name, owners, countries and date, as far as they are stated."""
+    name, owners = registration.name, [o for o in registration.owners if o != registration.name]
+    parts = [clean(part) for part in (name, *owners[:2]) if part]
+    where = ", ".join(country_name(c, lang) for c in registration.countries[:_COUNTRIES])
+    if len(registration.countries) > _COUNTRIES:
+        where += f", +{len(registration.countries) - _COUNTRIES}"
+    parts.append(where or say(Says("country not stated"), lang))
+    if registration.since:
+        parts.append(say(Says("since {date}", {"date": registration.since}), lang))
+    else:
+        parts.append(say(Says("date not stated"), lang))
+    return " · ".join(parts)
+
+
+def searched(corpus: Searched, lang: str) -> str:
+    """A corpus that was searched, and as of when."""
+    as_of = corpus.as_of or say(Says("an unknown date"), lang)
+    told = Says(
+        "one name in “{corpus}”, as of {as_of}"
+        if corpus.names == 1
+        else "{names} names in “{corpus}”, as of {as_of}",
+        {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
+    )
+    return say(told, lang)
+
+
+def differing(new: str, old: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Both names in parts, each with whether it differs: letters of the label, endings whole."""
+    one: list[tuple[str, bool]] = []
+    other: list[tuple[str, bool]] = []
+    label, dot, suffix = new.partition(".")
+    other_label, other_dot, other_suffix = old.partition(".")
+    for mine, theirs in _runs(label, other_label):
+        one.append((mine, mine != theirs))
+        other.append((theirs, mine != theirs))
+    for parts, mark, ending in ((one, dot, suffix), (other, other_dot, other_suffix)):
+        parts += [(mark, False), (ending, suffix != other_suffix)]
+    return [part for part in one if part[0]], [part for part in other if part[0]]
+
+
+def _runs(new: str, old: str) -> list[tuple[str, str]]:
+    """Runs of both in turn, equal or differing; a letter alone between two differences is none."""
+    steps = SequenceMatcher(None, new, old, autojunk=False).get_opcodes()
+    runs: list[tuple[str, str]] = []
+    for at, (tag, i, end_i, j, end_j) in enumerate(steps):
+        lone = end_i - i == 1 and 0 < at < len(steps) - 1
+        differs = tag != "equal" or lone
+        if differs and runs and runs[-1][0] != runs[-1][1]:
+            runs[-1] = (runs[-1][0] + new[i:end_i], runs[-1][1] + old[j:end_j])
+        else:
+            runs.append((new[i:end_i], old[j:end_j]))
+    return runs
+
+
+def bars(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> list[Bar]:
+    """The steps of a waterfall: the prior, the terms, and their sum."""
+    found = [Bar(prior, 0.0, prior, say(Says("before any evidence"), lang))]
+    for term in terms:
+        start = found[-1].end
+        found.append(
+            Bar(term.bits, start, start + term.bits, say(term.says, lang), _fitted(term, lang))
+        )
+    return [*found, Bar(total, 0.0, total, say(Says("together, in bits"), lang))]
+
+
+def _fitted(term: Term, lang: str) -> str:
+    if term.fitted:
+        return say(Says("fitted on {pairs} pairs", {"pairs": str(term.pairs)}), lang)
+    return say(Says("judged"), lang)

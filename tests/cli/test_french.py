@@ -1,0 +1,54 @@
+"""``--lang fr``: reports, warnings and errors in French, on every command."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from confusables.cli import COMMANDS
+
+
+def _leaves(commands):
+    for command in commands:
+        yield from (
+            _leaves(command.commands.values()) if isinstance(command, click.Group) else [command]
+        )
+
+
+@pytest.mark.parametrize("command", list(_leaves(COMMANDS)), ids=lambda c: c.name)
+def test_every_command_takes_a_language(command) -> None:
+    (option,) = [p for p in command.params if p.name == "lang"]
+    assert option.type.choices == ("en", "fr")
+
+
+def test_a_report_in_french(cli, basket) -> None:
+    done = cli("check", "lepanierbleu.ca", "--corpus", basket, "--lang", "fr")
+    assert (done.code, done.err) == (1, "")
+    assert done.out.startswith("lepanierbleu.ca\u00a0: ALERTE — ")
+
+
+def test_a_comparison_in_french(cli) -> None:
+    done = cli("compare", "gandi.net", "ghandi.net", "--lang", "fr")
+    assert "dits à voix haute" in done.out
+    assert "avant tout indice" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("check", "a..fr"), 65, "erreur: une étiquette vide entre deux points"),
+        (("check", "x.com", "--no-such"), 2, "usage: option inconnue"),
+        (("check",), 2, "usage: argument manquant"),
+        (("check", "x.com", "--limit", "0"), 2, "usage: valeur incorrecte pour '--limit'"),
+        (("check", "x.com", "--market", "UK"), 2, "il s’agit sans doute de GB"),
+        (("check", "x.com", "--corpus", "none.txt"), 66, "ne peut pas être lu"),
+        (("compare", "x.com"), 2, "donnez deux noms"),
+        (("notice", "x.com", "x.com"), 65, "un seul et même nom"),
+    ],
+)
+def test_errors_in_french_are_one_line(cli, arguments, code, told) -> None:
+    for language in (("--lang", "fr"), ("--lang=fr",)):
+        done = cli(*arguments, *language)
+        assert (done.code, done.out, len(done.err.splitlines())) == (code, "", 1)
+        assert told in done.err
+        assert "\\u" not in done.err

@@ -1,0 +1,144 @@
+"""French: every sentence is translated, as a reader of French expects it."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import confusables
+from confusables import Checker, InvalidName, Launch
+from confusables.errors import InputError, MissingExtra
+from confusables.model import Kind, Level, Says
+from confusables.report.problems import problem
+from confusables.report.words import kind_name, level_name, number, percent, say
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("catalogues", ROOT / "data" / "catalogues.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_sentence_is_translated_with_the_same_fields_and_none_is_stale(tool) -> None:
+    """Where this fails: run data/catalogues.py and translate what it names in the .po file."""
+    assert tool.faults("fr") == []
+
+
+def test_what_is_compiled_is_what_is_written(tool) -> None:
+    for path, content in zip(tool.paths("fr"), tool.made("fr"), strict=True):
+        assert path.read_bytes() == content
+    assert tool.PROBLEMS.read_text("utf-8").splitlines() == sorted(tool.problems())
+
+
+def test_the_test_would_find_an_untranslated_sentence(tool, monkeypatch) -> None:
+    before = tool.faults("fr")
+    wanted = tool.messages() | {"a new sentence about {name}": {"x.py"}}
+    monkeypatch.setattr(tool, "messages", lambda: wanted)
+    assert set(tool.faults("fr")) - set(before) == {"fr: untranslated: a new sentence about {name}"}
+
+
+def test_french_has_its_signs_and_spaces(tool) -> None:
+    for message in tool.read("fr"):
+        text = str(message.string) if message.id else ""
+        assert not re.search(r"[“”]", text), text
+        assert not re.search(r"(?<![\u00a0(])»|«(?!\u00a0)", text), text
+        assert not re.search(r"(?<!\u202f)[;!?](?!\w)", text), text
+        assert not re.search(r"(?<=\w)'(?=\w)", text), text
+        # A colon after a word; not that of file:line, of a flag or of a time.
+        assert not re.search(r"(?<=\w):(?=\s)|(?<= ):", text), text
+        assert not re.search(r"(?<!\u00a0)%", text), text
+
+
+def _words(report: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", report.lower()))
+
+
+def test_a_report_in_french_has_no_english_left() -> None:
+    launch = Launch(visits=200_000, peak=True)
+    report = Checker(markets=["CA"], launch=launch).check("lepanierbleu.ca")
+    told = report.to_text("fr", explain=True, width=300)
+    assert told.startswith("lepanierbleu.ca\u00a0: ALERTE — un nom existant avec lequel on risque")
+    assert "le → mon devant «\u00a0panierbleu\u00a0»" in told
+    assert "Canada / France\u00a0: une langue en commun (français)\u202f; le nom existant" in told
+    ids = re.compile(r"^ +(from|wrong|ending|half|launch|neighbour|probability)[\w-]*", re.M)
+    english = {"the", "and", "of", "is", "name", "existing", "not", "searched", "with", "to"}
+    assert not _words(ids.sub("", told)) & english
+
+
+def test_lines_do_not_begin_with_a_sign() -> None:
+    report = confusables.check("lepanierbleu.ca")
+    for width in range(44, 120, 7):
+        for line in report.to_text("fr", width=width, explain=True).splitlines():
+            assert not line.strip().startswith((":", ";", "»", "?", "%"))
+
+
+def test_json_has_french_sentences_and_the_same_values() -> None:
+    report = confusables.check("lepanierbleu.ca")
+    english, french = report.to_dict(), report.to_dict("fr")
+    assert english["collisions"][0]["bits"] == french["collisions"][0]["bits"]
+    assert english["level"] == french["level"] == "warn"
+    assert "devant" in french["collisions"][0]["terms"][0]["because"]
+
+
+def test_numbers_and_languages_are_those_of_the_reader() -> None:
+    assert number("64,102", "fr") == "64\u202f102"
+    assert number("-1,234.5", "fr") == "-1\u202f234,5"
+    assert number("2017-06", "fr") == "2017-06"
+    assert number("64,102", "en") == "64,102"
+    assert percent(0.5, "fr") == "50\u00a0%"
+    assert percent(0.5, "en") == "50 %"
+    assert percent(0.9999, "en") == "> 99 %"
+    assert percent(0.0001, "fr") == "<\u00a01\u00a0%"
+    same = Says("said aloud they are the same ({language})", {"language": "de"})
+    assert say(same, "fr").endswith("(allemand)")
+
+
+def test_every_kind_and_level_has_a_name_in_both_languages() -> None:
+    for kind in Kind:
+        assert kind_name(kind, "en")
+        assert kind_name(kind, "fr")
+    for level in Level:
+        assert level_name(level, "en") != level_name(level, "fr")
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="there are: en, fr"):
+        say(Says("new"), "tlh")
+
+
+@pytest.mark.parametrize(
+    ("error", "french"),
+    [
+        (
+            InvalidName("an empty label between two dots", where="a..fr", position=1),
+            "une étiquette vide entre deux points, au caractère 2\u00a0: «\u00a0a..fr\u00a0»",
+        ),
+        (
+            InputError("not UTF-8", path="a.txt", line=3),
+            "a.txt:3\u00a0: n’est pas en UTF-8",
+        ),
+        (
+            MissingExtra("a table of the collisions", "notebook"),
+            "un tableau des collisions\u00a0: il faut d’abord"
+            " pip install 'domain-confusables[notebook]'",
+        ),
+        ("what no catalogue knows", "what no catalogue knows"),
+        ("", ""),
+    ],
+)
+def test_errors_are_said_in_french(error, french) -> None:
+    assert problem(error, "fr") == french
+    assert problem(error, "en") == str(error)
