@@ -102,12 +102,17 @@ class Pair(NamedTuple):
         return zlib.crc32(self.split.encode()) % 3 == 0
 
 
+def kind_pair(row: dict[str, str], kind: str) -> Pair:
+    """A row of ``kinds``, split by the shorter label: the core, or nearest to it."""
+    shortest = min(row["left"], row["right"], key=lambda d: (len(d.partition(".")[0]), d))
+    return Pair(row["left"], row["right"], kind, shortest.partition(".")[0])
+
+
 def labelled() -> Iterator[Pair]:
     """The positives, group by group."""
     for kind in POSITIVE_KINDS:
         for row in _rows(LABELLED / "kinds" / f"{kind}.tsv"):
-            shortest = min(row["left"], row["right"], key=lambda d: (len(d.partition(".")[0]), d))
-            yield Pair(row["left"], row["right"], kind, shortest.partition(".")[0])
+            yield kind_pair(row, kind)
     for row in _rows(LABELLED / "udrp_decisions.tsv"):
         if (
             row["kind"] in ("udrp_altered_mark", "udrp_contains_mark")
@@ -156,7 +161,7 @@ def distinct() -> Iterator[tuple[list[Evidence], int]]:
     """Evidence of the pairs labelled as different names, the final third left out."""
     for kind in DISTINCT_KINDS:
         for row in _rows(LABELLED / "kinds" / f"{kind}.tsv"):
-            pair = Pair(row["left"], row["right"], kind, row["left"].partition(".")[0])
+            pair = kind_pair(row, kind)
             if not pair.final:
                 yield evidence(View(parse(pair.new)), View(parse(pair.old))), 1
 
