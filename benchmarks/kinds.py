@@ -56,9 +56,8 @@ def main() -> int:
                     names.append(f"{kind} {row['language']}")
                 for name in names:
                     counts[name][final].add(level)
-    print(
-        f"{'':24}  fitted on            kept apart\n{'kind':24} pairs shown  warn   pairs shown  warn"
-    )
+    print(f"{'':24}  fitted on            kept apart")
+    print(f"{'kind':24} pairs shown  warn   pairs shown  warn")
     for name, (seen, apart) in counts.items():
         print(f"{name:24} {seen}   {apart}")
     return 0
