@@ -221,7 +221,7 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
         for row in (reader := csv.reader(file)):
             number = reader.line_num
             cells = [cell.strip() for cell in row]
-            if not any(cells) or (number == 1 and cells[:2] == ["name", "reason"]):
+            if not row or (number == 1 and cells[:2] == ["name", "reason"]):
                 continue
             if len(cells) != 3 or not all(cells):
                 complaints.add(f"{path}:{number}: not a row of name, reason, date")

@@ -142,6 +142,13 @@ def test_bad_rows_of_own_and_accepted_names_are_told_and_the_rest_used(
     assert json.loads(done.out)["accepted"][0]["domain"] == "monpanierbleu.com"
 
 
+def test_an_empty_row_of_accepted_names_names_its_line(cli, basket, tmp_path) -> None:
+    (tmp_path / "known.csv").write_text("\n,,\nmonpanierbleu.com,known,2026-01-31\n", "utf-8")
+    done = cli("check", "lepanierbleu.ca", "--corpus", basket, "--exceptions", "known.csv")
+    assert done.code == 65
+    assert [re.search(r"\S+:\d+:", line)[0] for line in done.err.splitlines()] == ["known.csv:2:"]
+
+
 def test_the_owner_of_a_list_is_the_users_own(cli, tmp_path) -> None:
     (tmp_path / "a.csv").write_text("domain,owner\nmonpanierbleu.com,Les Paniers SARL\n", "utf-8")
     ask = ("check", "lepanierbleu.ca", "--corpus", "a.csv", "--owner", "les paniers sarl")
