@@ -18,13 +18,43 @@ from confusables.errors import TablesError
 from confusables.model import Family, Kind, Level, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from confusables.model import Evidence
 
 __all__ = ["Score", "Thresholds", "Weight", "Weights", "bits_of", "score", "weights"]
 
 _VERSION = "confusables-weights/1"
+# Every step that the signals may find, by family and signal: a table needs a row for each.
+_STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
+    Family.SHAPE: {
+        "same-label": ("same",),
+        "domain-hack": ("joined",),
+        "delimiter": ("hyphens",),
+        "number": ("written-out",),
+    },
+    Family.LOOK: {
+        "accent": ("accents", "written-out"),
+        "homoglyph": ("whole-script", "mixed-script"),
+        "lookalike": ("same-shape",),
+    },
+    Family.LETTERS: {"typing": ("far", *(f"near-{n}" for n in range(1, 13)), "same-letters")},
+    Family.SOUND: {"sound": ("near", "very-near", "same-4", "same-5", "same-6")},
+    Family.WORDS: {
+        "determiner": ("swapped", "added"),
+        "word-order": ("reordered",),
+        "inflection": ("same-stems",),
+        "affix": (
+            "contained",
+            "slipped",
+            *(f"{how}-{n}" for how in ("swapped", "added") for n in range(1, 5)),
+            "countries",
+        ),
+        "shared-word": ("partly", "mostly"),
+    },
+    Family.CONCEPT: {"translation": ("one-word", "all-words")},
+    Family.SUFFIX: {"suffix": ("other", "generic", "same")},
+}
 # Where several kinds explain a pair, a person names the most specific one that is strong.
 _PRECEDENCE = (
     Kind.SAME_LABEL,
@@ -172,9 +202,18 @@ def read_weights(text: str) -> Weights:
             for row in lines
             if len(row) == 6
         }
+        _complete(steps)
         thresholds = Thresholds(float(head["warn"][0]), float(head["review"][0]))
         return Weights(
             head["name"][0], float(head["prior"][0]), head["population"][0], thresholds, steps
         )
     except (KeyError, ValueError, IndexError) as error:
         raise TablesError(f"weights: a row is missing or wrong: {error}") from None
+
+
+def _complete(steps: Collection[tuple[Family, str, str]]) -> None:
+    for family, signals in _STEPS.items():
+        for signal, levels in signals.items():
+            for level in levels:
+                if (family, signal, level) not in steps:
+                    raise TablesError(f"weights: no row for {family} {signal} {level}")

@@ -47,11 +47,17 @@ def test_a_table_with_a_family_that_does_not_exist_is_refused() -> None:
         read_weights(_text() + "smell\ttyping\tfar\t1\tjudged\t0\n")
 
 
-def test_a_level_that_the_table_lacks_is_named() -> None:
-    lines = [line for line in _text().splitlines() if "same-letters" not in line]
-    table = read_weights("\n".join(lines))
-    with pytest.raises(TablesError, match="letters typing same-letters"):
-        score([_seen(Family.LETTERS, "typing", "same-letters")], table)
+@pytest.mark.parametrize("step", weights().steps, ids=" ".join)
+def test_a_table_that_lacks_a_level_is_refused_with_its_name(step: tuple[str, str, str]) -> None:
+    row = "\t".join(step) + "\t"
+    lines = [line for line in _text().splitlines() if not line.startswith(row)]
+    with pytest.raises(TablesError, match=" ".join(step)):
+        read_weights("\n".join(lines))
+
+
+def test_a_step_that_the_table_does_not_know_is_named() -> None:
+    with pytest.raises(TablesError, match="letters typing telepathy"):
+        score([_seen(Family.LETTERS, "typing", "telepathy")])
 
 
 def test_every_number_of_the_table_is_finite() -> None:
