@@ -20,6 +20,7 @@ import platform
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "data")]
@@ -32,6 +33,10 @@ from benchmarks.quality.product import answers, code_digest  # noqa: E402
 from benchmarks.quality.text import page  # noqa: E402
 from confusables.corpus import Corpus  # noqa: E402
 from confusables.score import weights  # noqa: E402
+
+if TYPE_CHECKING:
+    from benchmarks.quality.product import Answer
+    from benchmarks.quality.stats import Calibration
 
 KEPT = ROOT / "benchmarks" / "results"
 USED = ("numpy", "rapidfuzz", "jellyfish", "tantivy", "dnstwist", "scikit-learn", "scipy")
@@ -93,27 +98,37 @@ def run(options: argparse.Namespace) -> str:
         for source, some in places.items()
     }
     told("people, calibration")
-    people = ratings.agreements()
     left_out = [source for source in places if not SOURCES[source].fitted] or list(places)
-    calibration = {}
-    for source in left_out:
-        some = [found[at] for at in places[source]]
-        pools = calibrated.others(corpus, [a.query for a in some], options.cache, options.jobs)
-        calibration[source] = calibrated.calibrated(some, pools)
-    told("suggestions")
+    calibration = {
+        source: calibrate(corpus, [found[at] for at in places[source]], options)
+        for source in left_out
+    }
+    if options.write:
+        told("plots")
+        plot(options.write.parent / "quality", results, calibration)
+    told("suggestions, ordinary brands, speed")
     kinds = [query for query in asked if SOURCES[query.source].fitted]
     suggested = ordinary.suggestion_places(kinds, options.cache, options.jobs)
-    told("ordinary brands, speed")
     alarms = ordinary.alarms(corpus, options.cache, options.jobs, options.brands)
     speed = ordinary.speed(Corpus.open(corpus), ordinary.brands()[:30])
-    if options.write:
-        folder = options.write.parent / "quality"
-        shown = {one.source: {name: one.measures[name] for name in PLOTTED} for one in results}
-        plots.recall(folder / "recall.svg", shown)
-        plots.reliability(folder / "calibration.svg", calibration)
+    people = ratings.agreements()
     return page(
         made(corpus), results, areas, people, calibration, (kinds, suggested), alarms, speed
     )
+
+
+def calibrate(corpus: Path, some: list[Answer], options: argparse.Namespace) -> Calibration:
+    """The calibration on one source."""
+    asked = [answer.query for answer in some]
+    others = calibrated.others(corpus, asked, options.cache, options.jobs)
+    return calibrated.calibrated(some, others)
+
+
+def plot(folder: Path, results: list[tables.Result], calibration: dict[str, Calibration]) -> None:
+    """Both plots."""
+    shown = {one.source: {name: one.measures[name] for name in PLOTTED} for one in results}
+    plots.recall(folder / "recall.svg", shown)
+    plots.reliability(folder / "calibration.svg", calibration)
 
 
 def main() -> int:

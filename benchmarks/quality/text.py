@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.quality import tables
 from benchmarks.quality.measures import PRODUCT
+from benchmarks.quality.stats import DRAWS
 from confusables.score import weights
 
 if TYPE_CHECKING:
@@ -53,13 +54,7 @@ def page(
     speed: Speed,
 ) -> str:
     """The whole page."""
-    from benchmarks.quality.stats import DRAWS
-
     lines = "\n".join(f"- {name}: {value}" for name, value in made.items())
-    own = people[PRODUCT].spearman
-    kinds = Counter(kind for one in alarms for _, kind, p in one.shown
-                    if p >= weights().thresholds.warn)  # fmt: skip
-    frequent = ", ".join(f"{kind} {many}" for kind, many in kinds.most_common())
     parts = [
         HEAD.format(made=lines, draws=f"{DRAWS:,}"),
         "## Recall\n\n![Recall against false alarms](quality/recall.svg)\n",
@@ -74,16 +69,43 @@ def page(
         "## Against near neighbours\n\nArea under the curve, targets against the five nearest "
         "names by the product, OSA, Jaro-Winkler and the trigram index each.\n",
         tables.areas(results, areas),
+        *_people(people),
+        *_calibration(calibration),
+        *_product(suggested, alarms, speed),
+    ]
+    return "\n".join(parts)
+
+
+def _people(found: dict[str, Agreement]) -> list[str]:
+    own = found[PRODUCT].spearman
+    return [
         "## People\n\nPairs of package names rated by people from 1 to 6 (Neupane et al. 2023), "
         f"never fitted on; the ceiling is about .67. Target {tables.met(own.value, tables.HUMAN)}."
         "\n",
-        tables.people(people),
+        tables.people(found),
+    ]
+
+
+def _calibration(found: dict[str, Calibration]) -> list[str]:
+    return [
         "## Calibration\n\nAt the stated prior, on sources left out of the fit: positives that "
         "retrieval proposes against the other names that it proposes for judgement. Wanted: slope "
         ".8 to 1.25, intercept within half a bit, skill at least .15, joint test over bins of at "
         "least 30 positives not below .05.\n\n![Calibration](quality/calibration.svg)\n",
-        tables.calibrations(calibration),
-        *(f"{tables.title(name)}:\n\n{tables.bins(one)}" for name, one in calibration.items()),
+        tables.calibrations(found),
+        *(f"{tables.title(name)}:\n\n{tables.bins(one)}" for name, one in found.items()),
+    ]
+
+
+def _product(
+    suggested: tuple[Sequence[Query], Sequence[Sequence[int]]],
+    alarms: Sequence[Alarms],
+    speed: Speed,
+) -> list[str]:
+    least = weights().thresholds.warn
+    kinds = Counter(kind for one in alarms for _, kind, p in one.shown if p >= least)
+    frequent = ", ".join(f"{kind} {many}" for kind, many in kinds.most_common())
+    return [
         "## Suggestions\n\nThe true name among the first 20 and 100 suggestions for the new one: "
         "under whatever suffix, and as the very domain.\n",
         tables.suggested(*suggested),
@@ -93,4 +115,3 @@ def page(
         "## Speed\n\nProcessor time of one core, machine shared.\n",
         tables.speeds(speed),
     ]
-    return "\n".join(parts)
