@@ -40,9 +40,10 @@ def bar(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
 
         def told(done: int) -> None:
             nonlocal drawn
-            first.append(done) if not first else None
+            if not first:
+                first.append(done)
             now = time.monotonic()
-            if now - drawn >= _REDRAWN:
+            if now - drawn >= _REDRAWN or done == total:
                 drawn = now
                 rate = (done - first[0]) / (now - began)
                 bars.update(task, completed=done, rate=f"{done:,}, {rate:,.0f} a second")

@@ -25,7 +25,9 @@ from confusables.cli.common import (
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows
 from confusables.errors import InputError, MissingExtra
-from confusables.model import Level
+from confusables.model import Level, Says
+from confusables.report.problems import problem
+from confusables.report.words import say
 from confusables.screen import Row, in_order, rows
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     Engine: TypeAlias = Callable[[Iterable[str]], Iterator[tuple[Row, ...]]]
 
 __all__ = ["screen"]
+
+_ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 
 
 @click.command()
@@ -66,7 +70,7 @@ __all__ = ["screen"]
 )
 @OUTPUT
 @LANG
-def screen(file: str, **options: Any) -> int:
+def screen(file: str, lang: str, **options: Any) -> int:
     """Find the existing names that people would mistake for each name of FILE, on all cores.
 
     FILE has one name a line (- for standard input), or is any list that a corpus can be built
@@ -88,14 +92,14 @@ def screen(file: str, **options: Any) -> int:
         for earlier in _earlier(out, listed, options["output"], names):
             tally.add(earlier)
         tally.begin()
-        with closing(_screened(engine, listed, names)) as screened:
+        with closing(_screened(engine, listed, names, lang)) as screened:
             for done in screened:
                 out.write(done)
                 tally.add(done)
                 told(tally.names)
         out.close()
     names.tell_rest()
-    complain(tally.summary(names), "done")
+    complain(tally.summary(names, lang), "done")
     return BAD_INPUT if complaints.any else FOUND if tally.levels[Level.WARN] else OK
 
 
@@ -141,20 +145,26 @@ class _Tally:
         if level is not None:
             self.levels[level] += 1
 
-    def summary(self, names: Names) -> str:
+    def summary(self, names: Names, lang: str) -> str:
         """The whole in a line."""
-        warn, review = self.levels[Level.WARN], self.levels[Level.REVIEW]
-        clear = self.levels[Level.NONE_FOUND] + self.levels[Level.BELOW]
-        text = f"{self.names:,} names: {warn:,} to warn of, {review:,} to review, {clear:,} clear"
-        if names.unusable:
-            text += f", {names.unusable:,} not usable"
-        if names.duplicates:
-            text += f"; {names.duplicates:,} duplicates left out"
-        if self.earlier:
-            text += f"; {self.earlier:,} of them done before"
         took = time.monotonic() - self._began
-        rate = (self.names - self.earlier) / max(took, 1e-3)
-        return f"{text}; {took:,.1f} s, {rate:,.0f} names a second"
+        clear = self.levels[Level.NONE_FOUND] + self.levels[Level.BELOW]
+        counts = {
+            "{count} names": self.names,
+            "{count} to warn of": self.levels[Level.WARN],
+            "{count} to review": self.levels[Level.REVIEW],
+            "{count} clear": clear,
+            "{count} not usable": names.unusable,
+            "{count} duplicates left out": names.duplicates,
+            "{count} done before": self.earlier,
+            "{count} names a second": round((self.names - self.earlier) / max(took, 1e-3)),
+        }
+        told = [
+            say(Says(what, {"count": f"{count:,}"}), lang)
+            for at, (what, count) in enumerate(counts.items())
+            if count or at < _ALWAYS
+        ]
+        return ", ".join(told)
 
 
 def _earlier(
@@ -175,7 +185,7 @@ def _earlier(
 
 
 def _screened(
-    engine: Engine, listed: Iterator[Listed], names: Names
+    engine: Engine, listed: Iterator[Listed], names: Names, lang: str
 ) -> Generator[tuple[Row, ...], None, None]:
     """The rows of each name in order; those that cannot be used are told."""
     taken: deque[Listed] = deque()
@@ -189,6 +199,7 @@ def _screened(
         row = taken.popleft()
         if row.problem is not None:
             found = (Row(row.text, error=row.problem),)
-        if found[0].error is not None:
-            names.tell_unusable(row.line, found[0].error)
+        if (error := found[0].error) is not None:
+            names.tell_unusable(row.line, error)
+            found = (Row(row.text, error=problem(error, lang)),)
         yield found

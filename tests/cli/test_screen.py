@@ -47,7 +47,7 @@ def test_rows_are_those_of_the_interface(cli, basket, names) -> None:
     assert set(rows[2]) == {"name", "error"}
     assert "names.txt:5: " in done.err
     assert "names.txt:6: LEPANIERBLEU.ca: stands in line 1 already" in done.err
-    assert "5 names: 2 to warn of, 0 to review, 1 clear, 2 not usable; 1 duplicate" in done.err
+    assert "5 names, 2 to warn of, 0 to review, 1 clear, 2 not usable, 1 duplicate" in done.err
 
 
 def test_exit_codes(cli, basket, tmp_path) -> None:
