@@ -12,6 +12,7 @@ from confusables.affixes import affixes
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost
 from confusables.territories import is_country
+from confusables.views import determiners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,11 +162,16 @@ def variants(view: View) -> Iterable[Variant]:
 
 @cache
 def _put_on() -> tuple[tuple[str, str, float], ...]:
-    """The generic words to put before or after a name, and the share of each."""
+    """The generic words to put before or after a name, and the share of each.
+
+    Not those that are determiners too (my): to put them on is that signal's.
+    """
     return tuple(
         (affix, "", 0.2 * share) if side == "prefix" else ("", affix, 0.2 * share)
         for side, affix, share in affixes()
-        if 1 < len(affix) <= _LONGEST and words.is_generic(affix)
+        if 1 < len(affix) <= _LONGEST
+        and words.is_generic(affix)
+        and not (side == "prefix" and affix in determiners())
     )
 
 
