@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "data")]
 
-from benchmarks.quality import calibrated, ordinary, plots, ratings, tables  # noqa: E402
+from benchmarks.quality import calibrated, left_out, ordinary, plots, ratings, tables  # noqa: E402
 from benchmarks.quality.lists import built  # noqa: E402
 from benchmarks.quality.measures import Rivals, all_measures, neighbour_areas  # noqa: E402
 from benchmarks.quality.pairs import SOURCES, queries  # noqa: E402
@@ -97,11 +97,14 @@ def run(options: argparse.Namespace) -> str:
         source: neighbour_areas([asked[at] for at in some], [near[at] for at in some])
         for source, some in places.items()
     }
+    told("sources left out in turn")
+    whole = [query for some in queries(None, options.sample, whole=True).values() for query in some]
+    refitted = left_out.recalled(answers(corpus, whole, options.cache, options.jobs))
     told("people, calibration")
-    left_out = [source for source in places if not SOURCES[source].fitted] or list(places)
+    unseen = [source for source in places if not SOURCES[source].fitted] or list(places)
     calibration = {
         source: calibrate(corpus, [found[at] for at in places[source]], options)
-        for source in left_out
+        for source in unseen
     }
     if options.write:
         told("plots")
@@ -112,9 +115,8 @@ def run(options: argparse.Namespace) -> str:
     alarms = ordinary.alarms(corpus, options.cache, options.jobs, options.brands)
     speed = ordinary.speed(Corpus.open(corpus), ordinary.brands()[:30])
     people = ratings.agreements()
-    return page(
-        made(corpus), results, areas, people, calibration, (kinds, suggested), alarms, speed
-    )
+    sections = (results, refitted, areas, people, calibration, (kinds, suggested), alarms, speed)
+    return page(made(corpus), *sections)
 
 
 def calibrate(corpus: Path, some: list[Answer], options: argparse.Namespace) -> Calibration:

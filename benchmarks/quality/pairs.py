@@ -69,7 +69,7 @@ SOURCES = {
     "errors-en": Source("spelling errors, English, human", False, public=False),
     "phishing": Source("look-alike phishing", False, public=False),
 }
-_GROUPS = {
+GROUPS = {
     "udrp_altered_mark": "udrp",
     "udrp_contains_mark": "udrp-contains",
     "pkg_attack": "attacks",
@@ -86,7 +86,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 def _all(labelled: Path | None, *, whole: bool) -> Iterator[Query]:
     for pair in fit.labelled():
         if whole or pair.final:
-            yield Query(_GROUPS.get(pair.group, pair.group), pair.new, pair.old, pair.split)
+            yield Query(GROUPS.get(pair.group, pair.group), pair.new, pair.old, pair.split)
     if labelled is None:
         return
     for source, name in (
@@ -113,10 +113,13 @@ def domain_of(name: Name) -> str:
     return name.ascii if name.suffix else f"{name.label}.com"
 
 
-def queries(labelled: Path | None, most: int) -> dict[str, list[Query]]:
-    """By source the pairs asked about, drawn with a seed; names of one label are left out."""
+def queries(labelled: Path | None, most: int, *, whole: bool = False) -> dict[str, list[Query]]:
+    """By source the pairs asked about, drawn with a seed; names of one label are left out.
+
+    ``whole`` asks about all pairs, those that are fitted on with the others.
+    """
     found: dict[str, list[Query]] = {source: [] for source in SOURCES}
-    for query in _all(labelled, whole=False):
+    for query in _all(labelled, whole=whole):
         new, old = name_of(query.new), name_of(query.old)
         if new and old and new.label != old.label:
             found[query.source].append(query)

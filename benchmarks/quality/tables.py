@@ -121,6 +121,15 @@ def places(results: Sequence[Result], thresholds: Thresholds) -> str:
     )  # fmt: skip
 
 
+def left_out(found: dict[str, tuple[int, Figure, Figure]]) -> str:
+    """Recall with the source left out of the fit."""
+    rows = [
+        (title(source), pairs, one, met(one.value, WANTED.get(source)), tenth)
+        for source, (pairs, one, tenth) in found.items()
+    ]
+    return table(("source", "pairs", "recall at 1", "target", "at 0.1"), rows)
+
+
 def areas(results: Sequence[Result], found: dict[str, dict[str, float]]) -> str:
     """AUC against near neighbours."""
     names = list(next(iter(found.values())))

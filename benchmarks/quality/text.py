@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from benchmarks.quality.ordinary import Alarms, Speed
     from benchmarks.quality.pairs import Query
     from benchmarks.quality.ratings import Agreement
-    from benchmarks.quality.stats import Calibration
+    from benchmarks.quality.stats import Calibration, Figure
 
 HEAD = """# How good the score is
 
@@ -46,6 +46,7 @@ BI-SIM (the names that any other measure puts high) and token_set_ratio (every t
 def page(
     made: dict[str, str],
     results: Sequence[tables.Result],
+    refitted: dict[str, tuple[int, Figure, Figure]],
     areas: dict[str, dict[str, float]],
     people: dict[str, Agreement],
     calibration: dict[str, Calibration],
@@ -63,6 +64,9 @@ def page(
         tables.everything(results, 1.0),
         "At 0.1 false alarms a name:\n",
         tables.everything(results, 0.1),
+        "### Sources left out in turn\n\nThe weights fitted again without the source, asked about "
+        "pairs of all of it.\n",
+        tables.left_out(refitted),
         "## Where the target stands\n\nPlaces among false alarms, and what the shipped thresholds "
         "show.\n",
         tables.places(results, weights().thresholds),
