@@ -35,7 +35,7 @@ from confusables.corpus import Corpus  # noqa: E402
 from confusables.score import weights  # noqa: E402
 
 if TYPE_CHECKING:
-    from benchmarks.quality.product import Answer
+    from benchmarks.quality.pairs import Query
     from benchmarks.quality.stats import Calibration
 
 KEPT = ROOT / "benchmarks" / "results"
@@ -49,6 +49,7 @@ def settings() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=KEPT / "tranco-crux.corpus")
     parser.add_argument("--labelled", type=Path, help="a folder with further labelled sets")
     parser.add_argument("--sample", type=int, default=200, help="pairs a source, at most")
+    parser.add_argument("--calibrated", type=int, default=300, help="pairs a source, calibration")
     parser.add_argument("--brands", type=int, default=200, help="ordinary brand names, at most")
     parser.add_argument("--cache", type=Path, default=KEPT)
     parser.add_argument("--jobs", type=int, default=2)
@@ -101,11 +102,9 @@ def run(options: argparse.Namespace) -> str:
     whole = [query for some in queries(None, options.sample, whole=True).values() for query in some]
     refitted = left_out.recalled(answers(corpus, whole, options.cache, options.jobs))
     told("people, calibration")
+    more = queries(options.labelled, max(options.sample, options.calibrated))
     unseen = [source for source in places if not SOURCES[source].fitted] or list(places)
-    calibration = {
-        source: calibrate(corpus, [found[at] for at in places[source]], options)
-        for source in unseen
-    }
+    calibration = {source: calibrate(corpus, more[source], options) for source in unseen}
     if options.write:
         told("plots")
         plot(options.write.parent / "quality", results, calibration)
@@ -119,11 +118,11 @@ def run(options: argparse.Namespace) -> str:
     return page(made(corpus), *sections)
 
 
-def calibrate(corpus: Path, some: list[Answer], options: argparse.Namespace) -> Calibration:
+def calibrate(corpus: Path, asked: list[Query], options: argparse.Namespace) -> Calibration:
     """The calibration on one source."""
-    asked = [answer.query for answer in some]
+    found = answers(corpus, asked, options.cache, options.jobs)
     others = calibrated.others(corpus, asked, options.cache, options.jobs)
-    return calibrated.calibrated(some, others)
+    return calibrated.calibrated(found, others)
 
 
 def plot(folder: Path, results: list[tables.Result], calibration: dict[str, Calibration]) -> None:

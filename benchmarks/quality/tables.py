@@ -154,7 +154,7 @@ def calibrations(found: dict[str, Calibration]) -> str:
     rows = []
     for source, one in found.items():
         good = 0.8 <= one.slope.value <= 1.25 and abs(one.intercept.value) <= 0.5
-        sound = one.skill >= 0.15 and not one.joint < 0.05
+        sound = one.skill >= 0.15 and one.joint >= 0.05
         rows.append((
             title(source), f"{one.brier:.4f}", f"{one.skill:.2f}", f"{one.error:.3f}", one.slope,
             one.intercept, f"{one.joint:.3f} ({one.tested} bins)",
