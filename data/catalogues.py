@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import datetime as dt
 import io
 import re
 import sys
@@ -41,6 +42,7 @@ ERRORS = frozenset(
         "UsageError",
     }
 )  # fmt: skip
+_DATE = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 FIELD = re.compile(r"\{(\w+)\}")
 _PAGE = re.compile(r"""\bt\(\s*"((?:[^"\\]|\\.)*)\"""")
 
@@ -149,11 +151,8 @@ def read(lang: str) -> Catalog:
 def made(lang: str) -> tuple[bytes, bytes]:
     """The catalogue of a language as it should be: written and compiled."""
     known = read(lang)
-    fresh = Catalog(
-        locale=lang, project="confusables", copyright_holder="the maintainers of confusables",
-        header_comment="# French of confusables. Written by hand; data/catalogues.py sorts it.\n",
-        fuzzy=False, creation_date=None, revision_date=None,
-    )  # fmt: skip
+    # The compiled catalogue bears dates: fixed ones, so that the same messages give the same bytes.
+    fresh = Catalog(locale=lang, fuzzy=False, creation_date=_DATE, revision_date=_DATE)
     for text, where in sorted(messages().items()):
         old = known.get(text)
         fresh.add(text, old.string if old else "", locations=[(p, None) for p in sorted(where)])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,8 +24,8 @@ from confusables.cli.common import (
     open_corpora,
     output_file,
     printable,
-    show,
 )
+from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
 from confusables.cli.online import online_of, online_options
 from confusables.errors import InvalidName
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
     from confusables.checker import Checker
     from confusables.market import Launch
-    from confusables.report import Report
 
 __all__ = ["check"]
 
@@ -81,7 +79,7 @@ __all__ = ["check"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "jsonl"]),
+    type=click.Choice(FORMS),
     default="text",
     show_default=True,
     help="Form of the report.",
@@ -100,11 +98,11 @@ def check(**options: Any) -> int:
     found = incomplete = False
     with online_of(options) as online, output_file(options["output"]) as out:
         checker = _checker(options, launch, complaints, online)
-        form: _Form | Candidates
+        form: Form | Candidates
         if options["choose"]:
             form = Candidates(launch, options["form"], out, options["lang"])
         else:
-            form = _Form(options["form"], out, options["lang"], several, options["explain"])
+            form = Form(options["form"], out, options["lang"], several, options["explain"])
         for place, text in _names(options["names"]):
             try:
                 report = checker.check(text)
@@ -148,46 +146,6 @@ def _checker(
         review_at=options["review_at"],
         **online,
     )
-
-
-class _Form:
-    """Writes reports in the form that was asked for."""
-
-    def __init__(self, form: str, out: TextIO, lang: str, several: bool, explain: bool) -> None:
-        self._form, self._out, self._lang = form, out, lang
-        self._several, self._explain = several, explain
-        self._objects: list[dict[str, Any]] = []
-
-    def report(self, report: Report) -> None:
-        """One report."""
-        if self._form == "text":
-            from confusables.report import text
-
-            show(text.report(report, self._lang, explain=self._explain), self._out)
-            if self._several:
-                self._out.write("\n")
-        else:
-            self._plain(report.to_dict(self._lang))
-
-    def unusable(self, text: str, problem: str) -> None:
-        """What stands in the place of a report that cannot be made."""
-        if self._form != "text":
-            from confusables.report.data import unusable
-
-            self._plain(unusable(text, problem))
-
-    def close(self) -> None:
-        """The end: JSON is one value."""
-        if self._form == "json":
-            whole = self._objects if self._several else self._objects[0]
-            self._out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-
-    def _plain(self, value: dict[str, Any]) -> None:
-        if self._form == "json":
-            self._objects.append(value)
-        else:
-            self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
-            self._out.flush()
 
 
 def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -57,6 +57,8 @@ def launch_of(options: dict[str, Any]) -> Launch:
     """The launch as the options tell it. Raises BadParameter for what cannot be."""
     from confusables.market import Launch
 
+    if options["choose"] and options["form"] in ("csv", "markdown"):
+        raise click.UsageError("--choose has the formats text, json, jsonl and html")
     if options["visits"] is None and (options["peak"] or options["capacity"] is not None):
         raise click.UsageError("--peak and --neighbour-capacity need --launch-visits")
     try:
@@ -118,6 +120,12 @@ class Candidates:
         candidates = choose(self._reports, self._launch)
         if self._form == "text":
             show(shown.text(candidates, self._lang), self._out)
+            return
+        if self._form == "html":
+            from confusables.report.html import page
+
+            reports = [candidate.report for candidate in candidates]
+            self._out.write(page(reports, self._lang, candidates))
             return
         whole = shown.data(candidates, self._unusable, self._lang)
         indent = 2 if self._form == "json" else None

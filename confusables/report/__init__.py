@@ -1,9 +1,10 @@
-"""The Report of one name, and its forms: text, JSON, tables."""
+"""The Report of one name, and its forms: text, HTML, Markdown, JSON, tables."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from confusables.report import data
@@ -54,6 +55,28 @@ class Report:
     def to_frame(self) -> pd.DataFrame:
         """The collisions as a table, one row each. Raises MissingExtra without pandas."""
         return data.frame(self)
+
+    def to_html(self, lang: str = "en") -> str:
+        """The report as one self-contained HTML page. Raises MissingExtra without Jinja2."""
+        from confusables.report.html import page
+
+        return page([self], lang)
+
+    def to_markdown(self, lang: str = "en") -> str:
+        """The report as Markdown."""
+        from confusables.report.markdown import markdown
+
+        return markdown(self, lang)
+
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it; plain text without Jinja2."""
+        from confusables.errors import MissingExtra
+        from confusables.report.html import fragment
+
+        try:
+            return fragment(self)
+        except MissingExtra:
+            return f"<pre>{escape(self.to_text())}</pre>"
 
     def to_text(self, lang: str = "en", *, width: int = 80, explain: bool = False) -> str:
         """The report as plain text."""

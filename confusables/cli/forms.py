@@ -1,0 +1,80 @@
+"""The forms in which ``check`` writes its reports."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TextIO
+
+from confusables.cli.common import show
+
+if TYPE_CHECKING:
+    from confusables.report import Report
+
+__all__ = ["FORMS", "Form"]
+
+FORMS = ("text", "json", "jsonl", "csv", "html", "markdown")
+
+
+class Form:
+    """Writes reports in the form that was asked for."""
+
+    def __init__(self, form: str, out: TextIO, lang: str, several: bool, explain: bool) -> None:
+        self._form, self._out, self._lang = form, out, lang
+        self._several, self._explain = several, explain
+        self._objects: list[dict[str, Any]] = []
+        self._reports: list[Report] = []
+        if form == "csv":
+            from confusables.report.sheet import write_header
+
+            write_header(out)
+        elif form == "html":
+            from confusables.report.html import ready
+
+            ready()
+
+    def report(self, report: Report) -> None:
+        """One report."""
+        if self._form == "text":
+            from confusables.report import text
+
+            show(text.report(report, self._lang, explain=self._explain), self._out)
+            if self._several:
+                self._out.write("\n")
+        elif self._form == "html":
+            self._reports.append(report)
+        elif self._form == "markdown":
+            self._out.write(report.to_markdown(self._lang) + ("\n" if self._several else ""))
+        elif self._form == "csv":
+            from confusables.report.sheet import write_report
+
+            write_report(report, self._out, self._lang)
+        else:
+            self._plain(report.to_dict(self._lang))
+
+    def unusable(self, text: str, problem: str) -> None:
+        """What stands in the place of a report that cannot be made."""
+        if self._form == "csv":
+            from confusables.report.sheet import write_unusable
+
+            write_unusable(text, problem, self._out)
+        elif self._form in ("json", "jsonl"):
+            from confusables.report.data import unusable
+
+            self._plain(unusable(text, problem))
+
+    def close(self) -> None:
+        """The end: JSON is one value, HTML one page."""
+        if self._form == "json":
+            whole = self._objects if self._several else self._objects[0]
+            self._out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+        elif self._form == "html" and self._reports:
+            from confusables.report.html import page
+
+            self._out.write(page(self._reports, self._lang))
+
+    def _plain(self, value: dict[str, Any]) -> None:
+        if self._form == "json":
+            self._objects.append(value)
+        else:
+            self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
+            self._out.flush()

@@ -1,0 +1,271 @@
+"""Reports as one HTML page that needs no network and no script, and that can be printed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from confusables.clean import clean
+from confusables.errors import MissingExtra
+from confusables.model import Says
+from confusables.names import shown
+from confusables.report import choose, launch_text
+from confusables.report.asked import answered
+from confusables.report.countries import country_name
+from confusables.report.sentences import (
+    bars,
+    differing,
+    existing,
+    searched,
+    verdict,
+    who,
+)
+from confusables.report.words import join, level_name, number, percent, say, template, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jinja2 import Environment
+
+    from confusables.market import Candidate
+    from confusables.report import Report
+    from confusables.results import Collision, Suggestion
+
+__all__ = ["fragment", "page", "ready"]
+
+_SUGGESTED = 24
+_ALSO = 8
+
+
+class _Event(NamedTuple):
+    """A name on the timeline."""
+
+    date: str
+    name: str
+    new: bool
+
+
+@cache
+def _environment() -> Environment:
+    try:
+        from jinja2 import Environment, PackageLoader, StrictUndefined
+    except ImportError:
+        raise MissingExtra("a report in HTML", "html") from None
+    return Environment(
+        loader=PackageLoader("confusables", "report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
+
+
+def ready() -> None:
+    """Raises MissingExtra where no page can be made."""
+    _environment()
+
+
+def page(reports: Sequence[Report], lang: str = "en", candidates: Sequence[Candidate] = ()) -> str:
+    """A whole page for one report or several, candidates ranked first where they are given.
+
+    Raises MissingExtra without Jinja2.
+    """
+    names = ", ".join(shown(report.name) for report in reports)
+    title = say(Says("{names}: names that people may mistake it for", {"names": names}), lang)
+    return _environment().get_template("page.html.j2").render(
+        lang=lang, title=title, style=_style(), body=_body(reports, lang, candidates), t=_told(lang)
+    )  # fmt: skip
+
+
+def fragment(report: Report, lang: str = "en") -> str:
+    """One report without the page around it, as a notebook shows it."""
+    return f'<style>{_style()}</style><div class="cf">{_body([report], lang, ())}</div>'
+
+
+def _body(reports: Sequence[Report], lang: str, candidates: Sequence[Candidate]) -> Any:
+    from markupsafe import Markup
+
+    made = _environment().get_template("body.html.j2").render(
+        reports=[_report(report, at, lang) for at, report in enumerate(reports)],
+        ranking=_ranking(candidates, lang) if candidates else None,
+        t=_told(lang),
+    )  # fmt: skip
+    return Markup(made)  # noqa: S704 - rendered above with every value escaped
+
+
+def _style() -> Any:
+    from markupsafe import Markup
+
+    css = files("confusables").joinpath("report", "page.css").read_text("utf-8")
+    return Markup(css)  # noqa: S704 - a file of this package
+
+
+def _told(lang: str) -> Any:
+    return lambda text: template(text, lang)
+
+
+def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
+    return {
+        "verdict": choose.verdict(candidates, lang),
+        "rows": [
+            {
+                "name": clean(found.name),
+                "level": str(found.report.level),
+                "word": level_name(found.report.level, lang),
+                "reasons": join((say(reason, lang) for reason in found.reasons), lang),
+            }
+            for found in candidates
+        ],
+    }
+
+
+def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
+    word, sentence = verdict(found, lang)
+    timeline, undated = _timeline(found, lang)
+    apart = (
+        (Says("Held by the same owner, no collision:"), found.own),
+        (Says("Known and accepted, no collision:"), found.accepted),
+    )
+    return {
+        "id": at,
+        "name": shown(found.name),
+        "level": str(found.level),
+        "word": word,
+        "sentence": sentence,
+        "existing": existing(found, lang),
+        "collisions": [_collision(found, c, lang) for c in found.collisions],
+        "apart": [
+            {"title": say(title, lang), "lines": [_apart(c, lang) for c in group]}
+            for title, group in apart
+            if group
+        ],
+        "countries": _countries(found, lang),
+        "timeline": timeline,
+        "undated": undated,
+        "suggestions": [_suggestion(s, lang) for s in found.suggestions[:_SUGGESTED]],
+        "register": [line.plain for line in launch_text.worth_registering(found.advice, lang)],
+        "searched": [searched(corpus, lang) for corpus in found.coverage.corpora],
+        "missing": [say(s, lang) for s in found.coverage.not_searched],
+        "made": _made(found, lang),
+    }
+
+
+def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]:
+    new, old = differing(shown(found.name), collision.unicode)
+    also = [r.domain or clean(r.name or "") for r in collision.also[:_ALSO]]
+    more = f", +{len(collision.also) - _ALSO}" if len(collision.also) > _ALSO else ""
+    layers = collision.market and collision.first
+    return {
+        "name": collision.unicode,
+        "level": str(collision.level),
+        "word": level_name(collision.level, lang),
+        "percent": percent(collision.probability, lang),
+        "who": who(collision.registration, lang),
+        "also": titled(say(Says("also"), lang), ", ".join(also) + more, lang) if also else "",
+        "new": new,
+        "old": old,
+        "bars": _bars(collision, lang),
+        "where": launch_text.where(collision.market, collision.first, lang)
+        if layers and collision.market and collision.first
+        else "",
+        "visits": launch_text.visits(collision.stray_visits, lang)
+        if collision.stray_visits
+        else [],
+        "lookup": answered(collision.lookup, collision.domain or "", lang)
+        if collision.lookup
+        else "",
+        "advice": [
+            {
+                "short": launch_text.short(a, lang),
+                "because": titled("", say(a.says, lang), lang),
+            }
+            for a in collision.advice
+        ],
+    }
+
+
+def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
+    """The waterfall, its places in percent of the width."""
+    steps = bars(collision.prior_bits, collision.terms, collision.bits, lang)
+    marks = [0.0, *(mark for step in steps for mark in (step.start, step.end))]
+    low = min(marks)
+    wide = (max(marks) - low) or 1.0
+    return [
+        {
+            "text": step.text,
+            "judged": step.judged,
+            "bits": number(f"{step.bits:+.1f}", lang),
+            "sign": "plus" if step.bits >= 0 else "minus",
+            "left": min(99.6, round(100 * (min(step.start, step.end) - low) / wide, 1)),
+            "width": round(100 * abs(step.bits) / wide, 1),
+            "whole": step is steps[-1],
+        }
+        for step in steps
+    ]
+
+
+def _apart(found: Collision, lang: str) -> str:
+    return f"{found.unicode} — {say(found.why, lang)}" if found.why else found.unicode
+
+
+def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
+    """Countries with the existing names that are used there; those of the launch come first."""
+    held: dict[str, list[str]] = {code: [] for code in found.markets}
+    for collision in found.collisions:
+        stated = collision.market.existing if collision.market else ()
+        for code in stated or collision.registration.countries:
+            held.setdefault(code, []).append(collision.unicode)
+    launch = say(Says("your launch"), lang)
+    return [
+        {
+            "country": country_name(code, lang) + (f" ({launch})" if code in found.markets else ""),
+            "names": names or ["—"],
+        }
+        for code, names in held.items()
+    ]
+
+
+def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
+    """The dated names, the oldest first, and a sentence about those without a date."""
+    events = [
+        _Event(c.registration.since, c.unicode, new=False)
+        for c in found.collisions
+        if c.registration.since
+    ]
+    if not events:
+        return [], ""
+    ours = found.existing.since if found.existing else None
+    events.sort()
+    mine = _Event(ours or say(Says("not yet"), lang), shown(found.name), new=True)
+    events.append(mine)
+    if ours:
+        events.sort()
+    count = sum(not c.registration.since for c in found.collisions)
+    if not count:
+        return events, ""
+    without = Says(
+        "of one more name no date is stated" if count == 1
+        else "of {count} more names no date is stated",
+        {"count": str(count)},
+    )  # fmt: skip
+    return events, say(without, lang)
+
+
+def _suggestion(found: Suggestion, lang: str) -> dict[str, str]:
+    told = answered(found.lookup, found.domain, lang) if found.lookup else say(found.says, lang)
+    return {"name": found.domain, "told": told}
+
+
+def _made(found: Report, lang: str) -> Iterable[tuple[str, str]]:
+    rows = [
+        (Says("made at"), found.made.at),
+        (Says("version"), f"confusables {found.made.version}"),
+        (Says("weights"), found.made.weights),
+        (Says("Unicode"), found.made.unicode),
+        (Says("list of public suffixes"), found.made.suffix_list),
+    ]
+    told = [(say(name, lang), value) for name, value in rows]
+    for corpus in found.coverage.corpora:
+        name = say(Says("corpus “{name}”", {"name": corpus.name}), lang)
+        told.append((name, corpus.digest))
+    return told

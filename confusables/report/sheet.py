@@ -1,0 +1,60 @@
+"""Collisions as rows of CSV that a spreadsheet cannot take for formulas."""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING
+
+from confusables.clean import clean, defuse
+from confusables.names import shown
+from confusables.report.words import say
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from confusables.report import Report
+
+__all__ = ["HEADER", "write_header", "write_report", "write_unusable"]
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
+
+HEADER = (
+    "input", "level", "domain", "unicode", "name", "collision_level", "probability", "bits", "kind",
+    "because", "owners", "countries", "since", "also", "overlap", "first", "advice", "error",
+)  # fmt: skip
+
+
+def write_header(out: TextIO) -> None:
+    """The names of the columns."""
+    csv.writer(out, lineterminator="\n").writerow(HEADER)
+
+
+def write_report(found: Report, out: TextIO, lang: str) -> None:
+    """One row a collision; one row without a domain for a name that has none."""
+    name = shown(found.name) if found.name.suffix else found.name.input
+    rows: list[tuple[str, ...]] = []
+    for c in found.collisions:
+        held = c.registration
+        rows.append(
+            (
+                c.domain or "", c.unicode, c.name or "", str(c.level), repr(c.probability),
+                repr(c.bits), str(c.kind), say(c.terms[0].says, lang) if c.terms else "",
+                "; ".join(held.owners), " ".join(held.countries), held.since or "",
+                " ".join(r.domain or r.name or "" for r in c.also),
+                str(c.market.overlap) if c.market else "", str(c.first.who) if c.first else "",
+                " ".join(str(a.action) for a in c.advice), "",
+            )
+        )  # fmt: skip
+    for row in rows or [("",) * (len(HEADER) - 2)]:
+        _row(out, name, str(found.level), *row)
+
+
+def write_unusable(text: str, problem: str, out: TextIO) -> None:
+    """What stands in the place of a name that cannot be used."""
+    _row(out, text, *("",) * (len(HEADER) - 2), problem)
+
+
+def _row(out: TextIO, *cells: str) -> None:
+    safe = [cell if _NUMBER.fullmatch(cell) else defuse(clean(cell)) for cell in cells]
+    csv.writer(out, lineterminator="\n").writerow(safe)

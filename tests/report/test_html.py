@@ -1,0 +1,211 @@
+"""The HTML page: one file, escaped, the same in a real browser at every width and on paper."""
+
+from __future__ import annotations
+
+import base64
+import itertools
+import json
+import re
+import shutil
+import time
+from html.parser import HTMLParser
+
+import pytest
+
+from confusables import Checker, Corpus, Launch
+
+CHROMIUM = shutil.which("chromium")
+DRIVER = shutil.which("chromedriver")
+browser_only = pytest.mark.skipif(
+    not (CHROMIUM and DRIVER), reason="needs Debian's chromium and chromium-driver"
+)
+HOSTILE = (
+    'monpanierbleu.com,"<script>alert(1)</script> <img src=//x.test/a>",'
+    '"\u202eevil\x07",FR,2017-06\n'
+    'lapanierbleu.fr,"{{ 7*7 }} شركة","""><b>x</b>",CA,\n'
+)
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    path = tmp_path_factory.mktemp("html") / "list.csv"
+    path.write_text(f"domain,name,owner,country,since\n{HOSTILE}", "utf-8")
+    launch = Launch(visits=200_000, peak=True)
+    checker = Checker(Corpus.load(path), markets=["CA"], launch=launch)
+    return checker.check("lepanierbleu.ca")
+
+
+class _Page(HTMLParser):
+    """Tags, identifiers and addresses of a page; tags that are not closed in order are an error."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.addresses: list[str] = []
+        self._open: list[str] = []
+        self.feed(text)
+        assert self._open == []
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value)
+            if name in ("src", "href", "action", "srcset", "background"):
+                self.addresses.append(value)
+        if tag not in ("meta", "link", "br", "img"):
+            self._open.append(tag)
+
+    def handle_endtag(self, tag) -> None:
+        assert self._open.pop() == tag
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_page_is_well_formed_and_fetches_nothing(report, lang) -> None:
+    text = report.to_html(lang)
+    page = _Page(text)
+    assert f'<html lang="{lang}">' in text
+    assert set(page.addresses) == {"data:,", "#main"}
+    assert "script" not in page.tags
+    assert "url(" not in text
+    assert "@import" not in text
+    assert len(page.ids) == len(set(page.ids))
+    assert page.tags.count("h1") == 1
+    levels = [int(tag[1]) for tag in page.tags if re.fullmatch(r"h\d", tag)]
+    assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
+
+
+def test_hostile_text_stays_text(report) -> None:
+    text = report.to_html()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "{{ 7*7 }}" in text
+    assert not {"\u202e", "\x07"} & set(text)
+    assert not {"script", "img", "b"} & set(_Page(text).tags)
+
+
+def test_all_that_a_lawyer_keeps_is_on_the_page(report) -> None:
+    text = report.to_html()
+    corpus = report.coverage.corpora[0]
+    for part in (
+        report.made.at, report.made.version, report.made.weights, report.made.suffix_list,
+        corpus.digest, "2017-06", "France", "Canada (your launch)", "write to the holder",
+        "trademark and company registers", "stray visits",
+    ):  # fmt: skip
+        assert str(part) in text
+    for collision in report.collisions:
+        assert f"{collision.bits:+.1f}" in text
+        for term in collision.terms:
+            assert f"{term.bits:+.1f}" in text
+
+
+def test_a_notebook_shows_the_same_without_a_page_around_it(report) -> None:
+    shown = report._repr_html_()
+    assert "<html" not in shown
+    assert "monpanierbleu.com" in shown
+
+
+def test_without_jinja2_the_install_line_is_told(report, monkeypatch) -> None:
+    import sys
+
+    from confusables.report import html
+
+    html._environment.cache_clear()
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(ImportError, match=r"pip install 'domain-confusables\[html\]'"):
+        report.to_html()
+    assert report._repr_html_().startswith("<pre>lepanierbleu.ca: WARNING")
+    html._environment.cache_clear()
+
+
+def test_fifty_collisions_are_small_and_quick(tmp_path) -> None:
+    from many import many_collisions
+
+    found = many_collisions(tmp_path)
+    assert len(found.collisions) == 50
+    began = time.perf_counter()
+    text = found.to_html()
+    assert time.perf_counter() - began < 1.0
+    assert len(text.encode()) < 500_000
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for argument in (
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-dev-shm-usage", f"--user-data-dir={tmp_path_factory.mktemp('profile')}",
+    ):  # fmt: skip
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@browser_only
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_in_a_browser(report, browser, tmp_path, lang, width) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(report.to_html(lang), "utf-8")
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
+    )
+    browser.get_log("performance")
+    browser.get(path.as_uri())
+    assert browser.get_log("browser") == []
+    assert _asked(browser) <= {path.as_uri(), "data:,"}
+    wide = browser.execute_script("return document.documentElement.scrollWidth")
+    assert wide <= width
+    assert browser.execute_script("return document.images.length + document.scripts.length") == 0
+    assert "<script>alert(1)</script>" in browser.find_element("css selector", "main").text
+    assert browser.execute_script(_LOW_CONTRAST) == []
+    assert browser.execute_script(_CUT) == []
+    printed = browser.execute_cdp_cmd("Page.printToPDF", {"printBackground": True})
+    assert base64.b64decode(printed["data"]).startswith(b"%PDF")
+
+
+def _asked(browser) -> set[str]:
+    """Every address that the page asked for."""
+    found = set()
+    for entry in browser.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            found.add(message["params"]["request"]["url"])
+    return found
+
+
+_CUT = """
+return [...document.querySelectorAll('main *')].filter(e => {
+  const box = e.getBoundingClientRect();
+  return !e.closest('.unseen') && box.width && (box.left < -1 || box.right > innerWidth + 1);
+}).map(e => e.outerHTML.slice(0, 80));
+"""
+# Elements with text of their own whose contrast is below 4.5 to 1.
+_LOW_CONTRAST = """
+const rgb = c => c.match(/[\\d.]+/g).map(Number);
+const light = c => rgb(c).slice(0, 3).map(v => v / 255)
+  .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+  .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+const behind = e => {
+  for (; e; e = e.parentElement) {
+    const c = getComputedStyle(e).backgroundColor;
+    if ((rgb(c)[3] ?? 1) > 0) return c;
+  }
+  return 'rgb(255, 255, 255)';
+};
+return [...document.querySelectorAll('main *')].filter(e => {
+  const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+  if (!own || e.closest('.unseen')) return false;
+  const [a, b] = [light(getComputedStyle(e).color), light(behind(e))].sort((x, y) => y - x);
+  return (a + 0.05) / (b + 0.05) < 4.5;
+}).map(e => e.outerHTML.slice(0, 80));
+"""
