@@ -24,7 +24,7 @@ __all__ = ["SIGNAL", "distinctive", "step"]
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
-_EVERYDAY = 2  # the last step of a rest that is no name of its own
+_EVERYDAY = 3  # the last step of a rest that is no name of its own
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _STRONG = 12.0  # bits that the rest must still tell after the slip
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _SHORTEST = 3
+_BESIDE = 0.65  # of the bits, where a determiner or linking word differs as well
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -32,7 +33,8 @@ def compare(new: View, old: View) -> Evidence | None:
                     "same-stems",
                     Says("{mine} and {theirs} are forms of one word", {"mine": a, "theirs": b}),
                     Kind.INFLECTION,
-                    told(new, old, 0.5, 32.0),
+                    told(new, old, 0.5, 32.0)
+                    * (1.0 if _alone(new, mine, old, theirs) else _BESIDE),
                 )
     return None
 
@@ -44,6 +46,11 @@ def _aligned(new: View, old: View, stem):  # type: ignore[no-untyped-def]
                 a == b or stem(a) == stem(b) for a, b in zip(mine, theirs, strict=True)
             ):
                 yield mine, theirs
+
+
+def _alone(new: View, mine: tuple[str, ...], old: View, theirs: tuple[str, ...]) -> bool:
+    """Whether inflection is the only change: a determiner or link is not on one side alone."""
+    return ("".join(mine) == new.base) == ("".join(theirs) == old.base)
 
 
 def _forms(one: str, other: str, code: str) -> bool:
