@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import tldextract
 
 __all__ = [
+    "as_written",
     "brand",
     "from_labels",
     "parse",
@@ -111,6 +112,11 @@ def to_ascii(label: str) -> str:
 def to_unicode(label: str) -> str:
     """The U-label of an A-label; raises InvalidName."""
     return _label(label, label)[1]
+
+
+def as_written(name: Name) -> str:
+    """A domain in Unicode, a brand as it was typed."""
+    return shown(name) if name.suffix or not name.input.strip() else " ".join(name.input.split())
 
 
 def shown(name: Name) -> str:

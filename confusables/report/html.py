@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from confusables.clean import clean
 from confusables.errors import MissingExtra
 from confusables.model import Says
-from confusables.names import shown
+from confusables.names import as_written, shown
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered
 from confusables.report.countries import country_name
@@ -70,7 +70,7 @@ def page(reports: Sequence[Report], lang: str = "en", candidates: Sequence[Candi
 
     Raises MissingExtra without Jinja2.
     """
-    names = ", ".join(shown(report.name) for report in reports)
+    names = ", ".join(as_written(report.name) for report in reports)
     title = say(Says("{names}: names that people may mistake it for", {"names": names}), lang)
     return _environment().get_template("page.html.j2").render(
         lang=lang, title=title, style=_style(), body=_body(reports, lang, candidates), t=_told(lang)
@@ -128,7 +128,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
     )
     return {
         "id": at,
-        "name": shown(found.name),
+        "name": as_written(found.name),
         "level": str(found.level),
         "word": word,
         "sentence": sentence,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
-from confusables.names import shown
+from confusables.names import as_written
 from confusables.report import launch_text
 from confusables.report.sentences import bars, existing, searched, verdict, who
 from confusables.report.words import level_name, number, percent, say, titled
@@ -30,7 +30,7 @@ def markdown(found: Report, lang: str = "en") -> str:
 
 def _lines(found: Report, lang: str) -> Iterator[str]:
     word, sentence = verdict(found, lang)
-    yield f"# {_plain(titled(shown(found.name), word, lang))}"
+    yield f"# {_plain(titled(as_written(found.name), word, lang))}"
     yield ""
     yield _plain(sentence[0].upper() + sentence[1:]) + "."
     if told := existing(found, lang):

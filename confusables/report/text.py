@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from confusables.model import Level, Says
-from confusables.names import shown
+from confusables.names import as_written, shown
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups
 from confusables.report.sentences import (
@@ -58,7 +58,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     """A report, for a rich console."""
     word, sentence = verdict(found, lang)
     head = Text.assemble(
-        (titled(shown(found.name), "", lang), "bold"),
+        (titled(as_written(found.name), "", lang), "bold"),
         (word, _STYLE[found.level]),
         f" — {sentence}.",
     )
