@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import datetime as dt
 import io
 import re
 import sys
@@ -42,7 +41,6 @@ ERRORS = frozenset(
         "UsageError",
     }
 )  # fmt: skip
-_DATE = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 FIELD = re.compile(r"\{(\w+)\}")
 _PAGE = re.compile(r"""\bt\(\s*"((?:[^"\\]|\\.)*)\"""")
 
@@ -139,6 +137,21 @@ def paths(lang: str) -> tuple[Path, Path]:
     return folder / "confusables.po", folder / "confusables.mo"
 
 
+class _Plain(Catalog):
+    """A catalogue whose head bears no date and no version, so that its bytes are those of its
+    messages alone."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The head of the compiled catalogue."""
+        return [
+            ("Language", str(self.locale)),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+        ]
+
+
 def read(lang: str) -> Catalog:
     """The catalogue of a language as it is written."""
     written = paths(lang)[0]
@@ -151,8 +164,7 @@ def read(lang: str) -> Catalog:
 def made(lang: str) -> tuple[bytes, bytes]:
     """The catalogue of a language as it should be: written and compiled."""
     known = read(lang)
-    # The compiled catalogue bears dates: fixed ones, so that the same messages give the same bytes.
-    fresh = Catalog(locale=lang, fuzzy=False, creation_date=_DATE, revision_date=_DATE)
+    fresh = _Plain(locale=lang, fuzzy=False)
     for text, where in sorted(messages().items()):
         old = known.get(text)
         fresh.add(text, old.string if old else "", locations=[(p, None) for p in sorted(where)])
