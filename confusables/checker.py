@@ -186,6 +186,7 @@ class Checker:
             place, why = self._place(name, existing, collision)
             shown[place].append(replace(collision, why=why) if why else collision)
         collisions = shown["collisions"][: self._limit]
+        held = {r.domain for c in judged for r in (c.registration, *c.also)}
         report = Report(
             name=name,
             markets=markets,
@@ -196,7 +197,7 @@ class Checker:
             own=tuple(shown["own"][: self._limit]),
             accepted=tuple(shown["accepted"][: self._limit]),
             suggestions=Later(
-                lambda: suggestions(view, markets, self._suffixes, judge, self._most)
+                lambda: suggestions(view, markets, self._suffixes, judge, self._most, held)
             ),
             coverage=coverage(name, self._corpora),
             thresholds=self.thresholds,

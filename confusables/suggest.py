@@ -14,7 +14,7 @@ from confusables.signals import SIGNALS
 from confusables.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from confusables.score import Score
 
@@ -33,11 +33,13 @@ def suggestions(
     intended: Sequence[str],
     judge: Callable[[View, View], Score],
     most: int = MOST,
+    held: Collection[str | None] = (),
 ) -> list[Suggestion]:
     """The likeliest names that a mistake makes of the new one, under the usual suffixes.
 
     They stand in the order of probability times how often such a mistake is made and how usual
-    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it.
+    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
+    ``held`` is known to be registered and left out.
     """
     suffixes = _suffixes(view, markets, intended)
     shares: dict[str, float] = {}
@@ -59,6 +61,8 @@ def suggestions(
     found = []
     for rank, label, suffix in ranked[: 2 * most]:
         old = views[label].under(suffix)
+        if old.name.ascii in held:
+            continue
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)
         if score.probability >= _LEAST:
