@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Bar", "bars", "differing", "existing", "reasons", "searched", "verdict", "who"]
 
 _REASONS = 3
+_ALIKE = 0.4
 _COUNTRIES = 4
 
 
@@ -123,7 +124,10 @@ def differing(new: str, old: str) -> tuple[list[tuple[str, bool]], list[tuple[st
 
 def _runs(new: str, old: str) -> list[tuple[str, str]]:
     """Runs of both in turn, equal or differing; a letter alone between two differences is none."""
-    steps = SequenceMatcher(None, new, old, autojunk=False).get_opcodes()
+    matcher = SequenceMatcher(None, new, old, autojunk=False)
+    if matcher.ratio() < _ALIKE:  # of a translation no letters are the same but by accident
+        return [(new, old)]
+    steps = matcher.get_opcodes()
     runs: list[tuple[str, str]] = []
     for at, (tag, i, end_i, j, end_j) in enumerate(steps):
         lone = end_i - i == 1 and 0 < at < len(steps) - 1

@@ -24,6 +24,7 @@ def _report(tmp_path, rows: str, name: str, **settings):
         ("gandi.net", "gnadi.co.uk", ("g[an]di.[net]", "g[na]di.[co.uk]")),
         ("rapid.space", "rapidspace.com", ("rapid.[space]", "rapid[space].[com]")),
         ("gооgle.com", "google.com", ("g[оо]gle.com", "g[oo]gle.com")),
+        ("maboulangerie.com", "baker.com", ("[maboulangerie].com", "[baker].com")),
         ("a.b", "c.d", ("[a].[b]", "[c].[d]")),
     ],
 )
