@@ -169,6 +169,8 @@ def test_in_a_browser(report, browser, tmp_path, lang, width) -> None:
     assert "<script>alert(1)</script>" in browser.find_element("css selector", "main").text
     assert browser.execute_script(_LOW_CONTRAST) == []
     assert browser.execute_script(_CUT) == []
+    bars = browser.find_elements("css selector", ".track i")
+    assert max(bar.size["width"] for bar in bars) > width / 5
     printed = browser.execute_cdp_cmd("Page.printToPDF", {"printBackground": True})
     assert base64.b64decode(printed["data"]).startswith(b"%PDF")
 
