@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from confusables.cli.common import BAD_INPUT, LANG, OK, Complaints, complain, open_corpus
+from confusables.model import Says
+from confusables.report.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +38,7 @@ def corpus() -> None:
     "--format", "form", metavar="NAME", help="Format of the lists, where it is not recognised."
 )
 @LANG
-def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: str) -> int:  # noqa: ARG001
+def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: str) -> int:
     """Build the corpus OUT from the lists INPUT..., plain or packed (gz, zip, xz, zst).
 
     A list is a registry's (AFNIC open data, a CZDS or other zone), one of popular names (Tranco,
@@ -45,9 +47,13 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     """
     from confusables.corpus import Corpus
 
-    with _telling() as told:
-        built = Corpus.build(out, inputs, format=form, progress=told)
-    complain(f"{out}: {built.names:,} names under {len(built):,} labels", "built")
+    with _telling() as progress:
+        built = Corpus.build(out, inputs, format=form, progress=progress)
+    told = Says(
+        "{out}: {names} names under {labels} labels",
+        {"out": str(out), "names": f"{built.names:,}", "labels": f"{len(built):,}"},
+    )
+    complain(say(told, lang), "built")
     complaints = Complaints()
     if built.skipped:
         complaints.rows(str(out), built.skipped, built.examples)
@@ -57,12 +63,12 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
 @corpus.command("info")
 @click.argument("path")
 @LANG
-def corpus_info(path: str, lang: str) -> int:  # noqa: ARG001
+def corpus_info(path: str, lang: str) -> int:
     """Show what the corpus PATH holds ('shipped' for the one that comes with the program)."""
     from confusables.report.terminal import rendered
 
     found = open_corpus(path)
-    click.echo(rendered(_info(found), width=100), nl=False)
+    click.echo(rendered(_info(found, lang), width=100), nl=False)
     return OK
 
 
@@ -105,24 +111,33 @@ _STAGES = {"reading": "reading the lists", "making": "making the corpus"}
 _SHOWN = 12  # suffixes and countries that are named
 
 
-def _info(found: Corpus) -> RenderableType:
+def _info(found: Corpus, lang: str) -> RenderableType:
     from rich.table import Table
 
     table = Table.grid(padding=(0, 2))
-    rows = [("names", f"{found.names:,}"), ("labels", f"{len(found):,}")]
-    rows += [("suffixes", _counted(found.suffixes)), ("countries", _counted(found.countries))]
-    rows += [
-        ("source", f"{s['name']}, as of {s['as_of'] or 'an unknown date'}") for s in found.sources
+    rows = [
+        (Says("names"), f"{found.names:,}"),
+        (Says("labels"), f"{len(found):,}"),
+        (Says("suffixes"), _counted(found.suffixes, lang)),
+        (Says("countries"), _counted(found.countries, lang)),
+        *((Says("source"), _source(s, lang)) for s in found.sources),
+        (Says("built"), found.built),
+        (Says("skipped rows"), f"{found.skipped:,}"),
+        (Says("size"), say(Says("{size} bytes", {"size": f"{found.size:,}"}), lang)),
+        (Says("digest"), found.digest),
     ]
-    rows += [("built", found.built), ("skipped rows", f"{found.skipped:,}")]
-    rows += [("size", f"{found.size:,} bytes"), ("digest", found.digest)]
-    for row in rows:
-        table.add_row(*row)
+    for title, value in rows:
+        table.add_row(say(title, lang), value)
     return table
 
 
-def _counted(values: tuple[str, ...]) -> str:
+def _source(source: dict[str, str], lang: str) -> str:
+    as_of = source["as_of"] or say(Says("an unknown date"), lang)
+    return say(Says("{name}, as of {as_of}", {"name": source["name"], "as_of": as_of}), lang)
+
+
+def _counted(values: tuple[str, ...], lang: str) -> str:
     if not values:
-        return "none stated"
+        return say(Says("none stated"), lang)
     named = ", ".join(values[:_SHOWN]) + (", …" if len(values) > _SHOWN else "")
     return f"{len(values):,} ({named})"

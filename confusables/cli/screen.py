@@ -148,23 +148,25 @@ class _Tally:
     def summary(self, names: Names, lang: str) -> str:
         """The whole in a line."""
         took = time.monotonic() - self._began
+        warn, review = self.levels[Level.WARN], self.levels[Level.REVIEW]
         clear = self.levels[Level.NONE_FOUND] + self.levels[Level.BELOW]
-        counts = {
-            "{count} names": self.names,
-            "{count} to warn of": self.levels[Level.WARN],
-            "{count} to review": self.levels[Level.REVIEW],
-            "{count} clear": clear,
-            "{count} not usable": names.unusable,
-            "{count} duplicates left out": names.duplicates,
-            "{count} done before": self.earlier,
-            "{count} names a second": round((self.names - self.earlier) / max(took, 1e-3)),
-        }
-        told = [
-            say(Says(what, {"count": f"{count:,}"}), lang)
-            for at, (what, count) in enumerate(counts.items())
-            if count or at < _ALWAYS
-        ]
+        speed = round((self.names - self.earlier) / max(took, 1e-3))
+        counts = (
+            (self.names, Says("{count} names", _count(self.names))),
+            (warn, Says("{count} to warn of", _count(warn))),
+            (review, Says("{count} to review", _count(review))),
+            (clear, Says("{count} clear", _count(clear))),
+            (names.unusable, Says("{count} not usable", _count(names.unusable))),
+            (names.duplicates, Says("{count} duplicates left out", _count(names.duplicates))),
+            (self.earlier, Says("{count} done before", _count(self.earlier))),
+            (speed, Says("{count} names a second", _count(speed))),
+        )
+        told = [say(s, lang) for at, (count, s) in enumerate(counts) if count or at < _ALWAYS]
         return ", ".join(told)
+
+
+def _count(number: int) -> dict[str, str]:
+    return {"count": f"{number:,}"}
 
 
 def _earlier(

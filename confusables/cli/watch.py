@@ -27,6 +27,7 @@ from confusables.cli.common import (
 from confusables.cli.names import Names
 from confusables.errors import CorpusError, InvalidName
 from confusables.model import Level, Says
+from confusables.report.words import level_name, say
 from confusables.watch import REGISTERED, News, Pending, State
 from confusables.watch import watch as found_new
 
@@ -83,7 +84,11 @@ def watch(
         _deliver(news, "".join(_shown(news, form, lang)), output, held, state)
     levels = [item.row.level for item in news]
     warn, review = levels.count(Level.WARN), levels.count(Level.REVIEW)
-    complain(f"{len(names):,} names watched: {warn:,} new to warn of, {review:,} to review", "done")
+    told = Says(
+        "{names} names watched: {warn} new to warn of, {review} to review",
+        {"names": f"{len(names):,}", "warn": f"{warn:,}", "review": f"{review:,}"},
+    )
+    complain(say(told, lang), "done")
     return BAD_INPUT if complaints.any else FOUND if warn else OK
 
 
@@ -175,19 +180,20 @@ def _shown(news: Sequence[News], form: str, lang: str) -> Iterator[str]:
 
 
 def _told(news: News, lang: str) -> str:
-    from confusables.report.words import say
-
     row = news.row
     values = {
-        "level": str(row.level).upper(),
+        "level": level_name(row.level, lang).upper() if row.level else "",
         "name": printable(row.name),
         "other": printable(row.domain or row.brand or ""),
         "percent": f"{100 * (row.probability or 0):.0f}",
     }
-    way = "{level}: {other}, newly registered, may be taken for {name} ({percent} %)"
-    if news.way != REGISTERED:
-        way = "{level}: {other} may be taken for {name} ({percent} %)"
-    lines = [say(Says(way, values), lang), f"   {say(news.says, lang)}"]
+    if news.way == REGISTERED:
+        told = Says(
+            "{level}: {other}, newly registered, may be taken for {name} ({percent} %)", values
+        )
+    else:
+        told = Says("{level}: {other} may be taken for {name} ({percent} %)", values)
+    lines = [say(told, lang), f"   {say(news.says, lang)}"]
     if row.also:
         lines.append(f"   {say(Says('also: {domains}', {'domains': ', '.join(row.also)}), lang)}")
     return "\n".join(lines) + "\n"

@@ -96,7 +96,7 @@ def test_a_report_for_people(cli, day, tmp_path) -> None:
     )  # fmt: skip
     text = (tmp_path / "report.txt").read_text()
     assert done.code == 1
-    assert text.startswith("WARN: tonpanierbleu.")
+    assert text.startswith("WARNING: tonpanierbleu.")
     assert "newly registered, may be taken for lepanierbleu.ca (" in text
     assert "le → ton before “panierbleu”" in text
     assert "2 names watched: 1 new to warn of, 0 to review" in done.err
