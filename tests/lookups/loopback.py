@@ -88,6 +88,8 @@ class Server:
                 if not part:
                     break
                 request += part
+            if self.wait and self.end not in request:
+                return  # the client went before it had asked
             with self.lock:
                 self.requests.append(request)
             self.script(conn, request)
