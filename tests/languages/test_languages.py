@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+import stopwordsiso
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -175,7 +176,6 @@ def test_contracted_forms_are_linking_words() -> None:
 
 def test_function_words_are_stop_words() -> None:
     """The public lists of stop words, far too broad to strip with, hold nearly all of ours."""
-    stopwordsiso = pytest.importorskip("stopwordsiso")
     for language in LANGUAGES:
         public = {fold(word) for word in stopwordsiso.stopwords(language.code)}
         ours = {w for w in language.determiners | language.linking if len(w) > 2}
