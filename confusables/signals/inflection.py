@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_SHORTEST = 3
+_SHORTEST = 3  # letters that two known forms share; a form that is unknown shares one more
+_BOTH = 2
 _BESIDE = 0.65  # of the bits, where a determiner or linking word differs as well
 
 
@@ -60,9 +61,11 @@ def _forms(one: str, other: str, code: str) -> bool:
     """
     if one + "s" == other or other + "s" == one:
         return True
-    if min(len(one), len(other)) < _SHORTEST or one[:_SHORTEST] != other[:_SHORTEST]:
+    known = (code in words.known(one)) + (code in words.known(other))
+    shared = _SHORTEST if known == _BOTH else _SHORTEST + 1
+    if min(len(one), len(other)) < shared or one[:shared] != other[:shared]:
         return False
-    return code == "und" or code in words.known(one) or code in words.known(other)
+    return code == "und" or known > 0
 
 
 def keys(view: View) -> Iterable[str]:
