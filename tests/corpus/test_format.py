@@ -222,7 +222,8 @@ private = sum(
     for block in open("/proc/self/smaps").read().split("VmFlags")
     if sys.argv[1] in block
     for line in block.splitlines()
-    if line.startswith(("Private_Dirty", "Swap:"))
+    # A file just written has dirty pages that are no copies; copies are anonymous.
+    if line.startswith(("Anonymous:", "Swap:"))
 )
 print(private)
 """
