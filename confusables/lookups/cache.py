@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Cache", "default_cache_path"]
 
 VERSION = 1
+_PATIENCE, _PAUSE = 2.0, 0.01  # seconds: to wait for another process, between two tries
 LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
 
@@ -97,17 +98,25 @@ class Cache:
 
     def _run(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         """Do the work in a transaction; None where the cache cannot be used."""
-        try:
-            self._prepare()
-            with closing(sqlite3.connect(self.path, timeout=2.0)) as base, base:
-                base.executescript(_TABLES)
-                base.execute("BEGIN IMMEDIATE")
-                return work(base)
-        except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
-            if not self._warned:
-                self._warned = True
-                _log.warning("the cache of lookups cannot be used: %s", error)
-            return None
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                return self._once(work)
+            except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
+                if _busy(error) and time.monotonic() < until:
+                    time.sleep(_PAUSE)
+                    continue
+                if not self._warned:
+                    self._warned = True
+                    _log.warning("the cache of lookups cannot be used: %s", error)
+                return None
+
+    def _once(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
+        self._prepare()
+        with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as base, base:
+            base.executescript(_TABLES)
+            base.execute("BEGIN IMMEDIATE")
+            return work(base)
 
     def _prepare(self) -> None:
         """Make the file, readable by its owner alone."""
@@ -115,6 +124,12 @@ class Cache:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with suppress(FileExistsError):
                 os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _busy(error: Exception) -> bool:
+    """Whether another process holds the file: to set its journal waits for nobody and fails."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _key(domain: str) -> str:
