@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables import words
 from confusables.affixes import prefix_share
 from confusables.fold import fold, letters
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
 from confusables.later import cached_property
 from confusables.model import Reading
 from confusables.names import from_labels
 from confusables.skeleton import lookalike, skeleton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from confusables.model import Evidence, Name
 
 __all__ = [
@@ -232,10 +234,7 @@ def numbers() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda p: (-len(p[1]), p)))
 
 
-@cache
-def stemmer(language: str):  # type: ignore[no-untyped-def]
-    """The stem function of a language, of all languages in turn for ``und``."""
-    for known in LANGUAGES:
-        if known.code == language:
-            return known.stem
-    return str
+def stemmer(code: str) -> Callable[[str], str]:
+    """The stem function of a language; for ``und`` a word is its own stem."""
+    language = by_code(code)
+    return language.stem if language else str

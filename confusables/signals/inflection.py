@@ -10,7 +10,7 @@ from confusables.signals.word_order import bag
 from confusables.views import View, of_label, stemmer, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["SIGNAL"]
 
@@ -40,7 +40,10 @@ def compare(new: View, old: View) -> Evidence | None:
     return None
 
 
-def _aligned(new: View, old: View, stem):  # type: ignore[no-untyped-def]
+def _aligned(
+    new: View, old: View, stem: Callable[[str], str]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The cores of equal length that have word for word the same stems."""
     for mine in new.cores:
         for theirs in old.cores:
             if len(mine) == len(theirs) and all(
