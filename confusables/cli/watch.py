@@ -27,7 +27,7 @@ from confusables.cli.common import (
 from confusables.cli.names import Names
 from confusables.errors import CorpusError, InvalidName
 from confusables.model import Level, Says
-from confusables.report.words import level_name, say
+from confusables.report.words import level_name, percent, say
 from confusables.watch import REGISTERED, News, Pending, State
 from confusables.watch import watch as found_new
 
@@ -185,14 +185,14 @@ def _told(news: News, lang: str) -> str:
         "level": level_name(row.level, lang).upper() if row.level else "",
         "name": printable(row.name),
         "other": printable(row.domain or row.brand or ""),
-        "percent": f"{100 * (row.probability or 0):.0f}",
+        "percent": percent(row.probability or 0.0, lang),
     }
     if news.way == REGISTERED:
         told = Says(
-            "{level}: {other}, newly registered, may be taken for {name} ({percent} %)", values
+            "{level}: {other}, newly registered, may be taken for {name} ({percent})", values
         )
     else:
-        told = Says("{level}: {other} may be taken for {name} ({percent} %)", values)
+        told = Says("{level}: {other} may be taken for {name} ({percent})", values)
     lines = [say(told, lang), f"   {say(news.says, lang)}"]
     if row.also:
         lines.append(f"   {say(Says('also: {domains}', {'domains': ', '.join(row.also)}), lang)}")
