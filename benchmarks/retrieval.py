@@ -228,7 +228,7 @@ def timed(corpus: Corpus, queries: list[Pair], *, rivals: bool) -> dict[str, lis
     methods: dict[str, Callable[[str, str], object]] = {
         "check": lambda name, _: checker.check(name),
         "check, as JSON": lambda name, _: checker.check(name).to_json(),
-        "candidates": lambda name, _: search(store, Question(View(parse(name)))),
+        "candidates": lambda name, _: list(search(store, Question(View(parse(name))))),
         "scan": lambda _, base: scan(letters, pairs, asked[0].signature, budget(len(base)), 600),
         "read from memory": lambda *_: far[: 2 * letters.size].sum(),
     }

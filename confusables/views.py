@@ -18,7 +18,7 @@ from confusables.skeleton import lookalike, skeleton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from confusables.model import Evidence, Name
+    from confusables.model import Evidence, Language, Name
 
 __all__ = [
     "Bare",
@@ -115,14 +115,20 @@ class View:
     @cached_property
     def sounds(self) -> dict[str, str]:
         """How the label sounds in each language, as phones."""
+        return {language.code: self.sound(language) for language in LANGUAGES if self.spoken}
+
+    def sound(self, language: Language) -> str:
+        """How the label sounds in a language; empty where it is not read aloud."""
+        return language.sound(self.spoken) if self.spoken else ""
+
+    @cached_property
+    def spoken(self) -> str:
+        """What is read aloud, in Latin letters; empty for a script that is not romanised."""
         from confusables.languages.phones import romanise
 
-        spoken = (
-            self.text if self.base.isascii() and fold(self.text).isascii() else romanise(self.text)
-        )
-        if spoken is None or not any(c.isalpha() for c in spoken):
-            return {}
-        return {language.code: language.sound(spoken) for language in LANGUAGES}
+        latin = self.base.isascii() and fold(self.text).isascii()
+        text = self.text if latin else romanise(self.text)
+        return text if text and any(c.isalpha() for c in text) else ""
 
     @cached_property
     def bares(self) -> tuple[Bare, ...]:

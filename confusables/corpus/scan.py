@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -12,8 +13,20 @@ if TYPE_CHECKING:
 __all__ = ["Near", "budget", "scan", "survivors"]
 
 _CHUNK: Final = 1 << 15  # names: temporaries of a chunk stay in the nearest cache
-_BLOCK: Final = 1 << 21  # names whose differing bits are held at a time
+_BLOCK: Final = 1 << 18  # names whose differing bits are held at a time
 _MOST_THINNED: Final = 1 << 14  # survivors whose pair signatures are read
+
+
+class _Scratch(threading.local):
+    """A thread's arrays for a block, kept: fresh memory would cost more than what is done in it."""
+
+    def __init__(self) -> None:
+        self.apart = np.empty(_CHUNK, np.uint64)
+        self.bits = np.empty(_BLOCK, np.uint8)
+        self.near = np.empty(_BLOCK, np.bool_)
+
+
+_scratch: Final = _Scratch()
 
 
 class Near(NamedTuple):
@@ -36,18 +49,18 @@ def survivors(
 
     No name within ``edits`` edits (transpositions included) is lost.
     """
-    apart = np.empty(min(_CHUNK, letters.size), np.uint64)
-    bits = np.empty(min(_BLOCK, letters.size), np.uint8)
+    apart, limit = _scratch.apart, np.uint8(2 * edits)
     rows: list[NDArray[np.intp]] = []
     kept: list[NDArray[np.uint8]] = []
     for start in range(0, letters.size, _BLOCK):
         block = letters[start : start + _BLOCK]
+        bits, near = _scratch.bits[: block.size], _scratch.near[: block.size]
         for place in range(0, block.size, _CHUNK):
             chunk = block[place : place + _CHUNK]
             end = place + chunk.size
             np.bitwise_xor(chunk, own, out=apart[: chunk.size])
             np.bitwise_count(apart[: chunk.size], out=bits[place:end])
-        found = np.flatnonzero(bits[: block.size] <= np.uint8(2 * edits))
+        found = np.flatnonzero(np.less_equal(bits, limit, out=near))
         if found.size:
             kept.append(bits[found])
             found += start

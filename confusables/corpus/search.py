@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -30,16 +31,18 @@ from confusables.corpus.worth import (
     of_key,
     of_variant,
     reordered,
+    said,
     with_determiner,
 )
 from confusables.corpus.worth import letters as letter_bits
+from confusables.errors import InvalidName
 from confusables.fold import letters
 from confusables.later import cached_property
-from confusables.signals import SIGNALS, slip
-from confusables.views import base_form, determiners
+from confusables.signals import SIGNALS, slip, sound, word_order
+from confusables.views import base_form, determiners, of_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -53,8 +56,8 @@ _SCANNED: Final = 512  # of those that the scan finds, the nearest by signature
 _LEAST_BEGINNING: Final = 4  # letters
 _BEGINNING, _MOST_BEGINNING = 32, 4000
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
-# Signals whose variants need no key: a row that is one is filed under the name as its part.
-_BY_PARTS: Final = frozenset({"affix", "determiner"})
+# Signals whose variants need no key: their keys and what they ask find the same rows.
+_BY_KEYS: Final = frozenset({"affix", "determiner", "inflection", "word-order"})
 _REFINED: Final = 48  # the likeliest, whose slips are weighed one by one
 _CLOSE: Final = 2  # edits
 
@@ -75,10 +78,8 @@ class Question:
         self.own = letters(view.name.unicode) or view.base
         made: dict[str, Worth] = {}
         for signal in SIGNALS:
-            if signal.name in _BY_PARTS:
-                continue
             pair = of_variant(signal.name)
-            for label, _ in signal.variants(view):
+            for label, _ in () if signal.name in _BY_KEYS else signal.variants(view):
                 text = label if label.isalnum() and label.isascii() else base_form(label)
                 if pair.bits >= made.get(key := f"=:{text}", UNSURE).bits:
                     made[key] = pair
@@ -92,8 +93,10 @@ class Question:
         whole = f"p:{view.base}"
         kinds = [key[0] for key in self.keys]
         self.most = np.array([keys.KINDS[kind] for kind in kinds])
-        self.exact = np.array([kind == "=" for kind in kinds])
+        self.forms = np.array([kind == "=" for kind in kinds])
+        self.exact = self.forms.copy()
         self.spoken = np.array([kind == "s" for kind in kinds])
+        self.said = sound.keyed(view)
         self.sounds = max(1, kinds.count("s"))
         at = self.keys.index(whole)
         self.most[at], self.exact[at] = _WHOLE, True
@@ -125,7 +128,7 @@ class Question:
         return found[0], pairs[0]
 
 
-def search(store: Store, asked: Question) -> list[Hit]:
+def search(store: Store, asked: Question) -> Iterator[Hit]:
     """The rows that may be taken for the name, in order of the guess, then of the row."""
     by_key = _by_keys(store, asked)
     near = []
@@ -135,24 +138,36 @@ def search(store: Store, asked: Question) -> list[Hit]:
         near += [_near(store, asked, plain=False), _near_aliases(store, asked)]
     rows = np.unique(np.concatenate([by_key.rows, *near]))
     if not rows.size:
-        return []
-    worth = np.zeros((rows.size, FAMILIES))
-    found = np.searchsorted(rows, by_key.rows)
-    np.maximum.at(worth, (found, by_key.families), by_key.bits)
+        return iter(())
+    records = [record.partition(MARK)[0] for record in store.records(rows)]
+    found = _Met(rows, records, _forms(records), np.zeros((rows.size, FAMILIES)))
+    by_key = _meant(asked, found, by_key)
+    places = np.searchsorted(rows, by_key.rows)
+    np.maximum.at(found.worth, (places, by_key.families), by_key.bits)
     # A sound is alike in as many languages as have a key in common.
-    spoken = np.bincount(found[by_key.spoken], minlength=rows.size) / asked.sounds
-    worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
-    likeness = _likeness(store, asked, rows, worth)
-    bits = worth.sum(axis=1) + likeness
+    spoken = np.bincount(places[asked.spoken[by_key.keys]], minlength=rows.size) / asked.sounds
+    found.worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
+    likeness = _likeness(asked, found)
+    _note_sounds(asked, found, by_key, likeness)
+    bits = found.worth.sum(axis=1) + likeness
     order = np.lexsort((rows, -bits))
-    return [Hit(int(rows[at]), float(bits[at])) for at in order.tolist()]
+    return map(Hit, rows[order].tolist(), bits[order].tolist())
+
+
+class _Met(NamedTuple):
+    """Rows, their labels as bytes, their searched forms, and what each family may be worth."""
+
+    rows: NDArray[np.intp]
+    labels: list[bytes]
+    texts: list[str]
+    worth: NDArray[np.float64]
 
 
 class _Keyed(NamedTuple):
     rows: NDArray[np.intp]
+    keys: NDArray[np.intp]
     families: NDArray[np.intp]
     bits: NDArray[np.float64]
-    spoken: NDArray[np.bool_]
 
 
 def _by_keys(store: Store, asked: Question) -> _Keyed:
@@ -178,7 +193,19 @@ def _by_keys(store: Store, asked: Question) -> _Keyed:
     worth = [asked.worth(at) for at in found.tolist()] or [UNSURE]
     families = np.array([family for family, _ in worth], np.intp)[back]
     bits = np.array([bits for _, bits in worth])[back]
-    return _Keyed(rows, families, bits, asked.spoken[which])
+    return _Keyed(rows, which, families, bits)
+
+
+def _meant(asked: Question, found: _Met, by_key: _Keyed) -> _Keyed:
+    """Without the rows of which another form has the hash of a form that was asked for."""
+    exact = np.flatnonzero(asked.forms[by_key.keys])
+    places = np.searchsorted(found.rows, by_key.rows[exact])
+    meant = np.ones(by_key.rows.size, np.bool_)
+    meant[exact] = [
+        asked.keys[key][2:] == found.texts[at]
+        for key, at in zip(by_key.keys[exact].tolist(), places.tolist(), strict=True)
+    ]
+    return _Keyed(*(column[meant] for column in by_key))
 
 
 def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -222,23 +249,20 @@ def _near_aliases(store: Store, asked: Question) -> NDArray[np.intp]:
     return rows[scan(letter, pair, asked.own_signature, budget(len(asked.own)) + 1, _SCANNED).rows]
 
 
-def _likeness(
-    store: Store, asked: Question, rows: NDArray[np.intp], worth: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
     """What the letters are worth, by edits; a name cut in two and turned round is put to words."""
-    records = [record.partition(MARK)[0] for record in store.records(rows)]
-    texts = _forms(records)
+    texts, worth = found.texts, found.worth
     edits = cdist([asked.base], texts, scorer=OSA.distance, dtype=np.int32)[0]
     if not asked.own.isascii():
-        own = [letters(label.decode("utf-8", "replace")) for label in records]
+        own = [letters(label.decode("utf-8", "replace")) for label in found.labels]
         edits = np.minimum(edits, cdist([asked.own], own, scorer=OSA.distance, dtype=np.int32)[0])
     lengths = np.fromiter(map(len, texts), np.int32, len(texts))
     longest = np.maximum(lengths, len(asked.base))
     strength = slip.strength(longest, edits * (np.log2(longest + 1) + 3.5))
     strength[edits > 0.6 * longest] = -100.0
-    twice = asked.base + asked.base
+    worth[edits > sound.MOST * longest, SOUND] = 0.0
     for at in np.flatnonzero((edits > 1) & (lengths == len(asked.base))).tolist():
-        if texts[at] in twice:
+        if word_order.rotated(asked.base, texts[at]):
             worth[at, WORDS] = reordered()
     _note_determiners(asked, texts, worth)
     _note_contained(asked, texts, worth)
@@ -251,23 +275,48 @@ def _likeness(
     return letter_bits(strength)
 
 
+def _note_sounds(
+    asked: Question, found: _Met, by_key: _Keyed, likeness: NDArray[np.float64]
+) -> None:
+    """Put to the sound, for the likeliest that a key of it found, whether it is the same."""
+    worth, digits = found.worth, sound.digits(asked.base)
+    order = np.argsort(-(worth.sum(axis=1) + likeness), kind="stable")[:_REFINED]
+    spoken = asked.spoken[by_key.keys]
+    keys, rows = by_key.keys[spoken], by_key.rows[spoken]
+    for at in order[worth[order, SOUND] > 0.0].tolist():
+        if sound.digits(found.texts[at]) != digits:
+            worth[at, SOUND] = 0.0
+            continue
+        shared = (asked.said[asked.keys[key]] for key in keys[rows == found.rows[at]].tolist())
+        try:
+            old = of_label(found.labels[at].decode("utf-8", "replace"))
+        except InvalidName:  # of a damaged file: told where the row is judged
+            continue
+        worth[at, SOUND] = said(sound.same_in(asked.view, old, chain.from_iterable(shared)))
+
+
 def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
     """Put to words what differs from the name by a determiner alone."""
     rests = {asked.base, *(bare.rest for bare in asked.view.bares)}
-    for rest in rests:
+    for rest in filter(_may_follow, rests):
         bits = with_determiner(rest)
         for at, text in enumerate(texts):
             if text.endswith(rest) and text[: -len(rest)] in determiners():
                 worth[at, WORDS] = max(worth[at, WORDS], bits)
 
 
+def _may_follow(rest: str) -> bool:
+    """Whether a rest is long enough to tell a determiner before it from mere letters."""
+    return len(rest) >= _LEAST_BEGINNING
+
+
 def _note_contained(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
     """Put to words the names that begin with all of the new one."""
     if len(asked.base) < _LEAST_BEGINNING:
         return
-    bits = contained(asked.base)
     for at, text in enumerate(texts):
         if text.startswith(asked.base) and len(text) > len(asked.base) + 1:
+            bits = contained(asked.base, text.removeprefix(asked.base))
             worth[at, WORDS] = max(worth[at, WORDS], bits)
 
 

@@ -31,6 +31,7 @@ __all__ = [
     "of_key",
     "of_variant",
     "reordered",
+    "said",
     "with_determiner",
 ]
 
@@ -82,9 +83,9 @@ def with_determiner(rest: str) -> float:
     return bits * min(1.0, 0.5 + rarity(rest) / 32)
 
 
-def contained(part: str) -> float:
-    """Bits of a name that begins with all of another, by what that mostly is of it."""
-    return 0.3 * _bits(Family.WORDS, "affix", "contained") * affix.distinctive(part)
+def contained(part: str, extra: str) -> float:
+    """Bits of a name that begins or ends with all of another, and of what is beside it."""
+    return _bits(Family.WORDS, "affix", "contained") * affix.share(part, extra)
 
 
 def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
@@ -95,8 +96,11 @@ def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
             return Worth(SHAPE, _OWN)
         if text in parts:
             return Worth(WORDS, _bits(Family.WORDS, "affix", f"added-{affix.step(text)}"))
-        bits = _bits(Family.WORDS, "affix", "contained")
-        return Worth(WORDS, bits * affix.distinctive(text))
+        if base.startswith(text):
+            return Worth(WORDS, contained(text, base.removeprefix(text)))
+        if base.endswith(text):
+            return Worth(WORDS, contained(text, base.removesuffix(text)))
+        return UNSURE
     if kind == "p":
         level = "added" if text == base else "swapped"
         return Worth(WORDS, _bits(Family.WORDS, "affix", f"{level}-{max(2, affix.step(text))}"))
@@ -131,6 +135,11 @@ def _steps() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     found = [(-1000.0, _bits(Family.LETTERS, "typing", "far"))]
     found += [(least, _bits(Family.LETTERS, "typing", level)) for least, level in LEVELS[::-1]]
     return np.array([least for least, _ in found]), np.array([bits for _, bits in found])
+
+
+def said(level: str | None) -> float:
+    """Bits of names that sound alike so far; without a level, of those that may nearly do so."""
+    return _bits(Family.SOUND, "sound", level or "very-near")
 
 
 def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:

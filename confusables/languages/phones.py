@@ -31,6 +31,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import inf
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
@@ -227,8 +228,10 @@ _DROP: Final = {p: _GONE.get(p, _VOWEL_GONE if p in VOWELS else 1.0) for p in _P
 _WEIGHT: Final = {p: 0.6 if p in VOWELS else _DROP[p] for p in _PHONES}
 
 
-def distance(a: str, b: str) -> float:
+def distance(a: str, b: str, most: float = inf) -> float:
     """The least cost of turning one phone string into the other: 0 if equal, symmetric.
+
+    Where it is more than ``most`` it may be told as infinite.
 
     A step costs at most 1: a consonant lost, or taken for an unlike one. Vowels and glides cost
     less, and kin (s and z, e and the e of "the") a fraction. Characters that are no phones are
@@ -245,10 +248,10 @@ def distance(a: str, b: str) -> float:
     a, b = a[start : len(a) - stop], b[start : len(b) - stop]
     if not a or not b:
         return sum(_DROP.get(p, 1.0) for p in a + b)
-    return _dynamic(a, b) if a <= b else _dynamic(b, a)
+    return _dynamic(a, b, most) if a <= b else _dynamic(b, a, most)
 
 
-def _dynamic(a: str, b: str) -> float:
+def _dynamic(a: str, b: str, most: float) -> float:
     drops = [_DROP.get(p, 1.0) for p in b]
     row = [0.0]
     for drop in drops:
@@ -270,22 +273,43 @@ def _dynamic(a: str, b: str) -> float:
                 left = best
             add(left)
             diagonal = above
+        if min(fresh) > most:
+            return inf
         row = fresh
     return row[-1]
 
 
-def likeness(a: str, b: str) -> float:
-    """How alike two phone strings sound, 0 (nothing in common) to 1 (equal)."""
+def likeness(a: str, b: str, least: float = 0.0) -> float:
+    """How alike two phone strings sound, 0 (nothing in common) to 1 (equal).
+
+    Exact where it is ``least`` or more; below that it may be told as 0.
+    """
     if a == b:
         return 1.0
     weight = max(_weigh(a), _weigh(b))
     if weight == 0.0:
         return 0.0
-    # Nothing that differs in more than three places of four is worth the exact answer.
-    longer = max(len(a), len(b))
-    if Levenshtein.distance(a, b, score_cutoff=(3 * longer) // 4) > (3 * longer) // 4:
+    # Each step between sets of kin costs _APART at least: so the exact answer is seldom needed.
+    most = (1.0 - least) * weight + _ROUNDING
+    steps = int(most / _APART)
+    if Levenshtein.distance(_kin(a), _kin(b), score_cutoff=steps) > steps:
         return 0.0
-    return max(0.0, 1.0 - distance(a, b) / weight)
+    return max(0.0, 1.0 - distance(a, b, most) / weight)
+
+
+_KIN: Final = (("nNYm", "n"), ("szSZcjTtd", "s"), ("pbfv", "p"), ("kg", "k"))
+_KIN_TABLE: Final = str.maketrans(
+    {phone: name for phones, name in _KIN for phone in phones}
+    | dict.fromkeys(VOWELS | set("hqywrx"), "")
+)
+_APART: Final = 0.45
+_ROUNDING: Final = 1e-9
+
+
+@lru_cache(maxsize=16384)
+def _kin(phones: str) -> str:
+    """Consonants by sets whose members sound alike, what is easily lost left out."""
+    return phones.translate(_KIN_TABLE)
 
 
 @lru_cache(maxsize=4096)

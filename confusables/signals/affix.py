@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "distinctive", "step"]
+__all__ = ["SIGNAL", "distinctive", "share", "step"]
 
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
@@ -110,10 +110,14 @@ def _contained(new: str, old: str) -> Evidence | None:
     extra = whole.removeprefix(part) if whole.startswith(part) else whole.removesuffix(part)
     if len(extra) < 2:
         return None
-    bits = words.rarity(part)
     says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
-    share = bits / (bits + words.rarity(extra))
-    return Evidence(Family.WORDS, "affix", "contained", says, Kind.AFFIX, share * distinctive(part))
+    return Evidence(Family.WORDS, "affix", "contained", says, Kind.AFFIX, share(part, extra))
+
+
+def share(part: str, extra: str) -> float:
+    """0 to 1: how much of a longer name is a part that begins or ends it."""
+    bits = words.rarity(part)
+    return bits / (bits + words.rarity(extra)) * distinctive(part)
 
 
 def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:

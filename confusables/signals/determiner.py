@@ -31,6 +31,8 @@ def compare(new: View, old: View) -> Evidence | None:
     if new.base == old.base:
         return None
     mine = {bare.rest: bare.determiner for bare in new.bares}
+    if old.base not in mine and not old.base.endswith((new.base, *mine)):
+        return None
     theirs = {bare.rest: bare.determiner for bare in old.bares}
     shared = sorted(mine.keys() & theirs.keys(), key=len)
     if shared:

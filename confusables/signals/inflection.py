@@ -43,11 +43,11 @@ def compare(new: View, old: View) -> Evidence | None:
 def _aligned(
     new: View, old: View, stem: Callable[[str], str]
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The cores of equal length that have word for word the same stems."""
+    """The cores of equal length that have word for word the same stems, and begin alike."""
     for mine in new.cores:
         for theirs in old.cores:
             if len(mine) == len(theirs) and all(
-                a == b or stem(a) == stem(b) for a, b in zip(mine, theirs, strict=True)
+                a == b or (a[:2] == b[:2] and stem(a) == stem(b)) for a, b in zip(mine, theirs, strict=True)
             ):
                 yield mine, theirs
 
@@ -80,18 +80,23 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The plain plural or singular of the last word."""
-    base = view.base
+    form = _plain(view.base)
+    if form and compare(view, of_label(form)):
+        yield Variant(form, 0.25)
+
+
+def _plain(base: str) -> str:
+    """The name with a last s, or without its own; empty for a name that ends in no letter."""
     if not base.isascii() or not base[-1].isalpha():
-        return
-    made = [base[:-1]] if base.endswith("s") else [base + "s"]
-    for form in made:
-        if form and compare(view, of_label(form)):
-            yield Variant(form, 0.25)
+        return ""
+    return base[:-1] if base.endswith("s") else base + "s"
 
 
 def asks(view: View) -> Iterable[str]:
-    """The row that is a stem of this name, and the rows of which this name is a stem."""
+    """The plain plural or singular, the stem of this name, and rows of which this name is one."""
     yield f"b:{view.base}"
+    if form := _plain(view.base):
+        yield f"=:{form}"
     for stems in view.stems:
         if len(stems) == 1:
             yield f"=:{stems[0]}"

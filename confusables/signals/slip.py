@@ -42,6 +42,7 @@ _STRONG, _FAIR, _WEAK, _FAR = 0.5, -1.5, -3.5, -100.0
 _MOST = 0.6  # of the letters may be changed
 
 
+@lru_cache(maxsize=1024)
 def cost(a: str, b: str) -> float:
     """Bits of the cheapest set of slips between two texts, the same both ways round."""
     longest = max(len(a), len(b))

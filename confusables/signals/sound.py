@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from confusables.languages import LANGUAGES, phones
+from rapidfuzz.distance import OSA
+
+from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 
 if TYPE_CHECKING:
@@ -14,17 +16,21 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
 
 _NEAR, _VERY_NEAR, _SAME = 0.85, 0.93, 0.999
 _SHORTEST, _LONG = 4, 6  # phones
+MOST = 0.6  # of the letters may be others: beyond, names sound alike by chance
 _VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")
 _SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{5}}", re.DOTALL)
 
 
 def compare(new: View, old: View) -> Evidence | None:
     """The best likeness over the languages in which both can be read aloud."""
-    if new.base == old.base or _digits(new.base) != _digits(old.base):
+    if new.base == old.base or digits(new.base) != digits(old.base):
+        return None
+    most = int(MOST * max(len(new.base), len(old.base)))
+    if OSA.distance(new.base, old.base, score_cutoff=most) > most:
         return None
     best, spoken, length = 0.0, "", 0
     heard: dict[tuple[str, str], float] = {}  # languages often agree
@@ -34,14 +40,14 @@ def compare(new: View, old: View) -> Evidence | None:
             continue
         likeness = heard.get((mine, theirs))
         if likeness is None:
-            likeness = heard[mine, theirs] = phones.likeness(mine, theirs)
+            likeness = heard[mine, theirs] = phones.likeness(mine, theirs, max(best, _NEAR))
         if likeness > best:
             best, spoken, length = likeness, code, min(len(mine), len(theirs))
     if best < _NEAR:
         return None
     values = {"language": spoken}
     if best >= _SAME:
-        level = f"same-{min(length, _LONG)}"
+        level = same(length)
         says = Says("said aloud they are the same ({language})", values)
     elif best >= _VERY_NEAR:
         level, says = "very-near", Says("said aloud they are nearly the same ({language})", values)
@@ -50,7 +56,22 @@ def compare(new: View, old: View) -> Evidence | None:
     return Evidence(Family.SOUND, "sound", level, says, Kind.SOUND)
 
 
-def _digits(base: str) -> str:
+def same(length: int) -> str:
+    """The level of names whose sounds are the same, of so many phones."""
+    return f"same-{min(length, _LONG)}"
+
+
+def same_in(new: View, old: View, codes: Iterable[str]) -> str | None:
+    """The level of two names that sound the same in one of some languages, else None."""
+    for language in map(by_code, codes):
+        mine = new.sounds.get(language.code, "") if language else ""
+        if language and _speakable(mine) and mine == old.sound(language):
+            return same(len(mine))
+    return None
+
+
+def digits(base: str) -> str:
+    """The digits of a name, which are said as they are."""
     return "".join(c for c in base if c.isdigit())
 
 
@@ -67,9 +88,16 @@ def _speakable(said: str) -> bool:
 
 def keys(view: View) -> Iterable[str]:
     """The coarse key of its sound in each language."""
-    for said in view.sounds.values():
+    return keyed(view)
+
+
+def keyed(view: View) -> dict[str, list[str]]:
+    """The languages in which the name has each key."""
+    found: dict[str, list[str]] = {}
+    for code, said in view.sounds.items():
         if _speakable(said):
-            yield f"s:{phones.key(said)}"
+            found.setdefault(f"s:{phones.key(said)}", []).append(code)
+    return found
 
 
 _RESPELLED = (

@@ -11,7 +11,7 @@ from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.views import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from confusables.views import View
 
@@ -23,9 +23,16 @@ _ENOUGH = 26.0  # bits of a meaning that is not everyday
 _STEM = 4  # letters that forms of one word share; cognates go to the other signals
 
 
-def meanings(view: View) -> Mapping[tuple[int, ...], tuple[str, ...]]:
-    """Each combination of concepts that a core may mean, order aside, with the core's words."""
-    return _meanings(view.cores)
+def meanings(
+    view: View, sizes: Collection[int] | None = None
+) -> Mapping[tuple[int, ...], tuple[str, ...]]:
+    """Each combination of concepts that a core may mean, order aside, with the core's words.
+
+    With ``sizes`` only of the cores of so many words.
+    """
+    if sizes is None:
+        return _meanings(view.cores)
+    return _meanings(tuple(core for core in view.cores if len(core) in sizes))
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +50,10 @@ def compare(new: View, old: View) -> Evidence | None:
     """Every word of the cores means the same, and at least one is another word."""
     if new.base == old.base:
         return None
-    mine, theirs = meanings(new), meanings(old)
+    mine = meanings(new)
+    if not mine:
+        return None
+    theirs = meanings(old, {len(concepts) for concepts in mine})
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         if not (
             _others(mine[concepts], theirs[concepts]) and _others(theirs[concepts], mine[concepts])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "bag"]
+__all__ = ["SIGNAL", "bag", "rotated"]
 
 _SHORTEST = 3
 
@@ -27,7 +27,7 @@ def compare(new: View, old: View) -> Evidence | None:
     if new.base == old.base or min(len(new.base), len(old.base)) < 2 * _SHORTEST:
         return None
     mine = {bag(stems): stems for stems in new.stems if len(stems) > 1}
-    for stems in old.stems:
+    for stems in old.stems if mine else ():
         other = mine.get(bag(stems))
         if other is not None and other != stems:
             return _found(new, old, " ".join(other), " ".join(stems))
@@ -35,14 +35,20 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def _rotated(new: View, old: View) -> Evidence | None:
-    """One name is the other cut in two and put together again, each part a word."""
-    if len(new.base) != len(old.base) or new.base not in old.base + old.base:
+    parts = rotated(new.base, old.base)
+    if parts is None:
         return None
-    cut = (old.base + old.base).index(new.base)
-    head, tail = old.base[:cut], old.base[cut:]
-    if min(len(head), len(tail)) < _SHORTEST:
-        return None
+    head, tail = parts
     return _found(new, old, f"{tail} {head}", f"{head} {tail}")
+
+
+def rotated(new: str, old: str) -> tuple[str, str] | None:
+    """The two parts of the old name that make the new one the other way round."""
+    if len(new) != len(old) or new not in old + old:
+        return None
+    cut = (old + old).index(new)
+    head, tail = old[:cut], old[cut:]
+    return (head, tail) if min(len(head), len(tail)) >= _SHORTEST else None
 
 
 def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
@@ -67,12 +73,24 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The first word of a core put last, and the last first."""
+    for made in _turned(view):
+        if compare(view, of_label(made)):
+            yield Variant(made, 0.05)
+
+
+def _turned(view: View) -> Iterable[str]:
     for core in view.cores:
         if 2 <= len(core) <= 4:
             for order in dict.fromkeys((core[1:] + core[:1], core[-1:] + core[:-1])):
                 made = "".join(order)
-                if order != core and len(made) <= 63 and compare(view, of_label(made)):
-                    yield Variant(made, 0.05)
+                if order != core and len(made) <= 63:
+                    yield made
 
 
-SIGNAL = Signal("word-order", Family.WORDS, compare, keys, variants)
+def asks(view: View) -> Iterable[str]:
+    """The rows that are the words the other way round, however they are read."""
+    for made in _turned(view):
+        yield f"=:{made}"
+
+
+SIGNAL = Signal("word-order", Family.WORDS, compare, keys, variants, asks)

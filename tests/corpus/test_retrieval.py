@@ -87,7 +87,7 @@ def test_a_name_in_latin_lookalikes_is_found_from_its_own_script(tmp_path: Path)
 @given(labels, st.lists(labels, min_size=1, max_size=8))
 def test_the_best_guess_stands_first_and_rows_stand_once(new: str, others: list[str]) -> None:
     corpus = Corpus.shipped()
-    hits = search(corpus._store, Question(View(parse(f"{new}.com"))))
+    hits = list(search(corpus._store, Question(View(parse(f"{new}.com")))))
     assert [hit.bits for hit in hits] == sorted((hit.bits for hit in hits), reverse=True)
     assert len({hit.row for hit in hits}) == len(hits)
 
