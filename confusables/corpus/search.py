@@ -205,7 +205,8 @@ def _meant(asked: Question, found: _Met, by_key: _Keyed) -> _Keyed:
         asked.keys[key][2:] == found.texts[at]
         for key, at in zip(by_key.keys[exact].tolist(), places.tolist(), strict=True)
     ]
-    return _Keyed(*(column[meant] for column in by_key))
+    rows, keys, families, bits = by_key
+    return _Keyed(rows[meant], keys[meant], families[meant], bits[meant])
 
 
 def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:

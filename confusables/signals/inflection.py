@@ -47,7 +47,8 @@ def _aligned(
     for mine in new.cores:
         for theirs in old.cores:
             if len(mine) == len(theirs) and all(
-                a == b or (a[:2] == b[:2] and stem(a) == stem(b)) for a, b in zip(mine, theirs, strict=True)
+                a == b or (a[:2] == b[:2] and stem(a) == stem(b))
+                for a, b in zip(mine, theirs, strict=True)
             ):
                 yield mine, theirs
 
