@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Question", "search"]
 
-_SCANNED: Final = 512  # of those that the scan finds, the nearest by signature
+_SCANNED: Final = 1024  # of those that the scan finds, the nearest by signature
 
 _LEAST_BEGINNING: Final = 4  # letters
 _BEGINNING, _MOST_BEGINNING = 32, 4000
@@ -223,7 +223,7 @@ def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
         store.letters[start:end],
         store.pairs[start:end],
         query,
-        budget(len(text)) + (not plain),
+        budget(len(text) + 1) + (not plain),
         _SCANNED,
     )
     return found.rows + start
