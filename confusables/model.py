@@ -273,6 +273,8 @@ class Language(Protocol):
     may; those of no group agree with none."""
     linking: frozenset[str]
     """Words that may stand between two words of a name: de, du, of, and, und, y, &."""
+    contracted: frozenset[str]
+    """Those of them that hold an article, and so may stand before a name: au, zum, della."""
     numbers: Mapping[str, tuple[str, ...]]
     """Digits to the words that people write for them: "2" -> ("deux",); "4" -> ("four", "for")."""
     suffixes: frozenset[str]

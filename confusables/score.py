@@ -38,21 +38,22 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "homoglyph": ("whole-script", "mixed-script"),
         "lookalike": ("same-shape",),
     },
-    Family.LETTERS: {"typing": ("far", *(f"near-{n}" for n in range(1, 13)), "same-letters")},
+    Family.LETTERS: {"typing": ("far", *(f"near-{n}" for n in range(1, 23)), "same-letters")},
     Family.SOUND: {"sound": ("near", "very-near", "same-4", "same-5", "same-6")},
     Family.WORDS: {
         "determiner": ("swapped", "added"),
         "word-order": ("reordered",),
         "inflection": ("same-stems",),
         "affix": (
-            "contained",
             "slipped",
+            "contained",
+            "contained-word",
             *(f"{how}-{n}" for how in ("swapped", "added") for n in range(1, 5)),
             "countries",
         ),
-        "shared-word": ("partly", "mostly"),
+        "shared-word": ("partly", "mostly", "whole"),
     },
-    Family.CONCEPT: {"translation": ("one-word", "all-words")},
+    Family.CONCEPT: {"translation": ("one-word", "determined", "all-words")},
     Family.SUFFIX: {"suffix": ("other", "generic", "same")},
 }
 # Where several kinds explain a pair, a person names the most specific one that is strong.

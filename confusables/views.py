@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 
+_SHORT_REST = 3  # letters, of which no determiner is told from mere letters
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
 
 
@@ -138,7 +139,23 @@ class View:
             for size in range(1, _longest_determiner() + 1)
             if (start := self.base[:size]) in determiners() and self._parts_after(start)
         }
+        if contracted := self._contracted():
+            found.add(contracted)
         return tuple(sorted(found))
+
+    def _contracted(self) -> Bare | None:
+        """The likeliest reading without a contracted or one-letter article that it begins with."""
+        if not self.readings or words.known(self.base):
+            return None
+        said, core = self.readings[0].words, self.readings[0].core
+        spoken = by_code(self.readings[0].language)
+        if spoken is None or len(said) < 2 or core[:1] == said[:1]:
+            return None
+        first, rest = said[0], self.base[len(said[0]) :]
+        article = first in spoken.contracted or (len(first) == 1 and first in spoken.determiners)
+        if not article or len(rest) <= _SHORT_REST or not all(map(words.known, said[1:])):
+            return None
+        return Bare(first, rest)
 
     def _parts_after(self, determiner: str) -> bool:
         """Whether the determiner may be one here, rather than the beginning of a word."""
@@ -146,8 +163,8 @@ class View:
         if self.name.written[:1] == (determiner,) and rest:
             return True
         if len(determiner) == 1:
-            return len(rest) > 3 and elided(determiner, rest) and self._reads(determiner)
-        if len(rest) > 3 and (self.parts[:1] == (determiner,) or self._reads(determiner)):
+            return len(rest) > _SHORT_REST and elided(determiner, rest) and self._reads(determiner)
+        if len(rest) > _SHORT_REST and (self.parts[:1] == (determiner,) or self._reads(determiner)):
             return len(determiner) > 2 or prefix_share(determiner) >= _COMMON or readable(rest)
         return stands_before(determiner, rest)
 
@@ -195,7 +212,7 @@ def stands_before(determiner: str, rest: str) -> bool:
         return False
     if len(determiner) > 2 and len(rest) >= 4:
         return True
-    return len(rest) > 3 and readable(rest)
+    return len(rest) > _SHORT_REST and readable(rest)
 
 
 def told(one: View, other: View, least: float, enough: float) -> float:

@@ -32,6 +32,7 @@ from confusables.corpus.worth import (
     of_variant,
     reordered,
     said,
+    shared,
     with_determiner,
 )
 from confusables.corpus.worth import letters as letter_bits
@@ -96,6 +97,7 @@ class Question:
         self.forms = np.array([kind == "=" for kind in kinds])
         self.exact = self.forms.copy()
         self.spoken = np.array([kind == "s" for kind in kinds])
+        self.words = np.array([kind == "w" for kind in kinds])
         self.said = sound.keyed(view)
         self.sounds = max(1, kinds.count("s"))
         at = self.keys.index(whole)
@@ -112,7 +114,7 @@ class Question:
         of_made = self._made.get(key, UNSURE)
         if key not in self._asked:
             return of_made
-        found = of_key(key, self.base, self._parts)
+        found = of_key(key, self.view, self._parts)
         return found if found.bits >= of_made.bits or key == f"=:{self.base}" else of_made
 
     @cached_property
@@ -147,6 +149,7 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     # A sound is alike in as many languages as have a key in common.
     spoken = np.bincount(places[asked.spoken[by_key.keys]], minlength=rows.size) / asked.sounds
     found.worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
+    _note_shared(asked, found, by_key)
     likeness = _likeness(asked, found)
     _note_sounds(asked, found, by_key, likeness)
     bits = found.worth.sum(axis=1) + likeness
@@ -274,6 +277,18 @@ def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
     ].tolist():
         strength[at] = slip.strength(int(longest[at]), slip.cost(asked.base, texts[at]))
     return letter_bits(strength)
+
+
+def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> None:
+    """Put to words what a rare word in common is of the two names."""
+    view = asked.view
+    alone = {core[0] for core in view.cores if len(core) == 1}
+    for at in np.flatnonzero(asked.words[by_key.keys]).tolist():
+        place = int(np.searchsorted(found.rows, by_key.rows[at]))
+        word = asked.keys[by_key.keys[at]][2:]
+        extra = found.texts[place].replace(word, "", 1)
+        bits = shared(word, extra, view.information, whole=word in alone)
+        found.worth[place, WORDS] = max(found.worth[place, WORDS], bits)
 
 
 def _note_sounds(

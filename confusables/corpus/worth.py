@@ -14,11 +14,14 @@ import numpy as np
 from confusables.model import Family
 from confusables.score import weights
 from confusables.signals import affix
+from confusables.signals.shared_word import MOSTLY
 from confusables.signals.slip import LEVELS
 from confusables.words import rarity
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from confusables.views import View
 
 __all__ = [
     "FAMILIES",
@@ -32,6 +35,7 @@ __all__ = [
     "of_variant",
     "reordered",
     "said",
+    "shared",
     "with_determiner",
 ]
 
@@ -83,33 +87,45 @@ def with_determiner(rest: str) -> float:
     return bits * min(1.0, 0.5 + rarity(rest) / 32)
 
 
-def contained(part: str, extra: str) -> float:
+def contained(part: str, extra: str, *, apart: bool = True) -> float:
     """Bits of a name that begins or ends with all of another, and of what is beside it."""
-    return _bits(Family.WORDS, "affix", "contained") * affix.share(part, extra)
+    bits = _bits(Family.WORDS, "affix", "contained-word" if apart else "contained")
+    return bits * affix.share(part, extra, apart=apart)
 
 
-def of_key(key: str, base: str, parts: frozenset[str]) -> Worth:
-    """What a key of a name with the searched form ``base`` and its parts is worth."""
-    kind, text = key[0], key[2:]
+def shared(word: str, extra: str, information: float, *, whole: bool) -> float:
+    """Bits of a rare word that stands in a name of so much information, and in another beside
+    something else; ``whole`` where one of the two is that word alone."""
+    bits = rarity(word)
+    if whole or not extra:
+        level = "whole"
+    else:
+        told = information + bits + rarity(extra)
+        level = "mostly" if 2 * bits / told >= MOSTLY else "partly"
+    return _bits(Family.WORDS, "shared-word", level) * min(1.0, bits / 20)
+
+
+def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
+    """What a key of a name and its parts is worth."""
+    kind, text, base = key[0], key[2:], view.base
     if kind == "=":
         if text == base:
             return Worth(SHAPE, _OWN)
         if text in parts:
             return Worth(WORDS, _bits(Family.WORDS, "affix", f"added-{affix.step(text)}"))
-        if base.startswith(text):
-            return Worth(WORDS, contained(text, base.removeprefix(text)))
-        if base.endswith(text):
-            return Worth(WORDS, contained(text, base.removesuffix(text)))
-        return UNSURE
+        extra, cut = base.removeprefix(text), len(text)
+        if extra == base:
+            extra = base.removesuffix(text)
+            cut = len(extra)
+        if extra == base:
+            return UNSURE
+        return Worth(WORDS, contained(text, extra, apart=affix.divides(view, cut)))
     if kind == "p":
         level = "added" if text == base else "swapped"
         return Worth(WORDS, _bits(Family.WORDS, "affix", f"{level}-{max(2, affix.step(text))}"))
     if kind == "c":
         level = "all-words" if " " in text else "one-word"
         return Worth(CONCEPT, _bits(Family.CONCEPT, "translation", level))
-    if kind == "w":
-        bits = _bits(Family.WORDS, "shared-word", "partly")
-        return Worth(WORDS, bits * min(1.0, rarity(text) / 20))
     return _plain_kinds().get(kind, UNSURE)
 
 

@@ -29,6 +29,8 @@ linking: frozenset[str] = words(
     " unter der des den"
 )
 
+contracted: frozenset[str] = words("am beim im vom zum zur")
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("null",),
     "1": ("eins", "ein", "eine"),

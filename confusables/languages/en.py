@@ -21,6 +21,8 @@ agreeing: tuple[frozenset[str], ...] = ()
 
 linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
+contracted: frozenset[str] = frozenset()
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("zero", "o", "null"),
     "1": ("one", "won", "first"),

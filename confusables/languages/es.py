@@ -26,6 +26,8 @@ agreeing: tuple[frozenset[str], ...] = (
 
 linking: frozenset[str] = words("de del y e al a en con para por sin o")
 
+contracted: frozenset[str] = words("al del")
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("cero",),
     "1": ("uno", "un", "una"),

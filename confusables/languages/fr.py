@@ -27,6 +27,8 @@ linking: frozenset[str] = words(
     "de d du des et a au aux en sur sous pour par avec chez dans sans ou"
 )
 
+contracted: frozenset[str] = words("du des au aux")
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("zero",),
     "1": ("un", "une"),

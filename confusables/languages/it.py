@@ -29,6 +29,11 @@ linking: frozenset[str] = words(
     " dalla dai dalle in nel nello nell nella nei nelle con per su sul sull sulla sui sulle a tra"
 )
 
+contracted: frozenset[str] = words(
+    "dello dell della del dei degli delle allo all alla al ai agli alle dallo dall dalla"
+    " dal dai dalle nello nell nella nel nei nelle sull sulla sul sui sulle"
+)
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("zero",),
     "1": ("uno", "un", "una"),

@@ -25,6 +25,8 @@ linking: frozenset[str] = words(
     "van der den de het en in op aan met voor bij te ten ter uit om over s t onder zonder"
 )
 
+contracted: frozenset[str] = frozenset()
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("nul",),
     "1": ("een",),

@@ -28,6 +28,8 @@ linking: frozenset[str] = words(
     "de do da dos das d e em no na nos nas com para por pelo pela ao aos sem"
 )
 
+contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelo")
+
 numbers: Mapping[str, tuple[str, ...]] = {
     "0": ("zero",),
     "1": ("um", "uma"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "distinctive", "share", "step"]
+__all__ = ["SIGNAL", "distinctive", "divides", "share", "step"]
 
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EVERYDAY = 3  # the last step of a rest that is no name of its own
+_EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _STRONG = 12.0  # bits that the rest must still tell after the slip
 
@@ -65,7 +67,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
-    return _slipped(new, old, mine, theirs) or _contained(new.base, old.base)
+    return _slipped(new, old, mine, theirs) or _contained(new, old)
 
 
 def _countries(mine: str, theirs: str, rest: str) -> Evidence:
@@ -102,22 +104,37 @@ def _slipped(
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, min(1.0, strength / 24))
 
 
-def _contained(new: str, old: str) -> Evidence | None:
+def _contained(new: View, old: View) -> Evidence | None:
     """One name begins or ends the other, and is most of what the two tell."""
-    part, whole = sorted((new, old), key=len)
-    if len(part) < _SLIPPED or not (whole.startswith(part) or whole.endswith(part)):
+    part, whole = sorted((new, old), key=lambda view: len(view.base))
+    if len(part.base) < _SLIPPED:
         return None
-    extra = whole.removeprefix(part) if whole.startswith(part) else whole.removesuffix(part)
-    if len(extra) < 2:
+    if whole.base.startswith(part.base):
+        extra, cut = whole.base.removeprefix(part.base), len(part.base)
+    elif whole.base.endswith(part.base):
+        extra = whole.base.removesuffix(part.base)
+        cut = len(extra)
+    else:
         return None
-    says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
-    return Evidence(Family.WORDS, "affix", "contained", says, Kind.AFFIX, share(part, extra))
+    if len(extra) < _EXTRA:
+        return None
+    says = Says("“{whole}” holds all of “{part}”", {"whole": whole.base, "part": part.base})
+    apart = divides(whole, cut)
+    scale = share(part.base, extra, apart=apart)
+    level = "contained-word" if apart else "contained"
+    return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)
 
 
-def share(part: str, extra: str) -> float:
-    """0 to 1: how much of a longer name is a part that begins or ends it."""
+def divides(view: View, cut: int) -> bool:
+    """Whether a word of a reading ends after so many letters."""
+    return any(cut in accumulate(map(len, reading.words)) for reading in view.readings)
+
+
+def share(part: str, extra: str, *, apart: bool) -> float:
+    """0 to 1: how much of a longer name is a part that begins or ends it, words apart or not."""
     bits = words.rarity(part)
-    return bits / (bits + words.rarity(extra)) * distinctive(part)
+    found = bits / (bits + words.rarity(extra))
+    return distinctive(part) * ((1.0 + found) / 2 if apart else found)
 
 
 def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["MOSTLY", "SIGNAL"]
 
 _RARE = 10.0  # bits: a word in fewer than a thousandth of names
 _SHORTEST = 4
+MOSTLY = 0.6  # of what the two names tell
 
 
 def rare_words(view: View) -> frozenset[str]:
@@ -37,7 +38,10 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     word = max(sorted(shared), key=words.rarity)
     share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
-    level = "mostly" if share >= 0.6 else "partly"
+    if any(shared.issuperset(core) for core in (*new.cores, *old.cores)):
+        level = "whole"
+    else:
+        level = "mostly" if share >= MOSTLY else "partly"
     return Evidence(
         Family.WORDS,
         "shared-word",

@@ -32,12 +32,8 @@ _FIRST = 2.0  # the first letter is seldom got wrong
 # Strength by length and by cost a letter; both from a logistic fit on altered marks and attacks.
 _BY_LETTER, _BY_COST = 0.2, 3.0
 # The steps: least strength, and the name of the step.
-LEVELS = tuple(
-    (least, f"near-{12 - place}")
-    for place, least in enumerate(
-        (1.5, 1.0, 0.5, 0.0, -0.5, -1.0, -1.5, -2.0, -2.75, -3.5, -4.5, -6.0)
-    )
-)
+_LEAST = (-6.0, -5.0, -4.0, -3.5, -3.0, -2.5, *(place / 4 for place in range(-9, 5)), 1.5, 2.0)
+LEVELS = tuple((least, f"near-{place}") for place, least in enumerate(_LEAST, 1))[::-1]
 _STRONG, _FAIR, _WEAK, _FAR = 0.5, -1.5, -3.5, -100.0
 _MOST = 0.6  # of the letters may be changed
 

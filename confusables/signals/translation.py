@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal
@@ -23,26 +23,39 @@ _ENOUGH = 26.0  # bits of a meaning that is not everyday
 _STEM = 4  # letters that forms of one word share; cognates go to the other signals
 
 
-def meanings(
-    view: View, sizes: Collection[int] | None = None
-) -> Mapping[tuple[int, ...], tuple[str, ...]]:
-    """Each combination of concepts that a core may mean, order aside, with the core's words.
+class Meant(NamedTuple):
+    """The words that mean something, and whether a determiner or linking word stands before."""
+
+    core: tuple[str, ...]
+    determined: bool
+
+
+def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[int, ...], Meant]:
+    """Each combination of concepts that a core may mean, order aside, with the core.
 
     With ``sizes`` only of the cores of so many words.
     """
-    if sizes is None:
-        return _meanings(view.cores)
-    return _meanings(tuple(core for core in view.cores if len(core) in sizes))
+    return _meanings(
+        tuple(
+            (reading.language, reading.core, reading.words[0] != reading.core[0])
+            for reading in view.readings
+            if reading.core and (sizes is None or len(reading.core) in sizes)
+        )
+    )
 
 
 @lru_cache(maxsize=4096)
-def _meanings(cores: tuple[tuple[str, ...], ...]) -> Mapping[tuple[int, ...], tuple[str, ...]]:
-    found: dict[tuple[int, ...], tuple[str, ...]] = {}
-    for core in cores:
-        senses = [words.concepts(word) for word in core]
-        if all(senses) and min(map(len, core)) >= _SHORTEST:
+def _meanings(
+    read: tuple[tuple[str, tuple[str, ...], bool], ...],
+) -> Mapping[tuple[int, ...], Meant]:
+    found: dict[tuple[int, ...], Meant] = {}
+    for language, core, determined in read:
+        if min(map(len, core)) < _SHORTEST:
+            continue
+        senses = [words.concepts(word, language) for word in core]
+        if all(senses):
             for combination in islice(product(*senses), _MOST):
-                found.setdefault(tuple(sorted(combination)), core)
+                found.setdefault(tuple(sorted(combination)), Meant(core, determined))
     return found
 
 
@@ -55,17 +68,19 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     theirs = meanings(old, {len(concepts) for concepts in mine})
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
-        if not (
-            _others(mine[concepts], theirs[concepts]) and _others(theirs[concepts], mine[concepts])
-        ):
+        one, other = mine[concepts], theirs[concepts]
+        if not (_others(one.core, other.core) and _others(other.core, one.core)):
             continue
+        level = "all-words"
+        if len(concepts) == 1:
+            level = "determined" if one.determined and other.determined else "one-word"
         return Evidence(
             Family.CONCEPT,
             "translation",
-            "one-word" if len(concepts) == 1 else "all-words",
+            level,
             Says(
                 "{mine} and {theirs} mean the same",
-                {"mine": " ".join(mine[concepts]), "theirs": " ".join(theirs[concepts])},
+                {"mine": " ".join(one.core), "theirs": " ".join(other.core)},
             ),
             Kind.TRANSLATION,
             told(new, old, 0.0, _ENOUGH),

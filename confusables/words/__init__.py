@@ -67,21 +67,24 @@ def is_generic(word: str) -> bool:
 
 @cache
 def _concepts() -> dict[str, str]:
-    """Concept ids, divided by spaces, by word and by language and stem ("fr:panier")."""
+    """Concept ids, divided by spaces, by language and word or stem ("fr:panier")."""
     cells = open_table("concepts.tsv").decode("ascii").rstrip("\n").replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 @lru_cache(maxsize=16384)
-def concepts(word: str) -> tuple[int, ...]:
-    """The concepts of a folded word in all languages, in order; of its stems where it has none."""
+def concepts(word: str, code: str = "und") -> tuple[int, ...]:
+    """The concepts of a folded word in a language, in order; of its stem where it has none.
+
+    With ``und`` those in all languages: what means tea in one may be an article in another.
+    """
     table = _concepts()
-    exact = table.get(word)
-    if exact is not None:
-        return tuple(map(int, exact.split()))
     found: set[int] = set()
     for language in LANGUAGES:
-        found.update(map(int, table.get(f"{language.code}:{language.stem(word)}", "").split()))
+        if code in (language.code, "und"):
+            exact = table.get(f"{language.code}:{word}")
+            ids = exact or table.get(f"{language.code}:{language.stem(word)}", "")
+            found.update(map(int, ids.split()))
     return tuple(sorted(found))
 
 

@@ -1,8 +1,8 @@
 """The concept table: which words of the seven languages name the same thing.
 
 From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by
-commas). The table has a line a word, ``word TAB ids``, and a line a stem of a language,
-``fr:stem TAB ids``, so that inflected forms need no second list.
+commas). The table has a line a word of a language, ``fr:word TAB ids``, and one a stem, so that
+inflected forms need no second list.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def build(inputs: Inputs) -> bytes:
             language = by_code(code)
             for written in cell.split(","):
                 for word in spellings(written.strip()):
-                    found[word].add(number)
+                    found[f"{code}:{word}"].add(number)
                     if language and len(word) > 3:
                         found[f"{code}:{language.stem(word)}"].add(number)
     text = "".join(f"{w}\t{' '.join(map(str, sorted(ids)))}\n" for w, ids in sorted(found.items()))
