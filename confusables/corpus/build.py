@@ -13,7 +13,7 @@ import numpy as np
 from confusables.corpus import keys
 from confusables.corpus.format import SectionWriter
 from confusables.corpus.quick import host
-from confusables.corpus.rows import HOLDERS, ITEM, Row, bare_line, line, merged
+from confusables.corpus.rows import HOLDERS, ITEM, Row, bare_line, ending, line, merged
 from confusables.corpus.spool import KeySpool, Spool
 from confusables.corpus.work import Chunk, chunks
 from confusables.errors import ConfusablesError, CorpusError, ListError
@@ -121,6 +121,7 @@ class _Columns:
         self.names = array("I")
         self.sources = array("H")
         self.holders = array("B")
+        self.endings = array("Q")
         self.pools: dict[str, dict[str, int]] = {
             pool: {"": 0} for pool in ("suffixes", "country_sets", "source_sets", "strings")
         }
@@ -131,7 +132,9 @@ class _Columns:
 
     def add(self, row: Row) -> None:
         self.rows += 1
-        self.plain += row.base.isascii()
+        if row.base.isascii():
+            self.plain += 1
+            self.endings.append(ending(row.base))
         try:
             for found in row.registrations:
                 self.suffix.append(self._id("suffixes", found.suffix))
@@ -257,6 +260,8 @@ def _write_sections(file: BinaryIO, columns: _Columns, spools: _Spools, head: _H
     put("alias_rows", "u4", spools.alias_rows.parts())
     put("alias_letters", "u8", spools.alias_letters.parts())
     put("alias_pairs", "u8", spools.alias_pairs.parts())
+    order = np.argsort(np.frombuffer(columns.endings, np.uint64), kind="stable")
+    put("by_ending", "u4", [order.astype(np.uint32).tobytes()])
     _put_keys(put, spools.keys)
     put("first", "u4", [columns.first.tobytes()])
     put("suffix", "u2", [columns.suffix.tobytes()])

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["MAGIC", "VERSION", "SectionFile", "SectionWriter", "replacing"]
 
 MAGIC: Final = b"cnfCORP\n"
-VERSION = 2
+VERSION = 3
 _HEAD = struct.Struct("<II")
 _ALIGN = 64
 _MOST_HEADER = 1 << 22

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
     from confusables.model import Registration
 
-__all__ = ["HOLDERS", "ITEM", "Fields", "Row", "bare_line", "line", "merged"]
+__all__ = ["HOLDERS", "ITEM", "Fields", "Row", "bare_line", "ending", "line", "merged"]
 
 SPILL = 1_000_000
 HOLDERS = ("", "organisation", "person")
 ITEM = "\x1f"
 _FIELD = "\t"
+_ENDING = 8  # letters
 _OTHER = "~"  # before a form that is not plain; sorts behind letters and digits
 
 
@@ -62,6 +63,11 @@ def line(base: str, label: str, suffix: str, registration: Registration) -> str:
 def bare_line(base: str, label: str, suffix: str, source: str) -> str:
     """The line of a plain registration of which its source says nothing else."""
     return f"{base}\t{label}\t{suffix}\t\t\t\t\t{source}"
+
+
+def ending(base: str) -> int:
+    """A number that sorts plain forms by their last eight letters, from the last one back."""
+    return int.from_bytes(base[:-9:-1].encode("ascii").ljust(_ENDING, b"\0"), "big")
 
 
 def merged(lines: Iterable[str], folder: Path | None = None) -> Iterator[Row]:

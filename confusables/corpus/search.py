@@ -8,7 +8,7 @@ shares no letters, and is not to be lost among names that do.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -19,6 +19,7 @@ from rapidfuzz.process import cdist
 
 from confusables.corpus import keys
 from confusables.corpus.readings import MARK
+from confusables.corpus.rows import ending
 from confusables.corpus.scan import budget, scan
 from confusables.corpus.signature import sign
 from confusables.corpus.worth import (
@@ -55,10 +56,10 @@ __all__ = ["Hit", "Question", "search"]
 _SCANNED: Final = 1024  # of those that the scan finds, the nearest by signature
 
 _LEAST_BEGINNING: Final = 4  # letters
-_BEGINNING, _MOST_BEGINNING = 32, 4000
+_BESIDE, _MOST_BESIDE = 32, 4000  # rows with something before or behind the name: nearest, read
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
 # Signals whose variants need no key: their keys and what they ask find the same rows.
-_BY_KEYS: Final = frozenset({"affix", "determiner", "inflection", "word-order"})
+_BY_KEYS: Final = frozenset({"affix", "determiner", "inflection", "sound", "word-order"})
 _REFINED: Final = 48  # the likeliest, whose slips are weighed one by one
 _CLOSE: Final = 2  # edits
 
@@ -135,7 +136,9 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     by_key = _by_keys(store, asked)
     near = []
     if asked.base.isascii():
-        near += [_near(store, asked, plain=True), _beginning(store, asked)]
+        near.append(_near(store, asked, plain=True))
+        if len(asked.base) >= _LEAST_BEGINNING:
+            near += [_beginning(store, asked), _ending(store, asked)]
     if not asked.own.isascii():
         near += [_near(store, asked, plain=False), _near_aliases(store, asked)]
     rows = np.unique(np.concatenate([by_key.rows, *near]))
@@ -234,13 +237,27 @@ def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
 
 def _beginning(store: Store, asked: Question) -> NDArray[np.intp]:
     """Rows that begin with the name, which stand together; of very many the nearest."""
-    if len(asked.base) < _LEAST_BEGINNING:
-        return np.empty(0, np.intp)
-    start = bisect_left(range(store.plain), asked.base, key=lambda row: _base(store, row))
-    after = asked.base + "\x7f"
-    end = bisect_left(range(store.plain), after, start, key=lambda row: _base(store, row))
-    rows = np.arange(start, min(end, start + _MOST_BEGINNING))
-    return rows[np.argsort(_far(store, asked, rows), kind="stable")[:_BEGINNING]]
+    plain = range(store.plain)
+    start = bisect_left(plain, asked.base, key=lambda row: _base(store, row))
+    end = bisect_left(plain, asked.base + "\x7f", start, key=lambda row: _base(store, row))
+    return _nearest(store, asked, np.arange(start, min(end, start + _MOST_BESIDE)))
+
+
+def _ending(store: Store, asked: Question) -> NDArray[np.intp]:
+    """Rows that end with the name, of very many the nearest."""
+    order, plain = store.by_ending, range(store.plain)
+
+    def key(at: int) -> int:
+        return ending(_base(store, int(order[at])))
+
+    least = ending(asked.base)
+    start = bisect_left(plain, least, key=key)
+    end = bisect_right(plain, least | (1 << 8 * max(0, 8 - len(asked.base))) - 1, start, key=key)
+    return _nearest(store, asked, order[start : min(end, start + _MOST_BESIDE)].astype(np.intp))
+
+
+def _nearest(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+    return rows[np.argsort(_far(store, asked, rows), kind="stable")[:_BESIDE]]
 
 
 def _base(store: Store, row: int) -> str:
@@ -327,13 +344,14 @@ def _may_follow(rest: str) -> bool:
 
 
 def _note_contained(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
-    """Put to words the names that begin with all of the new one."""
+    """Put to words the names that begin or end with all of the new one."""
     if len(asked.base) < _LEAST_BEGINNING:
         return
     for at, text in enumerate(texts):
-        if text.startswith(asked.base) and len(text) > len(asked.base) + 1:
-            bits = contained(asked.base, text.removeprefix(asked.base))
-            worth[at, WORDS] = max(worth[at, WORDS], bits)
+        extra = len(text) - len(asked.base)
+        if extra > 1 and (text.startswith(asked.base) or text.endswith(asked.base)):
+            beside = text[-extra:] if text.startswith(asked.base) else text[:extra]
+            worth[at, WORDS] = max(worth[at, WORDS], contained(asked.base, beside))
 
 
 def _forms(labels: list[bytes]) -> list[str]:

@@ -45,6 +45,7 @@ class Store:
             "text_end": 4 * self.labels + 4,
             "first": 4 * self.labels + 4,
             "suffix": 2 * self.names,
+            "by_ending": 4 * self.plain,
         }
         for section, size in sizes.items():
             if file.length(section) != size:
@@ -67,6 +68,14 @@ class Store:
     def pairs(self) -> NDArray[np.uint64]:
         """Pair signatures, one a row."""
         return self.column("pairs")
+
+    @cached_property
+    def by_ending(self) -> NDArray[np.uint32]:
+        """The plain rows in order of ``rows.ending`` of their searched form."""
+        order = self.column("by_ending")
+        if (order >= self.plain).any():
+            raise self.damaged("the endings point outside the file")
+        return order
 
     @cached_property
     def aliases(self) -> tuple[NDArray[np.intp], NDArray[np.uint64], NDArray[np.uint64]]:

@@ -155,7 +155,7 @@ def _steps() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 
 def said(level: str | None) -> float:
     """Bits of names that sound alike so far; without a level, of those that may nearly do so."""
-    return _bits(Family.SOUND, "sound", level or "very-near")
+    return _bits(Family.SOUND, "sound", level or "near")
 
 
 def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -54,8 +54,15 @@ def _aligned(
 
 
 def _alone(new: View, mine: tuple[str, ...], old: View, theirs: tuple[str, ...]) -> bool:
-    """Whether inflection is the only change: a determiner or link is not on one side alone."""
-    return ("".join(mine) == new.base) == ("".join(theirs) == old.base)
+    """Whether inflection is the only change: what stands beside the words is the same."""
+    return _beside(new.base, mine) == _beside(old.base, theirs)
+
+
+def _beside(base: str, core: tuple[str, ...]) -> str:
+    """The letters of a name that are no word of its core."""
+    for word in core:
+        base = base.replace(word, " ", 1)
+    return base.replace(" ", "")
 
 
 def _forms(one: str, other: str, code: str) -> bool:

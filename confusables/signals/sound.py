@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
 
-_NEAR, _VERY_NEAR, _SAME = 0.85, 0.93, 0.999
+_NEAR, _SAME = 0.93, 0.999  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
 MOST = 0.6  # of the letters may be others: beyond, names sound alike by chance
 _VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")
@@ -34,25 +34,26 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     best, spoken, length = 0.0, "", 0
     heard: dict[tuple[str, str], float] = {}  # languages often agree
-    for code, mine in new.sounds.items():
-        theirs = old.sounds.get(code, "")
-        if not (_speakable(mine) and _speakable(theirs)):
+    for language in LANGUAGES:
+        mine = new.sounds.get(language.code, "")
+        if not _speakable(mine):
+            continue
+        theirs = old.sound(language)
+        if not _speakable(theirs):
             continue
         likeness = heard.get((mine, theirs))
         if likeness is None:
             likeness = heard[mine, theirs] = phones.likeness(mine, theirs, max(best, _NEAR))
         if likeness > best:
-            best, spoken, length = likeness, code, min(len(mine), len(theirs))
+            best, spoken, length = likeness, language.code, min(len(mine), len(theirs))
     if best < _NEAR:
         return None
     values = {"language": spoken}
     if best >= _SAME:
         level = same(length)
         says = Says("said aloud they are the same ({language})", values)
-    elif best >= _VERY_NEAR:
-        level, says = "very-near", Says("said aloud they are nearly the same ({language})", values)
     else:
-        level, says = "near", Says("said aloud they are alike ({language})", values)
+        level, says = "near", Says("said aloud they are nearly the same ({language})", values)
     return Evidence(Family.SOUND, "sound", level, says, Kind.SOUND)
 
 

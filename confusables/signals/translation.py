@@ -7,12 +7,14 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
+from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.views import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from confusables.model import Reading
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
@@ -24,7 +26,7 @@ _STEM = 4  # letters that forms of one word share; cognates go to the other sign
 
 
 class Meant(NamedTuple):
-    """The words that mean something, and whether a determiner or linking word stands before."""
+    """The words that mean something, and whether a determiner stands beside them."""
 
     core: tuple[str, ...]
     determined: bool
@@ -37,10 +39,17 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
     """
     return _meanings(
         tuple(
-            (reading.language, reading.core, reading.words[0] != reading.core[0])
+            (reading.language, reading.core, _determined(reading))
             for reading in view.readings
             if reading.core and (sizes is None or len(reading.core) in sizes)
         )
+    )
+
+
+def _determined(reading: Reading) -> bool:
+    language = by_code(reading.language)
+    return language is not None and any(
+        word in language.determiners and word not in reading.core for word in reading.words
     )
 
 

@@ -76,15 +76,18 @@ def _concepts() -> dict[str, str]:
 def concepts(word: str, code: str = "und") -> tuple[int, ...]:
     """The concepts of a folded word in a language, in order; of its stem where it has none.
 
-    With ``und`` those in all languages: what means tea in one may be an article in another.
+    With ``und`` those in all languages: what means tea in one may be an article in another. The
+    stem of letters that are no word of the language means nothing.
     """
-    table = _concepts()
+    table, spoken = _concepts(), known(word)
     found: set[int] = set()
     for language in LANGUAGES:
-        if code in (language.code, "und"):
-            exact = table.get(f"{language.code}:{word}")
-            ids = exact or table.get(f"{language.code}:{language.stem(word)}", "")
-            found.update(map(int, ids.split()))
+        if code not in (language.code, "und"):
+            continue
+        ids = table.get(f"{language.code}:{word}", "")
+        if not ids and language.code in spoken:
+            ids = table.get(f"{language.code}:{language.stem(word)}", "")
+        found.update(map(int, ids.split()))
     return tuple(sorted(found))
 
 
