@@ -118,7 +118,10 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
             extra = base.removesuffix(text)
             cut = len(extra)
         if extra == base:
-            return UNSURE
+            scale = max(
+                (affix.slipped(p.rest, text, rarity(text)) for p in affix.odd(view)), default=0
+            )
+            return Worth(WORDS, scale * _bits(Family.WORDS, "affix", "slipped"))
         return Worth(WORDS, contained(text, extra, apart=affix.divides(view, cut)))
     if kind == "p":
         level = "added" if text == base else "swapped"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import string
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "distinctive", "divides", "share", "step"]
+__all__ = ["SIGNAL", "distinctive", "divides", "odd", "share", "slipped", "step"]
 
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EVERYDAY = 3  # the last step of a rest that is no name of its own
+_ODD, _SCRAP = 6, 2  # letters of a part that is no word; of words that may be accidents
+_SLIPS_OF = 2  # parts of a name whose slips are looked for
+_LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _STRONG = 12.0  # bits that the rest must still tell after the slip
@@ -40,7 +44,11 @@ class Stripped(NamedTuple):
 
 def stripped(view: View) -> tuple[Stripped, ...]:
     """Every way to take one generic word, the longest that fits, off an end of the name."""
-    base = view.base
+    return _stripped(view.base)
+
+
+@lru_cache(maxsize=1024)
+def _stripped(base: str) -> tuple[Stripped, ...]:
     found = []
     for size in range(min(_LONGEST, len(base) - _SHORTEST), 1, -1):
         if words.is_generic(base[:size]):
@@ -48,6 +56,28 @@ def stripped(view: View) -> tuple[Stripped, ...]:
         if words.is_generic(base[-size:]):
             found.append(Stripped(base[-size:], base[:-size]))
     return tuple(found)
+
+
+def odd(view: View) -> tuple[Stripped, ...]:
+    """The parts of a name that are no words, beside others that are: account-amazcn-upgrade."""
+    return _odd(tuple(dict.fromkeys(reading.words for reading in view.readings)))
+
+
+@lru_cache(maxsize=1024)
+def _odd(readings: tuple[tuple[str, ...], ...]) -> tuple[Stripped, ...]:
+    found: dict[str, Stripped] = {}
+    for said in readings:
+        known = [len(word) > _SCRAP and bool(words.known(word)) for word in said]
+        if not any(known):
+            continue
+        first = known.index(False) if False in known else len(known)
+        last = len(known) - known[::-1].index(False) if False in known else 0
+        rest = "".join(said[first:last])
+        if all(known[:first] + known[last:]) and not any(known[first:last]):
+            beside = " ".join((*said[:first], *said[last:]))
+            if len(rest) >= _ODD and not words.known(rest):
+                found.setdefault(rest, Stripped(beside, rest))
+    return tuple(found.values())
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -67,7 +97,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
-    return _slipped(new, old, mine, theirs) or _contained(new, old)
+    return _slipped(new, old) or _contained(new, old)
 
 
 def _countries(mine: str, theirs: str, rest: str) -> Evidence:
@@ -79,29 +109,30 @@ def _countries(mine: str, theirs: str, rest: str) -> Evidence:
     return Evidence(Family.WORDS, "affix", "countries", says, Kind.AFFIX)
 
 
-def _slipped(
-    new: View, old: View, mine: tuple[Stripped, ...], theirs: tuple[Stripped, ...]
-) -> Evidence | None:
-    """A generic word added, and a slip or a look-alike in the rest: amaz0n-login and amazon."""
-    best: tuple[float, str, str, str] | None = None
-    for affix, rest, other in (
-        *((affix, rest, old) for affix, rest in mine),
-        *((affix, rest, new) for affix, rest in theirs),
-    ):
-        whole = other.base
-        if min(len(rest), len(whole)) < _SLIPPED or OSA.distance(rest, whole, score_cutoff=1) > 1:
-            continue
-        strength = (words.rarity(rest) + other.information) / 2 - cost(rest, whole)
-        if best is None or strength > best[0]:
-            best = (strength, affix, rest, whole)
-    if best is None or best[0] < _STRONG:
+def _slipped(new: View, old: View) -> Evidence | None:
+    """A slip or a look-alike in what stands beside ordinary words: amaz0n-login and amazon."""
+    whole, other = sorted((new, old), key=lambda view: -len(view.base))
+    best: tuple[float, Stripped] | None = None
+    for part in dict.fromkeys((*stripped(whole), *odd(whole))):
+        scale = slipped(part.rest, other.base, other.information)
+        if scale and (best is None or scale > best[0]):
+            best = (scale, part)
+    if best is None:
         return None
-    strength, affix, rest, whole = best
+    scale, part = best
     says = Says(
         "“{rest}” beside “{affix}” is a slip away from “{whole}”",
-        {"rest": rest, "affix": affix, "whole": whole},
+        {"rest": part.rest, "affix": part.affix, "whole": other.base},
     )
-    return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, min(1.0, strength / 24))
+    return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
+
+
+def slipped(rest: str, name: str, information: float) -> float:
+    """0 to 1: how likely a rest is a name, of so much information, with one slip; 0 for none."""
+    if min(len(rest), len(name)) < _SLIPPED or OSA.distance(rest, name, score_cutoff=1) > 1:
+        return 0.0
+    strength = (words.rarity(rest) + information) / 2 - cost(rest, name)
+    return 0.0 if strength < _STRONG else min(1.0, strength / 24)
 
 
 def _contained(new: View, old: View) -> Evidence | None:
@@ -197,11 +228,24 @@ def _put_on() -> tuple[tuple[str, str, float], ...]:
 
 
 def asks(view: View) -> Iterable[str]:
-    """The rows that are a beginning or an end of the name."""
+    """The rows that are a beginning or an end of the name, or a slip from an odd part of it."""
     base = view.base
     for size in range(_SLIPPED, len(base) - 1):
         yield f"=:{base[:size]}"
         yield f"=:{base[-size:]}"
+    for _, rest in odd(view)[:_SLIPS_OF]:
+        yield from _slips(rest)
+
+
+def _slips(rest: str) -> Iterable[str]:
+    """The keys of all forms that are one edit away."""
+    for at in range(len(rest) + 1):
+        head, tail = f"=:{rest[:at]}", rest[at:]
+        if tail:
+            yield head + tail[1:]
+            yield head + tail[1:2] + tail[:1] + tail[2:]
+            yield from (head + letter + tail[1:] for letter in _LETTERS)
+        yield from (head + letter + tail for letter in _LETTERS)
 
 
 SIGNAL = Signal("affix", Family.WORDS, compare, keys, variants, asks)
