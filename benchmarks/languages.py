@@ -2,12 +2,16 @@
 
     python benchmarks/languages.py            on the part of the labelled pairs that tuning may see
     python benchmarks/languages.py --final    on the third that was kept apart
+    python benchmarks/languages.py --wordfreq    with the words of wordfreq beside the token table
 
 A labelled pair belongs to the final third where the CRC-32 of its right name (the label before
 the first point) is a multiple of three. Of the lists of split names, each was written down before
 the splitter saw it; the first look found 81, 81, 91, 90 and 89 right of 100 in ``splits-tuning``,
 ``-second``, ``-third``, ``-fourth`` and ``splits``, before words were added and prices were set
 anew over all that had been looked at. So 90 is what to expect of new names.
+
+wordfreq (``pip install wordfreq``; its data is under CC BY-SA 4.0) is no part of the library: what
+it would bring is told in docs/how-it-works.md.
 
 The pairs are judged here by words and sounds alone, without the score: these figures tell what the
 languages give to it, not what a check shows.
@@ -18,10 +22,13 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
+import math
+import resource
 import subprocess
 import sys
 import time
 import zlib
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +38,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from confusables import words  # noqa: E402
+from confusables.fold import fold  # noqa: E402
 from confusables.languages import LANGUAGES, phones  # noqa: E402
+from confusables.tables.vocabulary import vocabulary  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +48,7 @@ if TYPE_CHECKING:
 LABELLED = ROOT / "data" / "labelled"
 TABLES = ("words.bin", "concepts.tsv", "generic.txt")
 NAMES = 20_000
+DEARER = 6.0  # bits more for a word of wordfreq: the best of 0 to 10
 _LOAD = """
 import time
 start = time.process_time()
@@ -154,6 +164,38 @@ def splitting(name: str) -> None:
         print(f"    {line}")
 
 
+def widen(size: str) -> None:
+    """Put the words of wordfreq that the token table lacks beside it, in this process alone."""
+    began, before = time.process_time(), _memory()
+    import wordfreq
+
+    table = vocabulary()
+    found: dict[str, list[float]] = {}  # a word's share where it is most frequent, its languages
+    for bit, code in enumerate(table.codes):
+        shares: dict[str, float] = defaultdict(float)
+        for spelled, share in wordfreq.get_frequency_dict(code, wordlist=size).items():
+            word = fold(spelled)
+            if len(word) > 2 and word.isascii() and word.isalpha() and table.find(word) is None:
+                shares[word] += share
+        for word, share in shares.items():
+            most, mask = found.get(word, (0.0, 0))
+            found[word] = [max(most, share), mask | 1 << bit]
+    parts: dict[str, dict[str, int]] = defaultdict(dict)
+    for row, word in enumerate(found, len(table.bits)):
+        parts[word[:3]][word] = row
+    for prefix, rows in parts.items():
+        table._parts[prefix] = table.part(prefix) | rows  # noqa: SLF001
+    bits = (min(255, round(4 * (DEARER - math.log2(share)))) for share, _ in found.values())
+    table.bits += bytes(bits)
+    table.masks += bytes(int(mask) for _, mask in found.values())
+    took, more = time.process_time() - began, _memory() - before
+    print(f"wordfreq ({size}): {len(found):,} more words in {took:.2f} s and {more:.0f} MB")
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def speed() -> None:
     """Names a second of one core through reading, and through sounds and keys in all languages."""
     with gzip.open(ROOT / "data" / "sources" / "ror-organisations.tsv.gz", "rt") as file:
@@ -190,7 +232,12 @@ def main() -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser(description="What the languages reach.")
     parser.add_argument("--final", action="store_true", help="on the third that was kept apart")
+    parser.add_argument(
+        "--wordfreq", nargs="?", const="small", choices=("small", "best"), help="its lists, beside"
+    )
     options = parser.parse_args()
+    if options.wordfreq:
+        widen(options.wordfreq)
     for name in sorted(path.name for path in LABELLED.glob("splits*.tsv")):
         splitting(name)
     for kind, what, test in TESTS:

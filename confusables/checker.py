@@ -25,7 +25,7 @@ from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
 from confusables.suggest import MOST, suggestions
 from confusables.territories import country_code, language_code
-from confusables.views import View
+from confusables.views import View, of_label, voiced_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from confusables.corpus import Found
     from confusables.errors import InvalidName
     from confusables.lookups import Lookup
-    from confusables.model import Evidence, Reading
+    from confusables.model import Evidence, Reading, Speaker
     from confusables.online import Telling
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
@@ -43,10 +43,11 @@ _JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyo
 _DOUBT = 1.0  # bits that a candidate may be worth beyond the guess
 
 
-def compare(a: str, b: str) -> Comparison:
+def compare(a: str, b: str, *, speaker: Speaker | None = None) -> Comparison:
     """How likely two names are to be taken for one another, and why.
 
-    Symmetric, and the same number that ``check`` gives. Raises InvalidName.
+    Symmetric, and the same number that ``check`` gives. A ``speaker``, such as
+    ``languages.espeak.Espeak()``, is asked how they sound beside the rules. Raises InvalidName.
     """
     new, old = parse(a), parse(b)
     table = weights()
@@ -62,7 +63,7 @@ def compare(a: str, b: str) -> Comparison:
             (),
             True,
         )
-    found = judge(View(new), View(old))
+    found = judge(*voiced_by(speaker, (View(new), View(old))))
     level = table.thresholds.level(found.probability)
     return Comparison(
         new, old, found.probability, found.prior_bits, found.bits, level, found.kind, found.terms
@@ -130,9 +131,10 @@ class Checker:
     ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
     ``review_at`` move the thresholds. With ``lookup`` the registries are asked about the
     collisions, and about the ``probe`` likeliest suggestions beside them, never about the name
-    itself; ``telling`` is given the domains before that. Raises InvalidName for a name in ``mine``
-    or ``accepted`` that is none, ValueError for thresholds that contradict or a probe without
-    ``lookup``.
+    itself; ``telling`` is given the domains before that. A ``speaker``, such as
+    ``languages.espeak.Espeak()``, is asked how names sound beside the rules, of what was found.
+    Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, ValueError for
+    thresholds that contradict or a probe without ``lookup``.
     """
 
     def __init__(
@@ -153,6 +155,7 @@ class Checker:
         lookup: Lookup | None = None,
         probe: int = 0,
         telling: Telling | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
         if probe < 0 or (probe and lookup is None):
             raise ValueError("probe is a number of names, and needs a lookup")
@@ -170,6 +173,7 @@ class Checker:
         self.thresholds = weights().thresholds.moved(warn_at, review_at)
         self._least = self.thresholds.review if min_probability is None else min_probability
         self._most = max(MOST, probe)
+        self._speaker = speaker
         self._online = lookup and Online(
             lookup, probe, telling, self._mine | set(self._accepted), self._least, limit
         )
@@ -187,6 +191,7 @@ class Checker:
             shown[place].append(replace(collision, why=why) if why else collision)
         collisions = shown["collisions"][: self._limit]
         held = {r.domain for c in judged for r in (c.registration, *c.also)}
+        rest = (self._most, held, self._speaker)
         report = Report(
             name=name,
             markets=markets,
@@ -196,9 +201,7 @@ class Checker:
             collisions=tuple(collisions),
             own=tuple(shown["own"][: self._limit]),
             accepted=tuple(shown["accepted"][: self._limit]),
-            suggestions=Later(
-                lambda: suggestions(view, markets, self._suffixes, judge, self._most, held)
-            ),
+            suggestions=Later(lambda: suggestions(view, markets, self._suffixes, judge, *rest)),
             coverage=coverage(name, self._corpora),
             thresholds=self.thresholds,
             made=_made(),
@@ -243,7 +246,7 @@ class Checker:
         self, asked: Question, markets: Sequence[str]
     ) -> tuple[Registration | None, list[Collision]]:
         existing, found, view = None, [], asked.view
-        for candidate in self._candidates(asked):
+        for candidate in self._voiced(view, self._candidates(asked)):
             others = list(candidate.registrations)
             if candidate.label == view.name.unicode:
                 existing = next((r for r in others if _is(r, view.name)), None)
@@ -265,6 +268,14 @@ class Checker:
         least = bits_of(self._least) - weights().prior_bits - _DOUBT
         hits = islice(corpus.candidates(asked), self.judged)
         return takewhile(lambda hit: hit.guess >= least, hits)
+
+    def _voiced(self, view: View, candidates: Iterator[_Candidate]) -> Iterable[_Candidate]:
+        """The candidates, which a speaker, if any, has then said with the name all at once."""
+        if self._speaker is None:
+            return candidates
+        listed = list(candidates)
+        voiced_by(self._speaker, [view, *(of_label(c.label) for c in listed)])
+        return listed
 
     def _candidates(self, asked: Question) -> Iterator[_Candidate]:
         """The candidates of all corpora that are worth judging, one a label."""
@@ -307,7 +318,7 @@ class Checker:
             if len(by_view) > 1
             else by_view[0]
         )
-        found = judge(view, old)
+        found = judge(view, *voiced_by(self._speaker, (old,)))
         others = [r for r in registrations if r is not chosen]
         return Collision(
             domain=chosen.domain,

@@ -4,6 +4,8 @@ ConfusablesError
 ├── InvalidName          a text that is no name (also a ValueError)
 ├── InvalidLaunch        a country, language, date or figure of a launch that cannot be
 ├── MissingExtra         an optional dependency is not installed (also an ImportError)
+├── MissingProgram       a program that was asked for is not installed
+├── SpeakerError         a program that says names aloud failed
 ├── InputError           a file of names, pairs, or exceptions cannot be used
 ├── TablesError          a shipped table is missing, damaged or of another version
 └── CorpusError          a corpus cannot be read or built
@@ -24,6 +26,8 @@ __all__ = [
     "InvalidName",
     "ListError",
     "MissingExtra",
+    "MissingProgram",
+    "SpeakerError",
     "TablesError",
 ]
 
@@ -61,6 +65,21 @@ class MissingExtra(ConfusablesError, ImportError):
     def __init__(self, what: str, extra: str) -> None:
         self.extra = extra
         super().__init__(f"{what} needs: pip install 'domain-confusables[{extra}]'")
+
+
+class MissingProgram(ConfusablesError):
+    """A program is needed and not installed; the text names the package of Debian that has it."""
+
+    def __init__(self, program: str, package: str) -> None:
+        self.program, self.package = program, package
+        super().__init__(f"{program} is not installed (on Debian: apt-get install {package})")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (MissingProgram, (self.program, self.package))
+
+
+class SpeakerError(ConfusablesError):
+    """A program that says names aloud failed, or took too long."""
 
 
 class InputError(ConfusablesError):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 V = TypeVar("V")
 
@@ -30,6 +30,7 @@ __all__ = [
     "Registration",
     "Says",
     "Signal",
+    "Speaker",
     "Term",
     "Variant",
     "Verdict",
@@ -290,6 +291,22 @@ class Language(Protocol):
     @property
     def sound(self) -> Callable[[str], str]:
         """The sound of a word, accents kept, as phones of the common alphabet, one letter each."""
+        ...
+
+
+class Speaker(Protocol):
+    """Another ear beside the rules of the languages, asked only where a caller says so.
+
+    What it says of a text depends on that text alone. It may be pickled and used by threads.
+    """
+
+    @property
+    def name(self) -> str:
+        """What it is, as a report names it."""
+        ...
+
+    def sounds(self, texts: Sequence[str]) -> list[dict[str, str]]:
+        """How each text sounds in each language that it speaks, as phones; raises SpeakerError."""
         ...
 
 

@@ -16,9 +16,9 @@ from confusables.names import from_labels
 from confusables.skeleton import lookalike, skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
-    from confusables.model import Evidence, Language, Name
+    from confusables.model import Evidence, Language, Name, Speaker
 
 __all__ = [
     "Bare",
@@ -30,6 +30,7 @@ __all__ = [
     "readable",
     "stands_before",
     "told",
+    "voiced_by",
 ]
 
 
@@ -46,6 +47,10 @@ class Bare(NamedTuple):
 
 class View:
     """A Name with the derived forms that signals compare; each is made at its first use."""
+
+    # How the label sounds in each language as a speaker says it, and who that is: see voiced_by.
+    voiced: Mapping[str, str] = {}
+    voice = ""
 
     def __init__(self, name: Name, readings: tuple[Reading, ...] | None = None) -> None:
         self.name = name
@@ -187,6 +192,14 @@ class View:
 def of_label(label: str, suffix: str | None = None) -> View:
     """The View of a sound label, as a corpus holds it."""
     return View(from_labels(label, suffix))
+
+
+def voiced_by(speaker: Speaker | None, views: Sequence[View]) -> Sequence[View]:
+    """The views, with how a speaker says them where there is one; it is asked once for all."""
+    if speaker is not None:
+        for view, said in zip(views, speaker.sounds([v.spoken for v in views]), strict=True):
+            view.voiced, view.voice = said, speaker.name
+    return views
 
 
 def base_form(label: str) -> str:

@@ -37,8 +37,8 @@ if str(ROOT) not in sys.path:
 ERRORS = frozenset(
     {
         "BadParameter", "CorpusDamaged", "CorpusError", "CorpusFormatError", "InputError",
-        "InvalidLaunch", "InvalidName", "ListError", "MissingExtra", "TablesError", "UpdateError",
-        "UsageError",
+        "InvalidLaunch", "InvalidName", "ListError", "MissingExtra", "SpeakerError", "TablesError",
+        "UpdateError", "UsageError",
     }
 )  # fmt: skip
 FIELD = re.compile(r"\{(\w+)\}")

@@ -20,7 +20,13 @@ from confusables.cli.notice import notice
 from confusables.cli.screen import screen
 from confusables.cli.update import update
 from confusables.cli.watch import watch
-from confusables.errors import ConfusablesError, CorpusError, InputError, MissingExtra
+from confusables.errors import (
+    ConfusablesError,
+    CorpusError,
+    InputError,
+    MissingExtra,
+    MissingProgram,
+)
 
 __all__ = ["COMMANDS", "main"]
 
@@ -86,7 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
         return BAD_INPUT if isinstance(error, InputError) else NO_INPUT
     except ConfusablesError as error:
         complain(str(error), lang=lang)
-        return USAGE if isinstance(error, MissingExtra) else FAULT
+        return USAGE if isinstance(error, MissingExtra | MissingProgram) else FAULT
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours, said in one line
         complain(f"{type(error).__name__}: {error}; please report this", "fault", lang)
         return FAULT

@@ -18,12 +18,14 @@ from confusables.cli.common import (
     OK,
     OUTPUT,
     PROBABILITY,
+    SPEAKER,
     Complaints,
     input_file,
     numbered,
     open_corpora,
     output_file,
     printable,
+    speaker_of,
 )
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
@@ -74,6 +76,7 @@ __all__ = ["check"]
     show_default=True,
     help="Level from which the exit code is 1.",
 )
+@SPEAKER
 @online_options
 @click.option("--explain", is_flag=True, help="Show what each piece of evidence is worth, in bits.")
 @click.option(
@@ -144,6 +147,7 @@ def _checker(
         min_probability=options["min_probability"],
         warn_at=options["warn_at"],
         review_at=options["review_at"],
+        speaker=speaker_of(options["speaker"]),
         **online,
     )
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from confusables.corpus import Corpus
+    from confusables.model import Speaker
 
 OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2, 65, 66, 69, 70, 130
 
@@ -41,6 +42,21 @@ CORPUS = click.option(
     help="Search this corpus or list instead of the shipped one; may be given more than once, "
     "and 'shipped' names that one.",
 )
+
+SPEAKER = click.option(
+    "--speaker",
+    type=click.Choice(["espeak"]),
+    help="Compare also how this program says the names; it must be installed.",
+)
+
+
+def speaker_of(name: str | None) -> Speaker | None:
+    """The speaker that was asked for. Raises MissingProgram where it is not installed."""
+    if name is None:
+        return None
+    from confusables.languages.espeak import Espeak
+
+    return Espeak()
 
 
 class _Probability(click.FloatRange):

@@ -13,12 +13,14 @@ from confusables.cli.common import (
     LANG,
     OK,
     OUTPUT,
+    SPEAKER,
     Complaints,
     complain,
     input_file,
     numbered,
     output_file,
     show,
+    speaker_of,
 )
 from confusables.errors import InvalidName
 from confusables.model import Level
@@ -26,6 +28,8 @@ from confusables.model import Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from confusables.model import Speaker
 
 __all__ = ["compare"]
 
@@ -40,10 +44,16 @@ __all__ = ["compare"]
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+@SPEAKER
 @OUTPUT
 @LANG
 def compare(
-    names: tuple[str, ...], pairs: str | None, form: str, output: Path | None, lang: str
+    names: tuple[str, ...],
+    pairs: str | None,
+    form: str,
+    speaker: str | None,
+    output: Path | None,
+    lang: str,
 ) -> int:
     """Say how likely two names A and B are to be taken for one another, and why."""
     from confusables.checker import compare as compare_names
@@ -52,11 +62,11 @@ def compare(
     if pairs is not None:
         if names:
             raise click.UsageError("give two names or --pairs, not both")
-        return _compare_pairs(pairs, output, lang)
+        return _compare_pairs(pairs, output, lang, speaker_of(speaker))
     if len(names) != 2:
         raise click.UsageError("give two names, A and B, or --pairs FILE")
     try:
-        found = compare_names(*names)
+        found = compare_names(*names, speaker=speaker_of(speaker))
     except InvalidName as error:
         complain(str(error))
         return BAD_INPUT
@@ -70,7 +80,7 @@ def compare(
     return FOUND if found.level == Level.WARN else OK
 
 
-def _compare_pairs(pairs: str, output: Path | None, lang: str) -> int:
+def _compare_pairs(pairs: str, output: Path | None, lang: str, speaker: Speaker | None) -> int:
     from confusables.checker import compare as compare_names
     from confusables.report.data import comparison
     from confusables.report.problems import problem
@@ -81,7 +91,7 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str) -> int:
             try:
                 if b is None:
                     raise InvalidName("one column, two names are needed")
-                result = compare_names(a, b)
+                result = compare_names(a, b, speaker=speaker)
             except InvalidName as error:
                 complaints.add(f"{pairs}:{number}: {error}")
                 shown: dict[str, Any] = {"a": a, "b": b or "", "error": problem(error, lang)}

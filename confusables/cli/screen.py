@@ -18,9 +18,11 @@ from confusables.cli.common import (
     OK,
     OUTPUT,
     PROBABILITY,
+    SPEAKER,
     Complaints,
     complain,
     open_corpora,
+    speaker_of,
 )
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows
@@ -52,6 +54,7 @@ _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 @click.option(
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )
+@SPEAKER
 @click.option("--resume", is_flag=True, help="Go on with the --output of an interrupted run.")
 @click.option(
     "--format",
@@ -108,8 +111,14 @@ def _local(options: dict[str, Any], complaints: Complaints) -> Engine:
     from confusables.checker import Checker
 
     searched = open_corpora(options["corpora"], complaints)
-    checker = Checker(searched, limit=options["limit"], min_probability=options["min_probability"])
+    checker = Checker(searched, **_settings(options))
     return lambda texts: in_order(checker, texts, rows)
+
+
+def _settings(options: dict[str, Any]) -> dict[str, Any]:
+    """What a checker takes of the options, whatever the engine."""
+    given = {name: options[name] for name in ("limit", "min_probability")}
+    return {**given, "speaker": speaker_of(options["speaker"])}
 
 
 def _spark(options: dict[str, Any]) -> Engine:
@@ -120,7 +129,7 @@ def _spark(options: dict[str, Any]) -> Engine:
         raise MissingExtra("--engine spark", "spark") from None
     from confusables.spark import screen_texts
 
-    given = {name: options[name] for name in ("limit", "min_probability")}
+    given = _settings(options)
     corpora = options["corpora"] or ("shipped",)
     return lambda texts: screen_texts(SparkSession.builder.getOrCreate(), texts, corpora, **given)
 

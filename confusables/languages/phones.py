@@ -38,7 +38,16 @@ from rapidfuzz.distance import Levenshtein
 
 from confusables.fold import fold
 
-__all__ = ["CONSONANTS", "VOWELS", "Rules", "distance", "key", "likeness", "romanise"]
+__all__ = [
+    "CONSONANTS",
+    "VOWELS",
+    "Rules",
+    "distance",
+    "key",
+    "likeness",
+    "romanise",
+    "undouble",
+]
 
 VOWELS: Final = frozenset("aeiouUOqAIQ")
 CONSONANTS: Final = frozenset("pbtdkgfvszSZcjTmnNYlrhxwy")
@@ -104,7 +113,7 @@ class Rules:
                     break
             else:
                 at += 1
-        return _undouble("".join(out))
+        return undouble("".join(out))
 
     def _fitting(self, pair: str) -> tuple[_Rule, ...]:
         """The rules of a letter that may hold before another; contexts that are settled are left
@@ -152,7 +161,8 @@ def _spelling(word: str, rules: Rules) -> str:
 _DOUBLED: Final = re.compile(r"(.)\1", re.DOTALL)
 
 
-def _undouble(phones: str) -> str:
+def undouble(phones: str) -> str:
+    """The phones with each run of one and the same made one."""
     if not _DOUBLED.search(phones):
         return phones
     last = ""
@@ -344,10 +354,10 @@ def key(phones: str) -> str:
     names do not all fall together. Empty for no phones.
     """
     classes = phones.translate(_CLASS)
-    bare = _undouble(classes.translate(_BARE))
+    bare = undouble(classes.translate(_BARE))
     if len(bare) >= 3:
         return ("a" if classes[0] in "iau" else "") + bare
-    return "." + _undouble(classes) if classes else ""
+    return "." + undouble(classes) if classes else ""
 
 
 def _table(text: str) -> dict[str, str]:

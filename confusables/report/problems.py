@@ -26,6 +26,7 @@ OTHERS = (
     "{problem}: “{where}”",
     "“{where}”",
     "{what} needs: pip install 'domain-confusables[{extra}]'",
+    "{program} is not installed (on Debian: apt-get install {package})",
     ": {meant} is meant",
     # Told by the command line.
     "{problem} (see {path} --help)",

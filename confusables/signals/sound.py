@@ -26,7 +26,8 @@ _SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{5}}", re.DOTALL
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """The best likeness over the languages in which both can be read aloud."""
+    """The best likeness over the languages in which both can be read aloud, by the rules and by
+    a speaker where one was asked."""
     if new.base == old.base or digits(new.base) != digits(old.base):
         return None
     most = int(MOST * max(len(new.base), len(old.base)))
@@ -46,14 +47,46 @@ def compare(new: View, old: View) -> Evidence | None:
             likeness = heard[mine, theirs] = phones.likeness(mine, theirs, max(best, _NEAR))
         if likeness > best:
             best, spoken, length = likeness, language.code, min(len(mine), len(theirs))
-    if best < _NEAR:
-        return None
-    values = {"language": spoken}
-    if best >= _SAME:
+    voiced = _voiced(new, old, best) if new.voiced else None
+    if voiced:
+        return voiced
+    return _evidence(best, length, {"language": spoken}) if best >= _NEAR else None
+
+
+def _voiced(new: View, old: View, least: float) -> Evidence | None:
+    """What a speaker finds, where that is more than the rules found.
+
+    A name that the rules do not read as a word is left out: the names of its letters sound alike.
+    """
+    best, spoken, length = max(least, _NEAR - 1e-9), "", 0
+    for code, mine in new.voiced.items():
+        theirs = old.voiced.get(code, "")
+        read = (mine, theirs, new.sounds.get(code, ""), old.sounds.get(code, ""))
+        if all(map(_speakable, read)):
+            likeness = phones.likeness(mine, theirs, best)
+            if likeness > best:
+                best, spoken, length = likeness, code, min(len(mine), len(theirs))
+    return _evidence(best, length, {"language": spoken, "speaker": new.voice}) if spoken else None
+
+
+def _evidence(likeness: float, length: int, values: dict[str, str]) -> Evidence:
+    rules = "speaker" not in values
+    if likeness >= _SAME:
         level = same(length)
-        says = Says("said aloud they are the same ({language})", values)
+        says = Says(
+            "said aloud they are the same ({language})"
+            if rules
+            else "said by {speaker} they are the same ({language})",
+            values,
+        )
     else:
-        level, says = "near", Says("said aloud they are nearly the same ({language})", values)
+        level = "near"
+        says = Says(
+            "said aloud they are nearly the same ({language})"
+            if rules
+            else "said by {speaker} they are nearly the same ({language})",
+            values,
+        )
     return Evidence(Family.SOUND, "sound", level, says, Kind.SOUND)
 
 

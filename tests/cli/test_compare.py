@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -97,3 +98,27 @@ def test_output_of_pairs_goes_to_a_file(cli, tmp_path) -> None:
 def test_trouble_is_one_clear_line(cli, arguments, code) -> None:
     done = cli(*arguments)
     assert (done.code, done.out, len(done.err.splitlines())) == (code, "", 1)
+
+
+@pytest.mark.parametrize("command", [("check", "gandi.net"), ("compare", "gandi.net", "gandi.fr")])
+def test_a_speaker_that_is_not_installed_is_wrong_usage(cli, monkeypatch, command) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    done = cli(*command, "--speaker", "espeak")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "confusables: error: espeak-ng is not installed (on Debian: apt-get install espeak-ng)\n"
+    )
+    french = cli(*command, "--speaker", "espeak", "--lang", "fr")
+    assert "espeak-ng n’est pas installé" in french.err
+
+
+@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
+def test_a_speaker_is_named_where_it_heard_more(cli) -> None:
+    plain = cli("compare", "lightlink.com", "litelink.at")
+    assert plain.code == 0
+    done = cli("compare", "lightlink.com", "litelink.at", "--speaker", "espeak")
+    assert done.code == 1
+    assert "said by espeak-ng they are the same" in done.out
+    pairs = cli("compare", "--pairs", "-", "--speaker", "espeak",
+                stdin=b"lightlink.com\tlitelink.at\n")  # fmt: skip
+    assert json.loads(pairs.out)["level"] == "warn"

@@ -41,7 +41,7 @@ def test_what_is_told_does_not_act_on_a_terminal(cli, arguments) -> None:
 
 
 def test_a_fault_of_the_program_is_code_70_in_one_line(cli, monkeypatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setattr("confusables.checker.compare", broken)
@@ -52,7 +52,7 @@ def test_a_fault_of_the_program_is_code_70_in_one_line(cli, monkeypatch) -> None
 
 
 def test_an_interruption_is_code_130(cli, monkeypatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("confusables.checker.compare", interrupted)
@@ -63,7 +63,7 @@ def test_an_interruption_is_code_130(cli, monkeypatch) -> None:
 def test_a_table_that_is_missing_is_a_fault_in_one_line(cli, monkeypatch) -> None:
     from confusables.errors import TablesError
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise TablesError("the table x is damaged; install again")
 
     monkeypatch.setattr("confusables.checker.compare", broken)

@@ -6,6 +6,9 @@ import pytest
 from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals.sound import compare
+from confusables.views import View, voiced_by
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,40 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("sound", name)
+
+
+class _Speaker:
+    """Says what it was told to."""
+
+    name = "somebody"
+
+    def __init__(self, **said: str) -> None:
+        self._said = said
+
+    def sounds(self, texts):
+        return [{"fr": self._said.get(text, "")} for text in texts]
+
+
+def _voiced(one: str, other: str, **said: str):
+    views = voiced_by(_Speaker(**said), [View(parse(one)), View(parse(other))])
+    return compare(*views)
+
+
+def test_the_better_of_rules_and_speaker_counts() -> None:
+    by_rules = judged("sound", "gandi.net", "mandarin.net")
+    assert by_rules is None
+    found = _voiced("gandi.net", "mandarin.net", gandi="gAdi", mandarin="gAdi")
+    assert found is not None
+    assert (found.level, str(found.says)) == ("same-4", "said by somebody they are the same (fr)")
+    near = _voiced("gandi.net", "mandarin.net", gandi="gAdika", mandarin="gAtika")
+    assert near is not None
+    assert str(near.says).startswith("said by somebody they are ")
+
+
+def test_what_the_rules_hear_counts_where_the_speaker_hears_less() -> None:
+    found = _voiced("gandi.net", "ghandi.net", gandi="sibemol", ghandi="katorz")
+    assert found == judged("sound", "gandi.net", "ghandi.net")
+
+
+def test_names_of_letters_said_by_a_speaker_do_not_count() -> None:
+    assert _voiced("bpdt.fr", "bgdt.fr", bpdt="bepedete", bgdt="bepedete") is None
