@@ -235,6 +235,8 @@ sound = Rules(
     ails# ay
     am/pb A
     an/K# A
+    anc# A
+    ancs# A
     an/nV an
     ann an
     au o
@@ -341,12 +343,16 @@ sound = Rules(
     œ e
     oi wa
     oin wI
+    oigt# wa
+    oigts# wa
     oî wa
     oo u
     om/pb Q
     on/K# Q
     onn on
     ou u
+    ouill uy
+    ouille# uy
     où u
     oû u
     ou/aeiéè w

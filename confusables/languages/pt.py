@@ -221,6 +221,11 @@ sound = Rules(
     n n
     nn n
     nh Y
+    anh aY
+    enh eY
+    inh iY
+    onh oY
+    unh uY
     o o
     ó o
     ô o

@@ -97,7 +97,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
-    return _slipped(new, old) or _contained(new, old)
+    return _contained(new, old) or _slipped(new, old)
 
 
 def _countries(mine: str, theirs: str, rest: str) -> Evidence:

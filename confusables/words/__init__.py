@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["concepts", "is_generic", "known", "rarity", "read"]
 
+_TELLING: Final = 5
+"""Letters of a stem that is no accident."""
+
 _LONGEST_RUN: Final = 50
 """A run of letters longer than this is read as one word."""
 
@@ -76,8 +79,8 @@ def _concepts() -> dict[str, str]:
 def concepts(word: str, code: str = "und") -> tuple[int, ...]:
     """The concepts of a folded word in a language, in order; of its stem where it has none.
 
-    With ``und`` those in all languages: what means tea in one may be an article in another. The
-    stem of letters that are no word of the language means nothing.
+    With ``und`` those in all languages: what means tea in one may be an article in another. A
+    short stem of letters that are no word of the language means nothing.
     """
     table, spoken = _concepts(), known(word)
     found: set[int] = set()
@@ -85,8 +88,9 @@ def concepts(word: str, code: str = "und") -> tuple[int, ...]:
         if code not in (language.code, "und"):
             continue
         ids = table.get(f"{language.code}:{word}", "")
-        if not ids and language.code in spoken:
-            ids = table.get(f"{language.code}:{language.stem(word)}", "")
+        stem = "" if ids else language.stem(word)
+        if len(stem) >= _TELLING or (stem and language.code in spoken):
+            ids = table.get(f"{language.code}:{stem}", "")
         found.update(map(int, ids.split()))
     return tuple(sorted(found))
 

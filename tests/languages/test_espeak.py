@@ -116,9 +116,6 @@ def test_our_rules_and_espeak_say_everyday_words_alike(espeak: Espeak, code: str
 
 
 @installed
-@pytest.mark.xfail(
-    reason="the rules hear a nasal vowel before nh, which is one letter", strict=True
-)
 def test_portuguese_nh(espeak: Espeak) -> None:
     (said,) = espeak.sounds(["vinho"])
     assert likeness(_rules("pt", "vinho"), said["pt"]) >= 0.9
