@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["concepts", "is_generic", "known", "rarity", "read"]
 
-_TELLING: Final = 5
-"""Letters of a stem that is no accident."""
+_TELLING: Final = 6
+"""Letters beyond which what an unknown word begins with is no accident."""
 
 _LONGEST_RUN: Final = 50
 """A run of letters longer than this is read as one word."""
@@ -79,19 +79,21 @@ def _concepts() -> dict[str, str]:
 def concepts(word: str, code: str = "und") -> tuple[int, ...]:
     """The concepts of a folded word in a language, in order; of its stem where it has none.
 
-    With ``und`` those in all languages: what means tea in one may be an article in another. A
-    short stem of letters that are no word of the language means nothing.
+    With ``und`` those in all languages: what means tea in one may be an article in another. Of
+    letters that are no known word one or two at the end may be an ending, of long ones alone.
     """
     table, spoken = _concepts(), known(word)
     found: set[int] = set()
     for language in LANGUAGES:
         if code not in (language.code, "und"):
             continue
-        ids = table.get(f"{language.code}:{word}", "")
-        stem = "" if ids else language.stem(word)
-        if len(stem) >= _TELLING or (stem and language.code in spoken):
-            ids = table.get(f"{language.code}:{stem}", "")
-        found.update(map(int, ids.split()))
+        forms = [word]
+        if language.code in spoken:
+            forms.append(language.stem(word))
+        elif len(word) > _TELLING:
+            forms += (word[:-1], word[:-2])
+        ids = (table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1)
+        found.update(map(int, next(filter(None, ids), "").split()))
     return tuple(sorted(found))
 
 

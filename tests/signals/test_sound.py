@@ -76,9 +76,9 @@ def test_the_better_of_rules_and_speaker_counts() -> None:
     found = _voiced("gandi.net", "mandarin.net", gandi="gAdi", mandarin="gAdi")
     assert found is not None
     assert (found.level, str(found.says)) == ("same-4", "said by somebody they are the same (fr)")
-    near = _voiced("gandi.net", "mandarin.net", gandi="gAdika", mandarin="gAtika")
+    near = _voiced("gandi.net", "mandarin.net", gandi="gAdikalo", mandarin="gAtikalo")
     assert near is not None
-    assert str(near.says).startswith("said by somebody they are ")
+    assert str(near.says).startswith("said by somebody they are nearly ")
 
 
 def test_what_the_rules_hear_counts_where_the_speaker_hears_less() -> None:
