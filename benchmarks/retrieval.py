@@ -275,7 +275,7 @@ def sizes(corpus: Corpus) -> dict[str, float]:
     length = corpus._file.length
     parts = {
         "signatures, names, readings": ("letters", "pairs", "text", "text_end", "first", "suffix",
-                                        "alias_rows", "alias_letters", "alias_pairs"),
+                                        "alias_rows", "alias_letters", "alias_pairs", "by_ending"),
         "keys": ("key_ends", "key_checks", "key_rows"),
         "owners, dates, sources": ("since", "countries", "owners", "names", "sources", "holders"),
     }  # fmt: skip

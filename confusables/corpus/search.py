@@ -53,7 +53,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Question", "search"]
 
-_SCANNED: Final = 1024  # of those that the scan finds, the nearest by signature
+# Of those that the scan finds, the nearest by signature: of short names very many are near.
+_SCANNED, _SCANNED_SHORT, _SHORT = 512, 1024, 7
 
 _LEAST_BEGINNING: Final = 4  # letters
 _BESIDE, _MOST_BESIDE = 32, 4000  # rows with something before or behind the name: nearest, read
@@ -230,7 +231,7 @@ def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
         store.pairs[start:end],
         query,
         budget(len(text) + 1) + (not plain),
-        _SCANNED,
+        _SCANNED if len(text) > _SHORT else _SCANNED_SHORT,
     )
     return found.rows + start
 
