@@ -25,7 +25,15 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "data")]
 
-from benchmarks.quality import calibrated, left_out, ordinary, plots, ratings, tables  # noqa: E402
+from benchmarks.quality import (  # noqa: E402
+    calibrated,
+    homophones,
+    left_out,
+    ordinary,
+    plots,
+    ratings,
+    tables,
+)
 from benchmarks.quality.lists import built  # noqa: E402
 from benchmarks.quality.measures import Rivals, all_measures, neighbour_areas  # noqa: E402
 from benchmarks.quality.pairs import SOURCES, queries  # noqa: E402
@@ -114,7 +122,17 @@ def run(options: argparse.Namespace) -> str:
     alarms = ordinary.alarms(corpus, options.cache, options.jobs, options.brands)
     speed = ordinary.speed(Corpus.open(corpus), ordinary.brands()[:30])
     people = ratings.agreements()
-    sections = (results, refitted, areas, people, calibration, (kinds, suggested), alarms, speed)
+    sections = (
+        results,
+        homophones.recalled(found),
+        refitted,
+        areas,
+        people,
+        calibration,
+        (kinds, suggested),
+        alarms,
+        speed,
+    )
     return page(made(corpus), *sections)
 
 

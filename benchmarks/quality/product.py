@@ -137,8 +137,15 @@ def excused(query: Query) -> Callable[[str], bool]:
     return lambda base: base in own or same(base)
 
 
-def scored(some: Iterable[Answer], rescore: Callable[[Hit], float] | None = None) -> Asked:
-    """Targets and false alarms as the product scores them, or as ``rescore`` does."""
+def scored(
+    some: Iterable[Answer],
+    rescore: Callable[[Hit], float] | None = None,
+    aside: Callable[[Query, str], bool] | None = None,
+) -> Asked:
+    """Targets and false alarms as the product scores them, or as ``rescore`` does.
+
+    Names that ``aside`` tells by their searched letters are no false alarms either.
+    """
     score = rescore or (lambda hit: hit.bits)
     target, alarms, whose = [], [], []
     for at, answer in enumerate(some):
@@ -149,7 +156,11 @@ def scored(some: Iterable[Answer], rescore: Callable[[Hit], float] | None = None
             label = _label(hit.domain)
             if old is not None and label == old.unicode:
                 found.append(score(hit))
-            elif not hit.own and not fine(base_form(label)):
+            elif not (
+                hit.own
+                or fine(base := base_form(label))
+                or (aside is not None and aside(answer.query, base))
+            ):
                 alarms.append(score(hit))
                 whose.append(at)
         target.append(max(found))

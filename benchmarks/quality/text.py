@@ -46,6 +46,7 @@ BI-SIM (the names that any other measure puts high) and token_set_ratio (every t
 def page(
     made: dict[str, str],
     results: Sequence[tables.Result],
+    homophones: Figure | None,
     refitted: dict[str, tuple[int, Figure, Figure]],
     areas: dict[str, dict[str, float]],
     people: dict[str, Agreement],
@@ -60,6 +61,7 @@ def page(
         HEAD.format(made=lines, draws=f"{DRAWS:,}"),
         "## Recall\n\n![Recall against false alarms](quality/recall.svg)\n",
         tables.headline(results),
+        *_homophones(homophones),
         "Every measure at one false alarm a name:\n",
         tables.everything(results, 1.0),
         "At 0.1 false alarms a name:\n",
@@ -78,6 +80,15 @@ def page(
         *_product(suggested, alarms, speed),
     ]
     return "\n".join(parts)
+
+
+def _homophones(found: Figure | None) -> list[str]:
+    if found is None:
+        return []
+    return [
+        f"Of the sound pairs {found}, where other names of the very same sound are no false "
+        "alarms, as espeak-ng says them in one of the seven languages.\n"
+    ]
 
 
 def _people(found: dict[str, Agreement]) -> list[str]:
