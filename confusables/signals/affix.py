@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from confusables import words
 from confusables.affixes import affixes
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.signals.slip import cost
+from confusables.signals.slip import cost, strength
 from confusables.territories import is_country
 from confusables.views import determiners
 
@@ -32,7 +32,7 @@ _SLIPS_OF = 2  # parts of a name whose slips are looked for
 _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
-_STRONG = 12.0  # bits that the rest must still tell after the slip
+_HARD, _EASY, _LEAST = -3.0, 1.0, 0.3  # strength of a slip; of what it leaves
 
 
 class Stripped(NamedTuple):
@@ -131,8 +131,10 @@ def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip; 0 for none."""
     if min(len(rest), len(name)) < _SLIPPED or OSA.distance(rest, name, score_cutoff=1) > 1:
         return 0.0
-    strength = (words.rarity(rest) + information) / 2 - cost(rest, name)
-    return 0.0 if strength < _STRONG else min(1.0, strength / 24)
+    told = (words.rarity(rest) + information) / 48
+    easy = (strength(max(len(rest), len(name)), cost(rest, name)) - _HARD) / (_EASY - _HARD)
+    scale = min(1.0, told) * min(1.0, max(0.0, easy))
+    return scale if scale >= _LEAST else 0.0
 
 
 def _contained(new: View, old: View) -> Evidence | None:

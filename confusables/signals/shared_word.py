@@ -38,7 +38,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     word = max(sorted(shared), key=words.rarity)
     share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
-    if any(_whole(core, shared) for core in (*new.cores, *old.cores)):
+    if any(shared.issuperset(core) for core in (*new.cores, *old.cores)):
         level = "whole"
     else:
         level = "mostly" if share >= MOSTLY else "partly"
@@ -49,13 +49,6 @@ def compare(new: View, old: View) -> Evidence | None:
         Says("both hold the rare word “{word}”", {"word": word}),
         Kind.SHARED_WORD,
         min(1.0, words.rarity(word) / 20),
-    )
-
-
-def _whole(core: tuple[str, ...], shared: frozenset[str]) -> bool:
-    """Whether a name is the shared words, generic ones aside."""
-    return all(word in shared or words.is_generic(word) for word in core) and any(
-        word in shared for word in core
     )
 
 

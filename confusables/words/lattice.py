@@ -33,6 +33,7 @@ _INSIDE: Final = 7.0  # more for determiners inside a name: caen la mer
 _MISPLACED: Final = 11.0  # more for function words elsewhere
 _AT_END: Final = 16.0  # more for function words at the end of a name
 _BESIDE: Final = 5.0  # more for unknown letters after a determiner: lacombe
+_STUB_SIZE: Final = 3  # letters that are no stub any more
 _FAR: Final = 1e9
 _WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
 _START: Final = (0, _WORD)
@@ -128,9 +129,14 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
 
 
 @lru_cache(maxsize=32768)
-def _reach(prefix: str) -> int:
-    """The length of the longest word that begins with three letters."""
-    return min(_LONGEST_WORD, max(map(len, vocabulary().part(prefix)), default=0))
+def _words_from(letters: str) -> tuple[tuple[tuple[int, int], ...], dict[str, int], int]:
+    """Of up to three letters: the words of one and two that they begin with, by size and row, the
+    words that begin with all three, by row, and the length of the longest of these."""
+    table = vocabulary()
+    sizes = range(1, min(2, len(letters)) + 1)
+    short = tuple((n, row) for n in sizes if (row := table.find(letters[:n])) is not None)
+    part = table.part(letters) if len(letters) > len(sizes) else {}
+    return short, part, min(_LONGEST_WORD, max(map(len, part), default=0))
 
 
 class Lattice:
@@ -140,7 +146,7 @@ class Lattice:
     at the beginning of the name.
     """
 
-    __slots__ = ("_ending", "_letters", "masks", "run")
+    __slots__ = ("_ending", "_letters", "_spelled", "masks", "run")
 
     def __init__(self, run: str, first: bool, last: bool, tight: bool) -> None:
         """``first`` and ``last`` tell whether the name begins and ends with the run, ``tight``
@@ -151,22 +157,20 @@ class Lattice:
         self._ending: list[list[_Edge]] = [[] for _ in range(len(run) + 1)]
         table, length = vocabulary(), len(run)
         self._letters = [max(_A_LETTER, bits) for bits in table.spelling(run)[:-1]]
+        self._spelled = _spelled(self._letters)
         more = _IN_A_PART if tight else 0.0
         for start in range(length):
-            prefix = run[start : start + 3]
-            for end in range(start + 1, min(length, start + 2) + 1):
-                row = table.find(run[start:end])
-                if row is not None:
-                    self._add(run[start:end], start, table.bits[row] / 4 + more, table.masks[row],
-                              start == 0 and first, end == length and last)  # fmt: skip
-            part = table.part(prefix) if len(prefix) == 3 else None
-            if not part:
-                continue
-            for end in range(start + 3, min(length, start + _reach(prefix)) + 1):
-                row = part.get(run[start:end])
-                if row is not None:
-                    self._add(run[start:end], start, table.bits[row] / 4 + more, table.masks[row],
-                              start == 0 and first, end == length and last)  # fmt: skip
+            short, part, longest = _words_from(run[start : start + 3])
+            for size, row in short:
+                end = start + size
+                self._add(run[start:end], start, table.bits[row] / 4 + more, table.masks[row],
+                          start == 0 and first, end == length and last)  # fmt: skip
+            for end in range(start + 3, min(length, start + longest) + 1):
+                found = part.get(run[start:end])
+                if found is not None:
+                    self._add(run[start:end], start, table.bits[found] / 4 + more,
+                              table.masks[found], start == 0 and first,
+                              end == length and last)  # fmt: skip
 
     def _add(self, word: str, start: int, bits: float, mask: int, begins: bool, ends: bool) -> None:
         size, end = len(word), start + len(word)
@@ -186,6 +190,8 @@ class Lattice:
             foreign = plain + (_ENGLISH if mask & _english() else _FOREIGN)
             named = plain + _NO_LANGUAGE
         own = determiner | linking
+        if plain >= _FAR and not own:
+            return
         function = _Function(determiner, linking, as_determiner, as_linking) if own else None
         self._ending[end].append(_Edge(start, plain, foreign, named, mask, own, function))
         if size > 3:
@@ -199,51 +205,46 @@ class Lattice:
         After each letter a chain is in one of four states: a word has ended, a linking word has,
         a determiner has, or the letter is inside a part that is no known word.
         """
-        length, letters, ending = len(self.run), self._letters, self._ending
+        length, letters = len(self.run), self._letters
         cost = [[_FAR] * (length + 1) for _ in _STATES]
         back = [[_START] * (length + 1) for _ in _STATES]
         word, linking, determiner, loose = cost
-        opened = back[_LOOSE]
+        ended, opened = back[_WORD], back[_LOOSE]
         word[0] = 0.0
         # The cheapest way to begin a part after each letter, unknown letters and words apart.
-        enter = [_FAR] * (length + 1)
-        unknown = [(_FAR, _WORD)] * (length + 1)
-        enter[0], unknown[0] = 0.0, (0.0, _WORD)
-        origins = [_WORD] * (length + 1)
-        for end in range(1, length + 1):
-            before = end - 1
-            loose[end], opened[end] = loose[before] + letters[before], opened[before]
-            spelled = _STUB_BEGINS
-            for start in range(before, max(-1, end - 4), -1):
-                spelled += letters[start]
-                total, origin = unknown[start]
-                stub = end - start < 3
-                state = _WORD if stub else _LOOSE
-                total += spelled if stub else spelled - _STUB
-                if start == before:
-                    total += _ALONE
-                if total < cost[state][end]:
-                    cost[state][end], back[state][end] = total, (start, origin)
-            for start, plain, foreign, named, mask, own, function in ending[end]:
+        enter, origins = [_FAR] * (length + 1), [_WORD] * (length + 1)
+        unknown, apart = [_FAR] * (length + 1), [_WORD] * (length + 1)
+        enter[0] = unknown[0] = 0.0
+        for end, (stubs, opening, edges) in enumerate(
+            zip(*self._spelled, self._ending[1:], strict=True), start=1
+        ):
+            at_word, from_word = _FAR, _START
+            for start, price in stubs:
+                if unknown[start] + price < at_word:
+                    at_word, from_word = unknown[start] + price, (start, apart[start])
+            at_loose, from_loose = loose[end - 1] + letters[end - 1], opened[end - 1]
+            start = max(0, end - _STUB_SIZE)
+            if unknown[start] + opening < at_loose:
+                at_loose, from_loose = unknown[start] + opening, (start, apart[start])
+            for start, plain, foreign, named, mask, own, function in edges:
                 if own & bit and function:
-                    price, state = function.price(bit)
-                    before_it = _before_determiner if state == _DETERMINER else _before_linking
-                    total, origin = before_it(cost, start)
-                else:
-                    price, state = (plain if mask & bit else foreign if bit else named), _WORD
-                    total, origin = enter[start], origins[start]
-                total += price
-                if total < cost[state][end]:
-                    cost[state][end], back[state][end] = total, (start, origin)
-            best, origin = word[end], _WORD
+                    _take(function, bit, start, end, cost, back)
+                    continue
+                total = enter[start] + (plain if mask & bit else foreign if bit else named)
+                if total < at_word:
+                    at_word, from_word = total, (start, origins[start])
+            word[end], ended[end] = at_word, from_word
+            loose[end], opened[end] = at_loose, from_loose
+            best, origin = at_word, _WORD
             if linking[end] < best:
                 best, origin = linking[end], _LINKING
-            beside = determiner[end] + _BESIDE
-            unknown[end] = (beside, _DETERMINER) if beside < best else (best, origin)
+            unknown[end], apart[end] = best, origin
             if determiner[end] < best:
                 best, origin = determiner[end], _DETERMINER
-            if loose[end] < best:
-                best, origin = loose[end], _LOOSE
+                if best + _BESIDE < unknown[end]:
+                    unknown[end], apart[end] = best + _BESIDE, origin
+            if at_loose < best:
+                best, origin = at_loose, _LOOSE
             enter[end], origins[end] = best, origin
         state = min(_STATES, key=lambda s: cost[s][length])
         return cost[state][length], self._chain(back, state)
@@ -257,6 +258,44 @@ class Lattice:
             words.append(self.run[start:at])
             at = start
         return tuple(reversed(words))
+
+
+class _Spelled(NamedTuple):
+    """For each end the unknown letters before it: the stubs of one and two, where they begin and
+    what they cost, and the price of three, which longer parts begin with."""
+
+    stubs: list[list[tuple[int, float]]]
+    opening: list[float]
+
+
+def _spelled(letters: list[float]) -> _Spelled:
+    found = _Spelled([], [])
+    for end in range(1, len(letters) + 1):
+        price, prices = _STUB_BEGINS, []
+        for start in range(end - 1, max(-1, end - 1 - _STUB_SIZE), -1):
+            price += letters[start]
+            prices.append((start, price))
+        one, *longer = prices
+        found.stubs.append([(one[0], one[1] + _ALONE), *longer[:1]])
+        found.opening.append(price - _STUB if len(prices) == _STUB_SIZE else _FAR)
+    return found
+
+
+def _take(
+    function: _Function,
+    bit: int,
+    start: int,
+    end: int,
+    cost: list[list[float]],
+    back: list[list[tuple[int, int]]],
+) -> None:
+    """Put a function word into the chains where that is the cheapest way."""
+    price, state = function.price(bit)
+    before_it = _before_determiner if state == _DETERMINER else _before_linking
+    total, origin = before_it(cost, start)
+    total += price
+    if total < cost[state][end]:
+        cost[state][end], back[state][end] = total, (start, origin)
 
 
 def _before_determiner(cost: list[list[float]], start: int) -> tuple[float, int]:
