@@ -3,7 +3,8 @@
     python benchmarks/many.py [--names N] [--smaller FILE] [--keep FILE]
 
 The names are those of Tranco's and CrUX's million (see ``benchmarks/retrieval.py``), over and over,
-with one to three letters of each copy changed, by a seed. ``--smaller`` is a corpus of the lists
+each copy under the suffix of another of them, every second one with one to three letters changed,
+by a seed: as in a union of registries' lists, half of what is added are new labels. ``--smaller`` is a corpus of the lists
 themselves, built here unless given; ``--keep`` keeps the large one, or takes it from there. The
 same new names are checked over both in turn.
 """
@@ -48,15 +49,15 @@ def registrable() -> list[str]:
 
 
 def names(own: list[str]) -> Iterator[str]:
-    """The names as they are, then copies with letters changed, without end."""
+    """The names as they are, then copies of them, without end."""
     draw = random.Random(retrieval.SEED)
     yield from own
-    for _ in count():
-        for name in own:
-            label, _, suffix = name.partition(".")
-            if not label.startswith("xn--"):
-                made = retrieval.typo(draw, label, draw.randint(1, 3)).strip("-")
-                yield f"{made or label}.{suffix}"
+    for at in count():
+        name = own[at % len(own)]
+        label, suffix = name.partition(".")[0], draw.choice(own).partition(".")[2]
+        if at % 2 and not label.startswith("xn--"):
+            label = retrieval.typo(draw, label, draw.randint(1, 3)).strip("-") or label
+        yield f"{label}.{suffix}"
 
 
 def build(listed: Path, out: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Chunk", "chunks"]
 
 _ROWS = 4096
+_GARBAGE = 100_000  # objects between two looks for garbage
 _ALONE = 4 * _ROWS  # fewer rows are not worth a second process
 
 
@@ -93,7 +95,7 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     forked = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     )
-    pool = ProcessPoolExecutor(workers, mp_context=forked, initializer=_quiet)
+    pool = ProcessPoolExecutor(workers, mp_context=forked, initializer=_begin)
     waiting: deque[Future[Chunk]] = deque()
     try:
         for batch in _batches(chain(start, rows)):
@@ -108,9 +110,12 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _quiet() -> None:
-    """Interrupts are the parent's business."""
+def _begin() -> None:
+    """In a new process of the pool: interrupts are the parent's business, and rows make next to no
+    cycles, so that garbage is seldom looked for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _batches(rows: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

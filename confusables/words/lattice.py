@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from confusables.languages import LANGUAGES
@@ -102,20 +103,33 @@ class _Function(NamedTuple):
         return as_linking, _LINKING
 
 
-class _Edge(NamedTuple):
-    """A known word in a run of letters.
+class _Price(NamedTuple):
+    """What a known word costs: ``plain`` in its languages (``mask``), ``foreign`` in others,
+    ``named`` in none."""
 
-    ``plain`` is its price in its languages (``mask``), ``foreign`` in others, ``named`` in none;
-    ``function`` is what it is as a function word of the languages ``own``.
-    """
-
-    start: int
     plain: float
     foreign: float
     named: float
     mask: int
-    own: int
-    function: _Function | None
+
+
+@lru_cache(maxsize=1 << 17)
+def _price(row: int, size: int, tight: bool, function: bool) -> _Price | None:
+    """The price of a row's word; None for letters that are nothing but a function word."""
+    if size < _STUB_SIZE and (size == 1 or function):
+        return None
+    table = vocabulary()
+    mask = table.masks[row]
+    plain = table.bits[row] / 4 + _A_WORD + (_IN_A_PART if tight else 0.0)
+    if size <= _STUB_SIZE:
+        plain += _THREE if size == _STUB_SIZE else _TWO
+    if not mask:
+        return _Price(plain, plain + _NO_LANGUAGE, plain, mask)
+    abroad = _ENGLISH if mask & _english() else _FOREIGN
+    return _Price(plain, plain + abroad, plain + _NO_LANGUAGE, mask)
+
+
+_NEVER: Final = _Price(_FAR, _FAR, _FAR, 0)
 
 
 def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[float, float]:
@@ -154,50 +168,37 @@ class Lattice:
         """
         self.run = run
         self.masks = 0
-        self._ending: list[list[_Edge]] = [[] for _ in range(len(run) + 1)]
-        table, length = vocabulary(), len(run)
-        self._letters = [max(_A_LETTER, bits) for bits in table.spelling(run)[:-1]]
+        self._ending: list[list[tuple[int, _Price, _Function | None]]]
+        self._ending = [[] for _ in range(len(run) + 1)]
+        length, functions, masks = len(run), function_masks(), vocabulary().masks
+        self._letters = [max(_A_LETTER, bits) for bits in vocabulary().spelling(run)[:-1]]
         self._spelled = _spelled(self._letters)
-        more = _IN_A_PART if tight else 0.0
         for start in range(length):
             short, part, longest = _words_from(run[start : start + 3])
-            for size, row in short:
-                end = start + size
-                self._add(run[start:end], start, table.bits[row] / 4 + more, table.masks[row],
-                          start == 0 and first, end == length and last)  # fmt: skip
+            found = [(start + size, row) for size, row in short]
             for end in range(start + 3, min(length, start + longest) + 1):
-                found = part.get(run[start:end])
-                if found is not None:
-                    self._add(run[start:end], start, table.bits[found] / 4 + more,
-                              table.masks[found], start == 0 and first,
-                              end == length and last)  # fmt: skip
+                row = part.get(run[start:end])
+                if row is not None:
+                    found.append((end, row))
+            for end, row in found:
+                size, own = end - start, functions.get(run[start:end])
+                price = _price(row, size, tight, own is not None)
+                function = None
+                if own is not None:
+                    begins, ends = start == 0 and first, end == length and last
+                    function = self._function(start, end, begins, ends)
+                    if begins and size > 1:
+                        self.masks |= own[0]
+                elif price is None:
+                    continue
+                self._ending[end].append((start, price or _NEVER, function))
+                if size > _STUB_SIZE:
+                    self.masks |= masks[row]
 
-    def _add(self, word: str, start: int, bits: float, mask: int, begins: bool, ends: bool) -> None:
-        size, end = len(word), start + len(word)
-        determiner, linking = function_masks().get(word, (0, 0))
-        as_determiner = as_linking = _FAR
-        if determiner or linking:
-            after = self.run[end : end + 1]
-            as_determiner, as_linking = _function_prices(word, after, begins, ends)
-        plain = bits + _A_WORD
-        if size < 3 and (size == 1 or determiner or linking):
-            plain = _FAR
-        elif size < 4:
-            plain += _THREE if size == 3 else _TWO
-        if not mask:
-            foreign, named = plain + _NO_LANGUAGE, plain
-        else:
-            foreign = plain + (_ENGLISH if mask & _english() else _FOREIGN)
-            named = plain + _NO_LANGUAGE
-        own = determiner | linking
-        if plain >= _FAR and not own:
-            return
-        function = _Function(determiner, linking, as_determiner, as_linking) if own else None
-        self._ending[end].append(_Edge(start, plain, foreign, named, mask, own, function))
-        if size > 3:
-            self.masks |= mask
-        if begins and size > 1:
-            self.masks |= determiner
+    def _function(self, start: int, end: int, begins: bool, ends: bool) -> _Function:
+        word = self.run[start:end]
+        prices = _function_prices(word, self.run[end : end + 1], begins, ends)
+        return _Function(*function_masks()[word], *prices)
 
     def best(self, bit: int) -> tuple[float, tuple[str, ...]]:
         """The cheapest chain in one language (bit 0: in none): its bits and its words.
@@ -226,10 +227,11 @@ class Lattice:
             start = max(0, end - _STUB_SIZE)
             if unknown[start] + opening < at_loose:
                 at_loose, from_loose = unknown[start] + opening, (start, apart[start])
-            for start, plain, foreign, named, mask, own, function in edges:
-                if own & bit and function:
+            for start, price_of, function in edges:
+                if function and (function.determiner | function.linking) & bit:
                     _take(function, bit, start, end, cost, back)
                     continue
+                plain, foreign, named, mask = price_of
                 total = enter[start] + (plain if mask & bit else foreign if bit else named)
                 if total < at_word:
                     at_word, from_word = total, (start, origins[start])
@@ -269,16 +271,15 @@ class _Spelled(NamedTuple):
 
 
 def _spelled(letters: list[float]) -> _Spelled:
-    found = _Spelled([], [])
-    for end in range(1, len(letters) + 1):
-        price, prices = _STUB_BEGINS, []
-        for start in range(end - 1, max(-1, end - 1 - _STUB_SIZE), -1):
-            price += letters[start]
-            prices.append((start, price))
-        one, *longer = prices
-        found.stubs.append([(one[0], one[1] + _ALONE), *longer[:1]])
-        found.opening.append(price - _STUB if len(prices) == _STUB_SIZE else _FAR)
-    return found
+    stubs, opening = [[(0, _STUB_BEGINS + letters[0] + _ALONE)]], [_FAR, _FAR]
+    for end, (before, last) in enumerate(pairwise(letters), start=2):
+        one = _STUB_BEGINS + last
+        stubs.append([(end - 1, one + _ALONE), (end - 2, one + before)])
+    opening += (
+        _STUB_BEGINS + last + middle + first - _STUB
+        for first, middle, last in zip(letters, letters[1:], letters[2:], strict=False)
+    )
+    return _Spelled(stubs, opening[: len(letters)])
 
 
 def _take(
