@@ -4,9 +4,9 @@
 
 The names are those of Tranco's and CrUX's million (see ``benchmarks/retrieval.py``), over and over,
 each copy under the suffix of another of them, every second one with one to three letters changed,
-by a seed: as in a union of registries' lists, half of what is added are new labels. ``--smaller`` is a corpus of the lists
-themselves, built here unless given; ``--keep`` keeps the large one, or takes it from there. The
-same new names are checked over both in turn.
+by a seed: as in a union of registries' lists, half of what is added are new labels. ``--smaller``
+is a corpus of the lists themselves, built here unless given; ``--keep`` keeps the large one, or
+takes it from there. The same new names are checked over both in turn.
 """
 
 from __future__ import annotations

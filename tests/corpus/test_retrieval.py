@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import random
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,14 @@ from hypothesis import strategies as st
 from names_made import labels
 
 from confusables import Checker, Corpus, compare
+from confusables.corpus import build
+from confusables.corpus.format import SectionFile
+from confusables.corpus.rows import bare_line, ending
 from confusables.corpus.scan import budget
 from confusables.corpus.search import Question, search
+from confusables.corpus.store import Store
 from confusables.names import parse
-from confusables.views import View
+from confusables.views import View, base_form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,6 +115,38 @@ def test_of_a_key_with_many_rows_the_nearest_are_proposed(tmp_path: Path) -> Non
     assert found[0] == "zwiebelturm"
     assert "zwiebelturmshop" in found
     assert len(found) < 1500
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("aegon.es", "segurosaegon.com"),
+        ("extra.com", "clubeextra.com"),
+        ("boursorama.com", "qqboursorama.fr"),
+        ("boursorama.com", "boursoramaqq.fr"),
+        ("nertflix-upgrade.com", "netflix.com"),
+        ("monpanierbleuquebecois.ca", "panierbleuquebecois.com"),
+    ],
+)
+def test_what_begins_or_ends_with_a_name_or_holds_a_slip_of_it_is_proposed(
+    tmp_path: Path, new: str, old: str
+) -> None:
+    rows = [f"{chr(97 + n % 26)}{n}zwiebelturm.com" for n in range(400)]
+    (tmp_path / "list").write_text("\n".join([*rows, old]))
+    corpus = Corpus.build(tmp_path / "c", [tmp_path / "list"])
+    found = {hit.label for hit in corpus.candidates(View(parse(new)))}
+    assert old.partition(".")[0] in found
+
+
+@given(st.lists(labels, min_size=1, max_size=30))
+def test_rows_stand_in_order_of_their_endings(names: list[str]) -> None:
+    listed = io.BytesIO()
+    lines = [bare_line(base_form(name), name, "com", "list") for name in names]
+    build.write(listed, lines, [], build.Skipped())
+    store = Store(SectionFile(listed.getvalue(), "memory"))
+    endings = [ending(base_form(store.record(int(row))[0])) for row in store.by_ending]
+    assert endings == sorted(endings)
+    assert sorted(store.by_ending.tolist()) == list(range(store.plain))
 
 
 def test_several_corpora_are_one(tmp_path: Path) -> None:

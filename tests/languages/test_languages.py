@@ -40,6 +40,12 @@ def test_closed_lists_are_folded(language) -> None:
 
 
 @each_language
+def test_contracted_words_are_linking_and_no_determiners(language) -> None:
+    assert language.contracted <= language.linking
+    assert not language.contracted & language.determiners
+
+
+@each_language
 @given(word=folded)
 def test_stem_is_idempotent_and_a_word(language, word) -> None:
     stem = language.stem(word)

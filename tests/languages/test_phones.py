@@ -34,6 +34,18 @@ def test_likeness_is_a_share(a: str, b: str) -> None:
     assert phones.likeness(a, a) == 1.0
 
 
+@given(a=sounds, b=sounds, least=st.floats(0.0, 1.0))
+def test_likeness_is_exact_where_it_is_enough(a: str, b: str, least: float) -> None:
+    exact, quick = phones.likeness(a, b), phones.likeness(a, b, least)
+    assert quick == exact if exact >= least else quick <= exact
+
+
+@given(a=sounds, b=sounds, most=st.floats(0.0, 9.0))
+def test_distance_is_exact_within_what_is_asked_for(a: str, b: str, most: float) -> None:
+    exact, quick = phones.distance(a, b), phones.distance(a, b, most)
+    assert quick == exact if exact <= most else quick >= exact
+
+
 @given(sounds)
 def test_key_is_total_and_stable(sound: str) -> None:
     assert phones.key(sound) == phones.key(sound)

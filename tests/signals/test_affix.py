@@ -51,3 +51,45 @@ def test_variants(name: str, labels: set[str]) -> None:
 def test_what_is_added_and_what_is_swapped() -> None:
     assert judged("affix", "ovhcloud.com", "ovh.com").level.startswith("added")
     assert judged("affix", "numergyshop.fr", "numergycloud.fr").level.startswith("swapped")
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "level"),
+    [
+        ("nasdaqeliteinvestors.com", "nasdaq.com", "contained-word"),
+        ("monespace-boursorama.com", "boursorama.com", "contained-word"),
+        ("xqboursorama.com", "boursorama.com", "contained"),
+    ],
+)
+def test_a_name_inside_another_tells_more_where_a_word_ends(new: str, old: str, level: str) -> None:
+    found = judged("affix", new, old)
+    assert found is not None
+    assert found.level == level
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("nertflix-upgrade.com", "netflix.com"),
+        ("seresstocollar.com", "seresto.com"),
+        ("account-equifaz-check.com", "equifax.com"),
+    ],
+)
+def test_a_slip_in_what_stands_beside_words(new: str, old: str) -> None:
+    found = judged("affix", new, old)
+    assert found is not None
+    assert found.level == "slipped"
+    assert 0.0 < found.scale <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("account-opencw.com", "opentv.com"),  # too hard a slip in six letters
+        ("account-garden-check.com", "gardener.com"),  # a word is no slip
+        ("zzyqx-nertflix-qqwk.com", "netflix.com"),  # beside what are no words
+    ],
+)
+def test_no_slip_of_hard_or_ordinary_parts(new: str, old: str) -> None:
+    found = judged("affix", new, old)
+    assert found is None or found.level != "slipped"

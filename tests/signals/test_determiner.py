@@ -21,6 +21,10 @@ from confusables.model import Kind
         ("yourparcel.com", "myparcel.com"),
         ("notrefromagerie.fr", "lafromagerie.fr"),
         ("elmercadoverde.es", "mimercadoverde.es"),
+        ("laguida.it", "allaguida.it"),
+        ("auvillage.fr", "village.fr"),
+        ("opopular.com.br", "popular.com.br"),
+        ("imhafen.de", "derhafen.de"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -38,6 +42,9 @@ def test_found(new: str, old: str) -> None:
         ("panierbleu.ca", "panierbleu.fr"),
         ("lepanierbleu.ca", "lepanierbleu.com"),
         ("legendary.com", "mongendary.com"),
+        ("allstate.com", "state.com"),
+        ("olive.com", "live.com"),
+        ("dubois.fr", "bois.fr"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:

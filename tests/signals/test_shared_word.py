@@ -33,3 +33,8 @@ def test_found(new: str, old: str) -> None:
 )
 def test_not_found(new: str, old: str) -> None:
     assert judged("shared-word", new, old) is None
+
+
+def test_a_word_that_is_all_of_one_name_tells_more() -> None:
+    assert judged("shared-word", "nasdaqeliteinvestors.com", "nasdaq.com").level == "whole"
+    assert judged("shared-word", "paprikagarden.com", "paprikaclub.com").level != "whole"

@@ -35,3 +35,14 @@ def test_found(new: str, old: str) -> None:
 )
 def test_not_found(new: str, old: str) -> None:
     assert judged("translation", new, old) is None
+
+
+def test_a_determiner_on_both_sides_tells_more_than_the_word() -> None:
+    assert judged("translation", "monjouet.ma", "meinspielzeug.ch").level == "determined"
+    assert judged("translation", "jouet.ma", "spielzeug.ch").level == "one-word"
+
+
+def test_what_a_word_means_in_another_language_is_not_meant() -> None:
+    """The English article is no French tea, and letters that are no word mean nothing."""
+    assert judged("translation", "etheruim.com", "malecha.co.ua") is None
+    assert judged("translation", "mulheres.com.br", "damasio.com.br") is None
