@@ -4,7 +4,7 @@
 
 The corpus is that of ``benchmarks/retrieval.py``. New names are drawn from it by a seed: a label
 under another ending, one with a slip, two put together, in turn. The screening and cdist (OSA over
-all folded labels, twenty names at once, all cores) take turns over the same names, so that what
+all folded labels, all cores) take turns over the same names, so that what
 else the machine does strikes both; the time of the processor, of one process, is less moved by it.
 ``--larger`` are other corpora, to see how the cost grows; ``--checkout`` the seconds of the
 checkout.
@@ -33,7 +33,7 @@ from confusables.names import parse
 from confusables.screen import in_order, rows
 from confusables.views import base_form
 
-BATCH = 20  # names that cdist gets at once
+BATCH = 160  # names that both get at once: with few cdist leaves cores idle
 CUSTOMERS = 16
 
 
@@ -60,16 +60,15 @@ def rivals(corpus: Corpus, names: list[str]) -> dict[str, float]:
     asked = [base_form(parse(name).unicode) for name in names]
     took: dict[str, list[float]] = {"screen": [], "cdist": []}
     spent: dict[str, list[float]] = {"screen": [], "cdist": []}
-    chunk = 8 * BATCH
-    for start in range(0, len(names) - chunk + 1, chunk):
+    for start in range(0, len(names) - BATCH + 1, BATCH):
         began = time.perf_counter()
-        for _ in in_order(checker, names[start : start + chunk], rows):
+        for _ in in_order(checker, names[start : start + BATCH], rows):
             pass
-        took["screen"].append((time.perf_counter() - began) / chunk)
+        took["screen"].append((time.perf_counter() - began) / BATCH)
         began = time.perf_counter()
         cdist(asked[start : start + BATCH], bases, scorer=OSA.distance, dtype=np.uint8, workers=-1)
         took["cdist"].append((time.perf_counter() - began) / BATCH)
-    for start in range(0, min(len(names), 200), BATCH):
+    for start in range(0, min(len(names), 4 * BATCH) - BATCH + 1, BATCH):
         began = time.process_time()
         for name in names[start : start + BATCH]:
             rows(checker, name)
