@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import csv
 import importlib.metadata as metadata
+import importlib.util
 import json
 import os
 import platform
@@ -26,7 +27,7 @@ import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -230,8 +231,11 @@ def timed(corpus: Corpus, queries: list[Pair], *, rivals: bool) -> dict[str, lis
         "check, as JSON": lambda name, _: checker.check(name).to_json(),
         "candidates": lambda name, _: list(search(store, Question(View(parse(name))))),
         "scan": lambda _, base: scan(letters, pairs, asked[0].signature, budget(len(base)), 600),
+        "scan, compiled": lambda _, base: compiled(letters, pairs, asked[0].signature, base),
         "read from memory": lambda *_: far[: 2 * letters.size].sum(),
     }
+    if importlib.util.find_spec("numba") is None:
+        del methods["scan, compiled"]
     if ask:
         methods["rapidfuzz extract"] = lambda _, base: extract(
             base, bases, scorer=OSA.distance, score_cutoff=max(1, len(base) // 4), limit=200
@@ -258,6 +262,16 @@ def timed(corpus: Corpus, queries: list[Pair], *, rivals: bool) -> dict[str, lis
                 (time.perf_counter() - start) / 10
             )
     return found
+
+
+def compiled(letters: np.ndarray, pairs: np.ndarray, query: Any, base: str) -> object:
+    """The scan as the extra ``native`` makes it, which is used of larger corpora alone."""
+    module = importlib.import_module("confusables.corpus.scan")
+    kept, module._LARGE = module._LARGE, 0
+    try:
+        return scan(letters, pairs, query, budget(len(base)), 600)
+    finally:
+        module._LARGE = kept
 
 
 def opening(path: Path) -> float:

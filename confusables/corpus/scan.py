@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 __all__ = ["Near", "budget", "scan", "survivors"]
 
 _CHUNK: Final = 1 << 15  # names: temporaries of a chunk stay in the nearest cache
 _BLOCK: Final = 1 << 18  # names whose differing bits are held at a time
+_LARGE: Final = 5_000_000  # names from which on compiling pays, where the extra ``native`` is there
 _MOST_THINNED: Final = 1 << 14  # survivors whose pair signatures are read
 
 
@@ -42,6 +46,26 @@ def budget(length: int) -> int:
     return 1 if length <= 5 else min(4, max(2, length // 4))
 
 
+@cache
+def _native() -> Callable[..., Any] | None:
+    """What the extra ``native`` has compiled, if it is there."""
+    try:
+        from confusables.corpus.native import differing
+    except ImportError:
+        return None
+    return differing
+
+
+def _differing(block: NDArray[np.uint64], own: np.uint64, bits: NDArray[np.uint8]) -> None:
+    """Put into ``bits`` in how many each signature differs from ``own``."""
+    apart = _scratch.apart
+    for place in range(0, block.size, _CHUNK):
+        chunk = block[place : place + _CHUNK]
+        end = place + chunk.size
+        np.bitwise_xor(chunk, own, out=apart[: chunk.size])
+        np.bitwise_count(apart[: chunk.size], out=bits[place:end])
+
+
 def survivors(
     letters: NDArray[np.uint64], own: np.uint64, edits: int
 ) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
@@ -49,17 +73,14 @@ def survivors(
 
     No name within ``edits`` edits (transpositions included) is lost.
     """
-    apart, limit = _scratch.apart, np.uint8(2 * edits)
+    limit = np.uint8(2 * edits)
+    differing = (_native() if letters.size >= _LARGE else None) or _differing
     rows: list[NDArray[np.intp]] = []
     kept: list[NDArray[np.uint8]] = []
     for start in range(0, letters.size, _BLOCK):
         block = letters[start : start + _BLOCK]
         bits, near = _scratch.bits[: block.size], _scratch.near[: block.size]
-        for place in range(0, block.size, _CHUNK):
-            chunk = block[place : place + _CHUNK]
-            end = place + chunk.size
-            np.bitwise_xor(chunk, own, out=apart[: chunk.size])
-            np.bitwise_count(apart[: chunk.size], out=bits[place:end])
+        differing(block, own, bits)
         found = np.flatnonzero(np.less_equal(bits, limit, out=near))
         if found.size:
             kept.append(bits[found])

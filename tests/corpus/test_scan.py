@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from names_made import SCRIPTS
@@ -11,6 +14,7 @@ from rapidfuzz.distance import OSA
 from confusables.corpus.scan import budget, scan, survivors
 from confusables.corpus.signature import sign
 
+scanning = importlib.import_module("confusables.corpus.scan")
 _BITS = st.integers(0, 2**64 - 1)
 _NEARBY = st.builds(
     lambda base, flips: base ^ sum({1 << f for f in flips}),
@@ -29,6 +33,33 @@ def test_the_scan_finds_what_a_plain_loop_finds(letters: list[int], own: int, ed
     rows, bits = survivors(np.array(letters, np.uint64), np.uint64(own), edits)
     found = list(zip(rows.tolist(), bits.tolist(), strict=True))
     assert found == _slow(letters, own, edits)
+
+
+@given(st.lists(st.one_of(_BITS, _NEARBY), max_size=200), _NEARBY)
+def test_what_is_compiled_finds_what_numpy_finds(letters: list[int], own: int) -> None:
+    native = pytest.importorskip("confusables.corpus.native")
+    array, bits = np.array(letters, np.uint64), np.empty(len(letters), np.uint8)
+    array.flags.writeable = False  # as a corpus on the disk is
+    native.differing(array, np.uint64(own), bits)
+    assert bits.tolist() == [(value ^ own).bit_count() for value in letters]
+
+
+def test_a_large_corpus_is_scanned_by_what_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    native = pytest.importorskip("confusables.corpus.native")
+    letters = np.random.default_rng(7).integers(0, 2**63, 300_000, np.uint64) & np.uint64(0xFFFF)
+    plain = survivors(letters, np.uint64(0xFF), 2)
+    blocks = []
+
+    def told(block: np.ndarray, own: np.uint64, bits: np.ndarray) -> None:
+        blocks.append(block.size)
+        native.differing(block, own, bits)
+
+    monkeypatch.setattr(scanning, "_LARGE", 200_000)
+    monkeypatch.setattr(scanning, "_native", lambda: told)
+    rows, bits = survivors(letters, np.uint64(0xFF), 2)
+    assert sum(blocks) == letters.size
+    assert (rows == plain[0]).all()
+    assert (bits == plain[1]).all()
 
 
 @given(st.lists(_NEARBY, min_size=1, max_size=120), _NEARBY, st.integers(1, 40))
