@@ -12,6 +12,7 @@ about.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
@@ -89,6 +90,7 @@ def main() -> None:
     ]
     checker = Checker(corpora, limit=SHOWN)
     checker.check("warm.up")  # what is loaded at first use is loaded before the first customer
+    gc.freeze()  # and is not looked through for garbage while one waits
     with serve(checker, port=given.port) as server:
         print(f"http://127.0.0.1:{server.server_port}/check?name=lepanierbleu.ca")
         server.serve_forever()

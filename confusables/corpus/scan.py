@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Near", "budget", "scan", "survivors"]
 
-_CHUNK: Final = 1 << 15  # names: temporaries of a chunk stay in the nearest cache
-_BLOCK: Final = 1 << 18  # names whose differing bits are held at a time
+# Names at a time: few enough to stay in the cache, but many, since numpy lets other threads go
+# ahead at every call.
+_BLOCK: Final = 1 << 18
 _LARGE: Final = 5_000_000  # names from which on compiling pays, where the extra ``native`` is there
 _MOST_THINNED: Final = 1 << 14  # survivors whose pair signatures are read
 
@@ -25,7 +26,7 @@ class _Scratch(threading.local):
     """A thread's arrays for a block, kept: fresh memory would cost more than what is done in it."""
 
     def __init__(self) -> None:
-        self.apart = np.empty(_CHUNK, np.uint64)
+        self.apart = np.empty(_BLOCK, np.uint64)
         self.bits = np.empty(_BLOCK, np.uint8)
         self.near = np.empty(_BLOCK, np.bool_)
 
@@ -58,12 +59,8 @@ def _native() -> Callable[..., Any] | None:
 
 def _differing(block: NDArray[np.uint64], own: np.uint64, bits: NDArray[np.uint8]) -> None:
     """Put into ``bits`` in how many each signature differs from ``own``."""
-    apart = _scratch.apart
-    for place in range(0, block.size, _CHUNK):
-        chunk = block[place : place + _CHUNK]
-        end = place + chunk.size
-        np.bitwise_xor(chunk, own, out=apart[: chunk.size])
-        np.bitwise_count(apart[: chunk.size], out=bits[place:end])
+    apart = _scratch.apart[: block.size]
+    np.bitwise_count(np.bitwise_xor(block, own, out=apart), out=bits)
 
 
 def survivors(
