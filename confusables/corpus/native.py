@@ -1,5 +1,5 @@
 """The bits by which signatures differ, compiled for the processor it runs on; needs the extra
-``native``. numpy makes two passes of it, and takes four times as long.
+``native``. numpy makes two passes of it.
 """
 
 from __future__ import annotations

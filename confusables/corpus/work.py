@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Chunk", "chunks"]
+__all__ = ["GARBAGE", "Chunk", "chunks"]
 
 _ROWS = 4096
-_GARBAGE = 100_000  # objects between two looks for garbage
+GARBAGE = 100_000  # objects between two looks for garbage
 _ALONE = 4 * _ROWS  # fewer rows are not worth a second process
 
 
@@ -115,7 +115,7 @@ def _begin() -> None:
     cycles, so that garbage is seldom looked for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(GARBAGE)
 
 
 def _batches(rows: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
