@@ -23,8 +23,8 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from pairs import NOT_CONFUSED, PAIRS  # noqa: E402 - needs the path above
 
-from confusables import Checker, Corpus, Level, compare  # noqa: E402
-from confusables.names import parse  # noqa: E402
+from confusables import Checker, Corpus, Level, compare  # noqa: E402 - after the path above
+from confusables.names import parse  # noqa: E402 - after the path above
 
 SEED, NAMES, RUNS = 20200405, 200, 10
 

@@ -21,7 +21,7 @@ for folder in (ROOT, ROOT / "data"):
 
 import fit  # noqa: E402 (needs the path above)
 
-from confusables import Level, compare  # noqa: E402
+from confusables import Level, compare  # noqa: E402 - after the path above
 
 
 class Count:

@@ -40,11 +40,11 @@ import idna
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from confusables import words  # noqa: E402
-from confusables.corpus.work import GARBAGE  # noqa: E402
-from confusables.fold import fold  # noqa: E402
-from confusables.languages import LANGUAGES, phones  # noqa: E402
-from confusables.tables.vocabulary import vocabulary  # noqa: E402
+from confusables import words  # noqa: E402 - after the path above
+from confusables.corpus.work import GARBAGE  # noqa: E402 - after the path above
+from confusables.fold import fold  # noqa: E402 - after the path above
+from confusables.languages import LANGUAGES, phones  # noqa: E402 - after the path above
+from confusables.tables.vocabulary import vocabulary  # noqa: E402 - after the path above
 
 if TYPE_CHECKING:
     from collections.abc import Callable

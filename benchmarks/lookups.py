@@ -25,15 +25,15 @@ ROOT = Path(__file__).resolve().parents[1]
 # This file bears the name of a folder of the tests: its own folder must not come first.
 sys.path[:] = [str(ROOT), str(ROOT / "tests"), *sys.path[1:]]
 
-from lookups.loopback import Server, http, registry  # noqa: E402
-from lookups.recorded import folder, replies  # noqa: E402
-from lookups.scores import FIELDS, Scores, score  # noqa: E402
-from lookups.test_throttles import texts  # noqa: E402
+from lookups.loopback import Server, http, registry  # noqa: E402 - after the path above
+from lookups.recorded import folder, replies  # noqa: E402 - after the path above
+from lookups.scores import FIELDS, Scores, score  # noqa: E402 - after the path above
+from lookups.test_throttles import texts  # noqa: E402 - after the path above
 
-from confusables.lookups import Lookup, read_whois, whois  # noqa: E402
-from confusables.lookups.registries import Lines  # noqa: E402
-from confusables.lookups.statuses import statuses  # noqa: E402
-from confusables.model import Answer, Country, Reason, Verdict  # noqa: E402
+from confusables.lookups import Lookup, read_whois, whois  # noqa: E402 - after the path above
+from confusables.lookups.registries import Lines  # noqa: E402 - after the path above
+from confusables.lookups.statuses import statuses  # noqa: E402 - after the path above
+from confusables.model import Answer, Country, Reason, Verdict  # noqa: E402 - after the path above
 
 NAMES = 1000
 LATENCY = 0.05

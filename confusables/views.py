@@ -130,7 +130,7 @@ class View:
     @cached_property
     def spoken(self) -> str:
         """What is read aloud, in Latin letters; empty for a script that is not romanised."""
-        from confusables.languages.phones import romanise
+        from confusables.languages.romanise import romanise
 
         latin = self.base.isascii() and fold(self.text).isascii()
         text = self.text if latin else romanise(self.text)

@@ -41,11 +41,11 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from confusables.checker import evidence  # noqa: E402 (needs the path above)
-from confusables.errors import InvalidName  # noqa: E402
-from confusables.model import Evidence, Family, Says  # noqa: E402
-from confusables.names import parse  # noqa: E402
-from confusables.score import Weights, read_weights  # noqa: E402
-from confusables.views import View  # noqa: E402
+from confusables.errors import InvalidName  # noqa: E402 - after the path above
+from confusables.model import Evidence, Family, Says  # noqa: E402 - after the path above
+from confusables.names import parse  # noqa: E402 - after the path above
+from confusables.score import Weights, read_weights  # noqa: E402 - after the path above
+from confusables.views import View  # noqa: E402 - after the path above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

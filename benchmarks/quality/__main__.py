@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "data")]
 
-from benchmarks.quality import (  # noqa: E402
+from benchmarks.quality import (  # noqa: E402 - after the path above
     calibrated,
     homophones,
     left_out,
@@ -34,13 +34,13 @@ from benchmarks.quality import (  # noqa: E402
     ratings,
     tables,
 )
-from benchmarks.quality.lists import built  # noqa: E402
-from benchmarks.quality.measures import Rivals, all_measures, neighbour_areas  # noqa: E402
-from benchmarks.quality.pairs import SOURCES, queries  # noqa: E402
-from benchmarks.quality.product import answers, code_digest  # noqa: E402
-from benchmarks.quality.text import page  # noqa: E402
-from confusables.corpus import Corpus  # noqa: E402
-from confusables.score import weights  # noqa: E402
+from benchmarks.quality.lists import built  # noqa: E402 - after the path above
+from benchmarks.quality.measures import Rivals, all_measures, neighbour_areas  # noqa: E402 - after the path above
+from benchmarks.quality.pairs import SOURCES, queries  # noqa: E402 - after the path above
+from benchmarks.quality.product import answers, code_digest  # noqa: E402 - after the path above
+from benchmarks.quality.text import page  # noqa: E402 - after the path above
+from confusables.corpus import Corpus  # noqa: E402 - after the path above
+from confusables.score import weights  # noqa: E402 - after the path above
 
 if TYPE_CHECKING:
     from benchmarks.quality.pairs import Query

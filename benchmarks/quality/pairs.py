@@ -19,9 +19,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "data")]
 
 import fit  # noqa: E402 (needs the path above)
 
-from confusables.errors import InvalidName  # noqa: E402
-from confusables.names import parse  # noqa: E402
-from confusables.views import base_form  # noqa: E402
+from confusables.errors import InvalidName  # noqa: E402 - after the path above
+from confusables.names import parse  # noqa: E402 - after the path above
+from confusables.views import base_form  # noqa: E402 - after the path above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

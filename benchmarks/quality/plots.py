@@ -12,7 +12,7 @@ mpl.rcParams["svg.hashsalt"] = "confusables"
 
 from matplotlib import pyplot as plt  # noqa: E402 (the backend is chosen first)
 
-from benchmarks.quality.stats import curve  # noqa: E402
+from benchmarks.quality.stats import curve  # noqa: E402 - after the path above
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Table", "asked", "bits_for", "filed", "hashed", "lookup", "packed"]
 
-# The order in which kinds of keys are trusted; the most rows that one key may bring.
+# The most rows that one key of a kind may bring.
 KINDS: Final = {"=": 64, "p": 48, "b": 32, "k": 48, "a": 16, "l": 24, "c": 48, "s": 24, "w": 24}
 _ENTRIES_A_BUCKET: Final = 6
 _LEAST_BITS, _MOST_BITS = 6, 24
@@ -43,16 +43,12 @@ def filed(view: View) -> set[str]:
     return keys
 
 
-def asked(view: View) -> list[str]:
-    """The keys that a new name looks under, the most trusted kinds first."""
+def asked(view: View) -> set[str]:
+    """The keys that a new name looks under beside those that its signals ask for."""
     keys = filed(view)
-    parts = [key[2:] for key in keys if key.startswith("p:")]
-    keys.update(f"=:{part}" for part in parts)
+    keys.update([f"=:{key[2:]}" for key in keys if key.startswith("p:")])
     keys.add(f"p:{view.base}")
-    for signal in SIGNALS:
-        keys.update(signal.asks(view))
-    order = list(KINDS)
-    return sorted(keys, key=lambda key: (order.index(key[0]), key))
+    return keys
 
 
 def hashed(keys: Iterable[str]) -> NDArray[np.uint32]:

@@ -40,7 +40,7 @@ from confusables.corpus.worth import letters as letter_bits
 from confusables.errors import InvalidName
 from confusables.fold import letters
 from confusables.later import cached_property
-from confusables.signals import SIGNALS, slip, sound, word_order
+from confusables.signals import SIGNALS, affix, slip, sound, word_order
 from confusables.views import base_form, determiners, of_label
 
 if TYPE_CHECKING:
@@ -80,19 +80,17 @@ class Question:
         self.base = view.base
         self.own = letters(view.name.unicode) or view.base
         made: dict[str, Worth] = {}
+        asked = keys.asked(view)
         for signal in SIGNALS:
-            pair = of_variant(signal.name)
-            for label, _ in () if signal.name in _BY_KEYS else signal.variants(view):
-                text = label if label.isalnum() and label.isascii() else base_form(label)
-                if pair.bits >= made.get(key := f"=:{text}", UNSURE).bits:
-                    made[key] = pair
-            for key in signal.asks(view):
+            pair, asks = of_variant(signal.name), list(signal.asks(view))
+            asked.update(asks)
+            made_up = () if signal.name in _BY_KEYS else signal.variants(view)
+            for key in chain((_key(label) for label, _ in made_up), asks):
                 if pair.bits >= made.get(key, UNSURE).bits:
                     made[key] = pair
-        asked = dict.fromkeys(keys.asked(view))
         self._made, self._asked = made, asked
         self._parts = frozenset(key[2:] for key in asked if key[0] == "p")
-        self.keys = list(made | asked)
+        self.keys = sorted(made.keys() | asked)
         whole = f"p:{view.base}"
         kinds = [key[0] for key in self.keys]
         self.most = np.array([keys.KINDS[kind] for kind in kinds])
@@ -130,6 +128,11 @@ class Question:
         """The signature of the letters in their own script."""
         found, pairs = sign([self.own])
         return found[0], pairs[0]
+
+
+def _key(label: str) -> str:
+    """The key of the form that a label is searched by."""
+    return f"=:{label if label.isalnum() and label.isascii() else base_form(label)}"
 
 
 def search(store: Store, asked: Question) -> Iterator[Hit]:
@@ -212,8 +215,8 @@ def _meant(asked: Question, found: _Met, by_key: _Keyed) -> _Keyed:
         asked.keys[key][2:] == found.texts[at]
         for key, at in zip(by_key.keys[exact].tolist(), places.tolist(), strict=True)
     ]
-    rows, keys, families, bits = by_key
-    return _Keyed(rows[meant], keys[meant], families[meant], bits[meant])
+    rows, which, families, bits = by_key
+    return _Keyed(rows[meant], which[meant], families[meant], bits[meant])
 
 
 def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -281,7 +284,7 @@ def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
     lengths = np.fromiter(map(len, texts), np.int32, len(texts))
     longest = np.maximum(lengths, len(asked.base))
     strength = slip.strength(longest, edits * (np.log2(longest + 1) + 3.5))
-    strength[edits > 0.6 * longest] = -100.0
+    strength[edits > slip.MOST * longest] = slip.FAR
     worth[edits > sound.MOST * longest, SOUND] = 0.0
     for at in np.flatnonzero((edits > 1) & (lengths == len(asked.base))).tolist():
         if word_order.rotated(asked.base, texts[at]):
@@ -316,43 +319,36 @@ def _note_sounds(
     worth, digits = found.worth, sound.digits(asked.base)
     order = np.argsort(-(worth.sum(axis=1) + likeness), kind="stable")[:_REFINED]
     spoken = asked.spoken[by_key.keys]
-    keys, rows = by_key.keys[spoken], by_key.rows[spoken]
+    which, rows = by_key.keys[spoken], by_key.rows[spoken]
     for at in order[worth[order, SOUND] > 0.0].tolist():
         if sound.digits(found.texts[at]) != digits:
             worth[at, SOUND] = 0.0
             continue
-        shared = (asked.said[asked.keys[key]] for key in keys[rows == found.rows[at]].tolist())
+        codes = (asked.said[asked.keys[key]] for key in which[rows == found.rows[at]].tolist())
         try:
             old = of_label(found.labels[at].decode("utf-8", "replace"))
         except InvalidName:  # of a damaged file: told where the row is judged
             continue
-        worth[at, SOUND] = said(sound.same_in(asked.view, old, chain.from_iterable(shared)))
+        worth[at, SOUND] = said(sound.same_in(asked.view, old, chain.from_iterable(codes)))
 
 
 def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
     """Put to words what differs from the name by a determiner alone."""
     rests = {asked.base, *(bare.rest for bare in asked.view.bares)}
-    for rest in filter(_may_follow, rests):
+    for rest in rests:
+        if len(rest) < _LEAST_BEGINNING:  # mere letters may stand before it
+            continue
         bits = with_determiner(rest)
         for at, text in enumerate(texts):
             if text.endswith(rest) and text[: -len(rest)] in determiners():
                 worth[at, WORDS] = max(worth[at, WORDS], bits)
 
 
-def _may_follow(rest: str) -> bool:
-    """Whether a rest is long enough to tell a determiner before it from mere letters."""
-    return len(rest) >= _LEAST_BEGINNING
-
-
 def _note_contained(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
     """Put to words the names that begin or end with all of the new one."""
-    if len(asked.base) < _LEAST_BEGINNING:
-        return
     for at, text in enumerate(texts):
-        extra = len(text) - len(asked.base)
-        if extra > 1 and (text.startswith(asked.base) or text.endswith(asked.base)):
-            beside = text[-extra:] if text.startswith(asked.base) else text[:extra]
-            worth[at, WORDS] = max(worth[at, WORDS], contained(asked.base, beside))
+        if asked.base in text and (beside := affix.beside(asked.base, text)):
+            worth[at, WORDS] = max(worth[at, WORDS], contained(asked.base, beside.extra))
 
 
 def _forms(labels: list[bytes]) -> list[str]:

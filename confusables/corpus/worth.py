@@ -72,7 +72,6 @@ def _variants() -> dict[str, Worth]:
         "number": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
         "word-order": Worth(WORDS, _bits(Family.WORDS, "word-order", "reordered")),
         "inflection": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
-        "sound": Worth(SOUND, _bits(Family.SOUND, "sound", "same-5")),
     }
 
 
@@ -113,16 +112,11 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
             return Worth(SHAPE, _OWN)
         if text in parts:
             return Worth(WORDS, _bits(Family.WORDS, "affix", f"added-{affix.step(text)}"))
-        extra, cut = base.removeprefix(text), len(text)
-        if extra == base:
-            extra = base.removesuffix(text)
-            cut = len(extra)
-        if extra == base:
-            scale = max(
-                (affix.slipped(p.rest, text, rarity(text)) for p in affix.odd(view)), default=0
-            )
-            return Worth(WORDS, scale * _bits(Family.WORDS, "affix", "slipped"))
-        return Worth(WORDS, contained(text, extra, apart=affix.divides(view, cut)))
+        if beside := affix.beside(text, base):
+            apart = affix.divides(view, beside.cut)
+            return Worth(WORDS, contained(text, beside.extra, apart=apart))
+        slips = (affix.slipped(part.rest, text, rarity(text)) for part in affix.odd(view))
+        return Worth(WORDS, max(slips, default=0.0) * _bits(Family.WORDS, "affix", "slipped"))
     if kind == "p":
         level = "added" if text == base else "swapped"
         return Worth(WORDS, _bits(Family.WORDS, "affix", f"{level}-{max(2, affix.step(text))}"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "distinctive", "divides", "odd", "share", "slipped", "step"]
+__all__ = ["SIGNAL", "beside", "distinctive", "divides", "odd", "share", "slipped", "step"]
 
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
@@ -36,7 +36,7 @@ _HARD, _EASY, _LEAST = -3.0, 1.0, 0.3  # strength of a slip; of what it leaves
 
 
 class Stripped(NamedTuple):
-    """A name without one generic word at an end of it."""
+    """What is left of a name without one generic word at an end, or without its ordinary words."""
 
     affix: str
     rest: str
@@ -140,22 +140,31 @@ def slipped(rest: str, name: str, information: float) -> float:
 def _contained(new: View, old: View) -> Evidence | None:
     """One name begins or ends the other, and is most of what the two tell."""
     part, whole = sorted((new, old), key=lambda view: len(view.base))
-    if len(part.base) < _SLIPPED:
-        return None
-    if whole.base.startswith(part.base):
-        extra, cut = whole.base.removeprefix(part.base), len(part.base)
-    elif whole.base.endswith(part.base):
-        extra = whole.base.removesuffix(part.base)
-        cut = len(extra)
-    else:
-        return None
-    if len(extra) < _EXTRA:
+    found = beside(part.base, whole.base)
+    if found is None:
         return None
     says = Says("“{whole}” holds all of “{part}”", {"whole": whole.base, "part": part.base})
-    apart = divides(whole, cut)
-    scale = share(part.base, extra, apart=apart)
+    apart = divides(whole, found.cut)
+    scale = share(part.base, found.extra, apart=apart)
     level = "contained-word" if apart else "contained"
     return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)
+
+
+class Beside(NamedTuple):
+    """What stands beside a name inside a longer one, and after how many letters they meet."""
+
+    extra: str
+    cut: int
+
+
+def beside(part: str, whole: str) -> Beside | None:
+    """What is left of a longer name that begins or ends with a part; None for too little."""
+    if len(part) < _SLIPPED or len(whole) < len(part) + _EXTRA:
+        return None
+    if whole.startswith(part):
+        return Beside(whole[len(part) :], len(part))
+    cut = len(whole) - len(part)
+    return Beside(whole[:cut], cut) if whole.endswith(part) else None
 
 
 def divides(view: View, cut: int) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["LEVELS", "SIGNAL", "cost", "strength"]
+__all__ = ["FAR", "LEVELS", "MOST", "SIGNAL", "cost", "strength"]
 
 _VOWELS = frozenset("aeiouy")
 # What a change costs in bits, beside the choice of its place: slips that hands and ears often make
@@ -34,8 +34,8 @@ _BY_LETTER, _BY_COST = 0.2, 3.0
 # The steps: least strength, and the name of the step.
 _LEAST = (-6.0, -5.0, -4.0, -3.5, -3.0, -2.5, *(place / 4 for place in range(-9, 5)), 1.5, 2.0)
 LEVELS = tuple((least, f"near-{place}") for place, least in enumerate(_LEAST, 1))[::-1]
-_STRONG, _FAIR, _WEAK, _FAR = 0.5, -1.5, -3.5, -100.0
-_MOST = 0.6  # of the letters may be changed
+_STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
+MOST = 0.6  # of the letters may be changed
 
 
 @lru_cache(maxsize=1024)
@@ -105,8 +105,8 @@ def compare(new: View, old: View) -> Evidence | None:
             Family.LETTERS, "typing", "same-letters", Says("the same letters and digits")
         )
     length = max(len(new.base), len(old.base))
-    if OSA.distance(new.base, old.base) > length * _MOST:
-        return _evidence(_FAR, new, old)
+    if OSA.distance(new.base, old.base) > length * MOST:
+        return _evidence(FAR, new, old)
     return _evidence(strength(length, cost(new.base, old.base)), new, old)
 
 

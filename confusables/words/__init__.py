@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from confusables.fold import fold
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
 from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
@@ -84,9 +84,8 @@ def concepts(word: str, code: str = "und") -> tuple[int, ...]:
     """
     table, spoken = _concepts(), known(word)
     found: set[int] = set()
-    for language in LANGUAGES:
-        if code not in (language.code, "und"):
-            continue
+    one = by_code(code)
+    for language in (one,) if one else LANGUAGES:
         forms = [word]
         if language.code in spoken:
             forms.append(language.stem(word))

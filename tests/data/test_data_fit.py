@@ -13,7 +13,7 @@ sys.path.insert(0, str(DATA))
 
 import fit  # noqa: E402 (needs the path above)
 
-from confusables.score import read_weights, weights  # noqa: E402
+from confusables.score import read_weights, weights  # noqa: E402 - after the path above
 
 JUDGED = read_weights(fit.JUDGED.read_text(encoding="utf-8"))
 

@@ -89,22 +89,6 @@ def test_rules_take_the_longest_then_the_narrowest() -> None:
     assert rules("世界") == ""
 
 
-def test_romanise() -> None:
-    assert phones.romanise("panier") == "panier"
-    assert phones.romanise("bénéteau") == "bénéteau"
-    assert phones.romanise("привет") == "privet"
-    assert phones.romanise("ευρο") == "evro"
-    assert phones.romanise("世界") is None
-    assert phones.romanise("שלום") is None
-    assert phones.romanise("123") == "123"
-
-
-@given(anything)
-def test_romanise_is_total(text: str) -> None:
-    latin = phones.romanise(text)
-    assert latin is None or isinstance(latin, str)
-
-
 def test_cyrillic_and_greek_names_are_heard() -> None:
     french = LANGUAGES[0]
     assert phones.likeness(french.sound("вода"), french.sound("voda")) == 1.0
