@@ -39,7 +39,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "lookalike": ("same-shape",),
     },
     Family.LETTERS: {"typing": ("far", *(f"near-{n}" for n in range(1, 23)), "same-letters")},
-    Family.SOUND: {"sound": ("near", "same-4", "same-5", "same-6")},
+    Family.SOUND: {"sound": ("near", "same-other", "same-read", "same-most")},
     Family.WORDS: {
         "determiner": ("swapped", "added"),
         "word-order": ("reordered",),

@@ -68,7 +68,7 @@ POSITIVE_KINDS = (
 
 DEFINED = frozenset({
     "same-label", "delimiter", "accent", "homoglyph", "domain-hack", "number", "determiner",
-    "word-order", "inflection", ("sound", "same-5"), ("sound", "same-6"),
+    "word-order", "inflection", ("sound", "same-read"), ("sound", "same-most"),
 })  # fmt: skip
 DISTINCT_KINDS = ("negative_near", "negative_shared_generic", "generic_rest")
 

@@ -69,7 +69,7 @@ def test_prior_and_terms_add_up_and_the_probability_is_theirs() -> None:
     found = score(
         [
             _seen(Family.LETTERS, "typing", "same-letters"),
-            _seen(Family.SOUND, "sound", "same-6", 0.5),
+            _seen(Family.SOUND, "sound", "same-most", 0.5),
         ]
     )
     total = found.prior_bits + sum(term.bits for term in found.terms)
@@ -78,7 +78,7 @@ def test_prior_and_terms_add_up_and_the_probability_is_theirs() -> None:
 
 
 def test_a_family_counts_once_by_its_strongest_step() -> None:
-    weak, strong = ("near", "same-6")
+    weak, strong = ("near", "same-most")
     both = score([_seen(Family.SOUND, "sound", weak), _seen(Family.SOUND, "sound", strong)])
     assert both.bits == score([_seen(Family.SOUND, "sound", strong)]).bits
     assert len(both.terms) == 1

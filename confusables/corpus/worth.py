@@ -132,7 +132,7 @@ def _plain_kinds() -> dict[str, Worth]:
         "b": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
         "k": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
         "l": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
-        "s": Worth(SOUND, _bits(Family.SOUND, "sound", "same-6")),
+        "s": Worth(SOUND, _bits(Family.SOUND, "sound", "same-most")),
         "a": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
     }
 
@@ -146,13 +146,15 @@ def reordered() -> float:
 def _steps() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The least strength of each step of the letters, ascending, and the bits from there on."""
     found = [(-1000.0, _bits(Family.LETTERS, "typing", "far"))]
-    found += [(least, _bits(Family.LETTERS, "typing", level)) for least, level in LEVELS[::-1]]
+    found += [(least, _bits(Family.LETTERS, "typing", level)) for least, level in LEVELS]
     return np.array([least for least, _ in found]), np.array([bits for _, bits in found])
 
 
-def said(level: str | None) -> float:
-    """Bits of names that sound alike so far; without a level, of those that may nearly do so."""
-    return _bits(Family.SOUND, "sound", level or "near")
+def said(same: tuple[str, float] | None) -> float:
+    """Bits of names that sound the same at a level and scale; without, of those that may nearly
+    sound so."""
+    level, scale = same or ("near", 1.0)
+    return _bits(Family.SOUND, "sound", level) * scale
 
 
 def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:

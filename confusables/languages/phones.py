@@ -296,14 +296,15 @@ def likeness(a: str, b: str, least: float = 0.0) -> float:
     """
     if a == b:
         return 1.0
+    # Each step between sets of kin costs _APART at least, and no phone weighs more than 1: so the
+    # exact answer is seldom needed.
+    steps = int(((1.0 - least) * max(len(a), len(b)) + _ROUNDING) / _APART)
+    if Levenshtein.distance(_kin(a), _kin(b), score_cutoff=steps) > steps:
+        return 0.0
     weight = max(_weigh(a), _weigh(b))
     if weight == 0.0:
         return 0.0
-    # Each step between sets of kin costs _APART at least: so the exact answer is seldom needed.
     most = (1.0 - least) * weight + _ROUNDING
-    steps = int(most / _APART)
-    if Levenshtein.distance(_kin(a), _kin(b), score_cutoff=steps) > steps:
-        return 0.0
     return max(0.0, 1.0 - distance(a, b, most) / weight)
 
 

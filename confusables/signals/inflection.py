@@ -10,7 +10,7 @@ from confusables.signals.word_order import bag
 from confusables.views import View, of_label, stemmer, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
 
 __all__ = ["SIGNAL"]
 
@@ -23,10 +23,13 @@ def compare(new: View, old: View) -> Evidence | None:
     """Word for word the same stems in a language that may read both, and not the same words."""
     if new.base == old.base:
         return None
+    aligned = _aligned(new, old)
+    if not aligned:
+        return None
     for code in dict.fromkeys(r.language for r in (*new.readings, *old.readings)):
-        for mine, theirs in _aligned(new, old, stemmer(code)):
-            changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-            if changed and all(_forms(a, b, code) for a, b in changed):
+        stem = stemmer(code)
+        for mine, theirs, changed in aligned:
+            if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
                 a, b = changed[0]
                 return Evidence(
                     Family.WORDS,
@@ -40,17 +43,19 @@ def compare(new: View, old: View) -> Evidence | None:
     return None
 
 
-def _aligned(
-    new: View, old: View, stem: Callable[[str], str]
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The cores of equal length that have word for word the same stems, and begin alike."""
+_Core = tuple[str, ...]
+
+
+def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, str]]]]:
+    """The cores of equal length of which the words begin alike, and the words that differ."""
+    found = []
     for mine in new.cores:
         for theirs in old.cores:
-            if len(mine) == len(theirs) and all(
-                a == b or (a[:2] == b[:2] and stem(a) == stem(b))
-                for a, b in zip(mine, theirs, strict=True)
-            ):
-                yield mine, theirs
+            if len(mine) == len(theirs) and mine != theirs:
+                changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+                if all(a[:2] == b[:2] for a, b in changed):
+                    found.append((mine, theirs, changed))
+    return found
 
 
 def _alone(new: View, mine: tuple[str, ...], old: View, theirs: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
@@ -21,9 +22,14 @@ MOSTLY = 0.6  # of what the two names tell
 
 def rare_words(view: View) -> frozenset[str]:
     """The words of the readings that are rare, not generic and not the whole name."""
+    return _rare(view.cores)
+
+
+@lru_cache(maxsize=1024)
+def _rare(cores: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(
         word
-        for core in view.cores
+        for core in cores
         for word in core
         if len(word) >= _SHORTEST and not words.is_generic(word) and words.rarity(word) >= _RARE
     )

@@ -7,6 +7,7 @@ twelve letters leaves little doubt which name was meant, one in four leaves much
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,8 @@ _FIRST = 2.0  # the first letter is seldom got wrong
 _BY_LETTER, _BY_COST = 0.2, 3.0
 # The steps: least strength, and the name of the step.
 _LEAST = (-6.0, -5.0, -4.0, -3.5, -3.0, -2.5, *(place / 4 for place in range(-9, 5)), 1.5, 2.0)
-LEVELS = tuple((least, f"near-{place}") for place, least in enumerate(_LEAST, 1))[::-1]
+_NAMES = ("far", *(f"near-{place}" for place in range(1, len(_LEAST) + 1)))
+LEVELS = tuple(zip(_LEAST, _NAMES[1:], strict=True))
 _STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
 MOST = 0.6  # of the letters may be changed
 
@@ -116,7 +118,7 @@ def strength(length: Any, bits: Any) -> Any:
 
 
 def _evidence(found: float, new: View, old: View) -> Evidence:
-    level = next((name for least, name in LEVELS if found >= least), "far")
+    level = _NAMES[bisect_right(_LEAST, found)]
     values = {"new": new.base, "old": old.base}
     if found < _WEAK:
         says = Says("the letters differ: {new} and {old}", values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -12,101 +12,148 @@ from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from confusables.views import View
 
 __all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
 
-_NEAR, _SAME = 0.93, 0.999  # likeness: less told nothing in the fit
+_NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
+_MOST_LANGUAGES = 0.6
+_LEVELS = ("", "near", "same-other", "same-read", "same-most")
 MOST = 0.6  # of the letters may be others: beyond, names sound alike by chance
 _VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")
 _SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{5}}", re.DOTALL)
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """The best likeness over the languages in which both can be read aloud, by the rules and by
-    a speaker where one was asked."""
+    """Whether they sound the same in a language, or nearly the same, by the rules and by a speaker
+    where one was asked.
+
+    Very different spellings sound the same in some language or other by chance, mostly where many
+    letters are silent: it tells much in most languages or in one that a name is read in, and
+    little elsewhere.
+    """
     if new.base == old.base or digits(new.base) != digits(old.base):
         return None
     most = int(MOST * max(len(new.base), len(old.base)))
     if OSA.distance(new.base, old.base, score_cutoff=most) > most:
         return None
-    best, spoken, length = 0.0, "", 0
-    heard: dict[tuple[str, str], float] = {}  # languages often agree
-    for language in LANGUAGES:
-        mine = new.sounds.get(language.code, "")
-        if not _speakable(mine):
-            continue
-        theirs = old.sound(language)
-        if not _speakable(theirs):
-            continue
-        likeness = heard.get((mine, theirs))
-        if likeness is None:
-            likeness = heard[mine, theirs] = phones.likeness(mine, theirs, max(best, _NEAR))
-        if likeness > best:
-            best, spoken, length = likeness, language.code, min(len(mine), len(theirs))
-    voiced = _voiced(new, old, best) if new.voiced else None
-    if voiced:
-        return voiced
-    return _evidence(best, length, {"language": spoken}) if best >= _NEAR else None
+    best = _heard(new, old, _by_rules(new, old))
+    speaker = ""
+    if new.voiced:
+        voiced = _heard(new, old, _by_speaker(new, old))
+        if voiced.strength > best.strength:
+            best, speaker = voiced, new.voice
+    if not best.level:
+        return None
+    says = _says(best, speaker)
+    return Evidence(Family.SOUND, "sound", best.level, says, Kind.SOUND, best.scale)
 
 
-def _voiced(new: View, old: View, least: float) -> Evidence | None:
-    """What a speaker finds, where that is more than the rules found.
+class _Heard(NamedTuple):
+    """What is told by how two names sound: in how many languages the same and in which, or in
+    which nearly the same."""
+
+    level: str = ""
+    scale: float = 1.0
+    likeness: float = 0.0
+    language: str = ""
+    languages: int = 0
+
+    @property
+    def strength(self) -> tuple[int, float, float]:
+        return _LEVELS.index(self.level), self.scale, self.likeness
+
+
+def _by_rules(new: View, old: View) -> list[tuple[str, str, str]]:
+    """How both names are said in each language."""
+    sounds, spoken = new.sounds, old.spoken
+    return [
+        (language.code, mine, language.sound(spoken))
+        for language in (LANGUAGES if spoken else ())
+        if _speakable(mine := sounds.get(language.code, ""))
+    ]
+
+
+def _by_speaker(new: View, old: View) -> Iterator[tuple[str, str, str]]:
+    """How a speaker says both names in each language.
 
     A name that the rules do not read as a word is left out: the names of its letters sound alike.
     """
-    best, spoken, length = max(least, _NEAR - 1e-9), "", 0
     for code, mine in new.voiced.items():
-        theirs = old.voiced.get(code, "")
-        read = (mine, theirs, new.sounds.get(code, ""), old.sounds.get(code, ""))
-        if all(map(_speakable, read)):
-            likeness = phones.likeness(mine, theirs, best)
-            if likeness > best:
-                best, spoken, length = likeness, code, min(len(mine), len(theirs))
-    return _evidence(best, length, {"language": spoken, "speaker": new.voice}) if spoken else None
+        if all(map(_speakable, (mine, new.sounds.get(code, ""), old.sounds.get(code, "")))):
+            yield code, mine, old.voiced.get(code, "")
 
 
-def _evidence(likeness: float, length: int, values: dict[str, str]) -> Evidence:
-    rules = "speaker" not in values
-    if likeness >= _SAME:
-        level = same(length)
-        says = Says(
-            "said aloud they are the same ({language})"
-            if rules
-            else "said by {speaker} they are the same ({language})",
-            values,
-        )
+def _heard(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> _Heard:
+    """What two names have in common as they are said in each language, where the new one is said
+    as a word."""
+    same: dict[str, int] = {}
+    others: dict[tuple[str, str], str] = {}  # languages often agree
+    for code, mine, theirs in said:
+        if mine == theirs:
+            same[code] = len(mine)
+        else:
+            others.setdefault((mine, theirs), code)
+    if same:
+        return _same(same, [r.language for view in (new, old) for r in view.readings])
+    best = _Heard(likeness=_NEAR)
+    for (mine, theirs), code in others.items():
+        likeness = phones.likeness(mine, theirs, best.likeness)
+        more = likeness > best.likeness or (likeness >= _NEAR and not best.level)
+        if more and _speakable(theirs):
+            best = _Heard("near", 1.0, likeness, code)
+    return best
+
+
+def _same(same: Mapping[str, int], read_in: Collection[str]) -> _Heard:
+    """Of names that sound the same in some languages, with so many phones, the level and scale;
+    ``read_in`` are the languages that they are read in, the likeliest first."""
+    told = [code for code in read_in if code in same] or list(same)
+    if len(same) > _MOST_LANGUAGES * len(LANGUAGES):
+        level = "same-most"
     else:
-        level = "near"
-        says = Says(
-            "said aloud they are nearly the same ({language})"
-            if rules
-            else "said by {speaker} they are nearly the same ({language})",
-            values,
-        )
-    return Evidence(Family.SOUND, "sound", level, says, Kind.SOUND)
+        level = "same-read" if told[0] in read_in else "same-other"
+    scale = (2 + min(max(map(same.__getitem__, told)), _LONG)) / (2 + _LONG)
+    return _Heard(level, scale, 1.0, told[0], len(same))
 
 
-def same(length: int) -> str:
-    """The level of names whose sounds are the same, of so many phones."""
-    return f"same-{min(length, _LONG)}"
+def _says(heard: _Heard, speaker: str) -> Says:
+    values = {"language": heard.language}
+    if heard.level == "same-most":
+        values = {"count": str(heard.languages), "all": str(len(LANGUAGES))}
+    if speaker:
+        values["speaker"] = speaker
+        if heard.level == "near":
+            return Says("said by {speaker} they are nearly the same ({language})", values)
+        if heard.level == "same-most":
+            return Says("said by {speaker} they are the same in {count} of {all} languages", values)
+        return Says("said by {speaker} they are the same ({language})", values)
+    if heard.level == "near":
+        return Says("said aloud they are nearly the same ({language})", values)
+    if heard.level == "same-most":
+        return Says("said aloud they are the same in {count} of {all} languages", values)
+    return Says("said aloud they are the same ({language})", values)
 
 
-def same_in(new: View, old: View, codes: Iterable[str]) -> str | None:
-    """The level of two names that sound the same in one of some languages, else None."""
+def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | None:
+    """The level and scale of two names that sound the same in one of some languages, else None;
+    of the old name's readings nothing is known yet."""
+    same = {}
     for language in map(by_code, codes):
         mine = new.sounds.get(language.code, "") if language else ""
         if language and _speakable(mine) and mine == old.sound(language):
-            return same(len(mine))
-    return None
+            same[language.code] = len(mine)
+    spoken = {r.language for r in new.readings} - {"und"}
+    found = _same(same, spoken or same) if same else None
+    return found and (found.level, found.scale)
 
 
 def digits(base: str) -> str:
     """The digits of a name, which are said as they are."""
-    return "".join(c for c in base if c.isdigit())
+    return "" if base.isalpha() else "".join(c for c in base if c.isdigit())
 
 
 @lru_cache(maxsize=16384)

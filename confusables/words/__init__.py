@@ -32,6 +32,7 @@ _MARGIN: Final = 7.0
 """Readings that cost this many bits more than the best are left out."""
 
 
+@lru_cache(maxsize=16384)
 def rarity(word: str) -> float:
     """Bits that a folded word is worth: -log2 of its share among the words of names.
 

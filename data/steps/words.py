@@ -357,9 +357,10 @@ def kept(word: str, count: float, floor: float) -> bool:
     return floor > 0 or count >= (2 if len(word) == 5 else 1)
 
 
-def _run_together(word: str, table: _Table, function: set[str]) -> bool:
-    """Whether a word that names alone bear is two dictionary words: banquepopulaire.
+def _run_together(word: str, table: _Table, function: set[str], generic: set[str]) -> bool:
+    """Whether a word that names alone bear is two dictionary words: banquepopulaire, easypay.
 
+    Of three letters and fewer they are generic words, else much would be cut that is one (paribas).
     With a function word first only if few bear the name and what follows is a word of the concept
     table in the same language: lamoda, but not lacoste.
     """
@@ -370,13 +371,13 @@ def _run_together(word: str, table: _Table, function: set[str]) -> bool:
             same = table.determiners.get(first, set()) & table.speaks.get(rest, set())
             if same and weight >= CONCEPT and table.count[word] <= 3 * BRAND:
                 return True
-        elif (
-            3 < at < len(word) - 3
-            and len(word) > 8
-            and word not in table.listed
-            and min(weight, table.floor.get(first, 0.0)) >= COMMON
-        ):
-            return True
+        elif min(weight, table.floor.get(first, 0.0)) >= COMMON and word not in table.listed:
+            if 3 < at < len(word) - 3 and len(word) > 8:
+                return True
+            said = table.speaks.get(first, set()) & table.speaks.get(rest, set())
+            whole = all(len(part) > 3 or part in generic for part in (first, rest))
+            if said and whole and word not in table.floor:
+                return True
     return False
 
 
@@ -401,6 +402,7 @@ def build(inputs: Inputs) -> bytes:
     """The bytes of the table."""
     table = vocabulary(inputs)
     function = {w for language in LANGUAGES for w in language.determiners | language.linking}
+    generic = {word for line in lines(inputs["words/generic.txt"]) for word in line.split()}
     weights: dict[str, float] = {}
     for word in sorted(table.count.keys() | table.floor.keys()):
         count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
@@ -410,7 +412,7 @@ def build(inputs: Inputs) -> bytes:
     for word in list(weights):
         # A long word of the late lists alone is judged as a name is.
         name = not table.speaks.get(word) or (len(word) > 8 and word not in table.listed)
-        if _run_together(word, table, function) if name else _compound(word, table):
+        if _run_together(word, table, function, generic) if name else _compound(word, table):
             del weights[word]
     weights = {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
     total = math.fsum(weights.values())
@@ -476,6 +478,7 @@ STEP = Step(
         "sources/words-scowl-en.txt.gz",
         "sources/words-opentaal-nl.txt.gz",
         "concepts.tsv",
+        "words/generic.txt",
         "words/more.tsv",
     ),
     build,

@@ -44,6 +44,23 @@ def test_not_found(new: str, old: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("new", "old", "level", "says"),
+    [
+        ("fonearena.com", "phonearena.com", "same-most", "the same in 7 of 7 languages"),
+        ("jimbeam.com", "gymbeam.com", "same-read", "the same ("),
+        ("blurizt.com", "blurist.com", "same-other", "the same ("),
+    ],
+)
+def test_the_same_in_most_languages_or_in_one_that_is_read_tells_more(
+    new: str, old: str, level: str, says: str
+) -> None:
+    found = judged("sound", new, old)
+    assert found is not None
+    assert found.level == level
+    assert says in str(found.says)
+
+
+@pytest.mark.parametrize(
     ("name", "labels"),
     [
         ("photomaton.fr", {"fotomaton"}),
@@ -75,7 +92,10 @@ def test_the_better_of_rules_and_speaker_counts() -> None:
     assert by_rules is None
     found = _voiced("gandi.net", "mandarin.net", gandi="gAdi", mandarin="gAdi")
     assert found is not None
-    assert (found.level, str(found.says)) == ("same-4", "said by somebody they are the same (fr)")
+    assert (found.level, str(found.says)) == (
+        "same-read",
+        "said by somebody they are the same (fr)",
+    )
     near = _voiced("gandi.net", "mandarin.net", gandi="gAdikalo", mandarin="gAtikalo")
     assert near is not None
     assert str(near.says).startswith("said by somebody they are nearly ")
