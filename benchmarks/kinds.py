@@ -1,11 +1,11 @@
 """How many labelled pairs of each kind are shown, and how many distinct ones.
 
-    python benchmarks/kinds.py [--speaker espeak]
+    python benchmarks/kinds.py [--speaker espeak] [--encoder use]
 
 Every pair of ``data/labelled/kinds`` is compared; the third that ``data/fit.py`` never fits on
 stands apart. Determiners are shown by language as well. Retrieval has no part in it: that a pair is
 also found in a corpus is measured by ``benchmarks/retrieval.py``. With ``--speaker`` the names are
-also compared as that program says them.
+also compared as that program says them, with ``--encoder`` by what that encoder makes of words.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import fit  # noqa: E402 (needs the path above)
 
 from confusables import Level, compare  # noqa: E402 - after the path above
 from confusables.languages.espeak import Espeak  # noqa: E402 - after the path above
+from confusables.words.encoder import SentenceEncoder  # noqa: E402 - after the path above
 
 
 class Count:
@@ -49,14 +50,17 @@ def main() -> int:
     """Compare and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--speaker", choices=["espeak"])
-    speaker = Espeak() if parser.parse_args().speaker else None
+    parser.add_argument("--encoder", choices=["use"])
+    options = parser.parse_args()
+    speaker = Espeak() if options.speaker else None
+    encoder = SentenceEncoder() if options.encoder else None
     counts: dict[str, tuple[Count, Count]] = defaultdict(lambda: (Count(), Count()))
     for kind in (*fit.POSITIVE_KINDS, *fit.DISTINCT_KINDS):
         path = fit.LABELLED / "kinds" / f"{kind}.tsv"
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 final = fit.kind_pair(row, kind).final
-                level = compare(row["left"], row["right"], speaker=speaker).level
+                level = compare(row["left"], row["right"], speaker=speaker, encoder=encoder).level
                 names = [kind]
                 if kind == "determiner":
                     names.append(f"{kind} {row['language']}")

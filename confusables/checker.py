@@ -25,7 +25,7 @@ from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
 from confusables.suggest import MOST, suggestions
 from confusables.territories import country_code, language_code
-from confusables.views import View, of_label, voiced_by
+from confusables.views import Aids, View, of_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from confusables.corpus import Found
     from confusables.errors import InvalidName
     from confusables.lookups import Lookup
-    from confusables.model import Evidence, Reading, Speaker
+    from confusables.model import Encoder, Evidence, Reading, Speaker
     from confusables.online import Telling
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
@@ -43,27 +43,21 @@ _JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyo
 _DOUBT = 1.0  # bits that a candidate may be worth beyond the guess
 
 
-def compare(a: str, b: str, *, speaker: Speaker | None = None) -> Comparison:
+def compare(
+    a: str, b: str, *, speaker: Speaker | None = None, encoder: Encoder | None = None
+) -> Comparison:
     """How likely two names are to be taken for one another, and why.
 
-    Symmetric, and the same number that ``check`` gives. A ``speaker``, such as
-    ``languages.espeak.Espeak()``, is asked how they sound beside the rules. Raises InvalidName.
+    Symmetric, and the same number that ``check`` gives, with the same ``speaker`` and ``encoder``
+    (see Checker). Raises InvalidName.
     """
     new, old = parse(a), parse(b)
     table = weights()
     if _same(new, old):
-        return Comparison(
-            new,
-            old,
-            probability(table.prior_bits),
-            table.prior_bits,
-            table.prior_bits,
-            Level.BELOW,
-            Kind.SAME_LABEL,
-            (),
-            True,
-        )
-    found = judge(*voiced_by(speaker, (View(new), View(old))))
+        prior = table.prior_bits
+        same = Kind.SAME_LABEL
+        return Comparison(new, old, probability(prior), prior, prior, Level.BELOW, same, (), True)
+    found = judge(*Aids(speaker, encoder).ask((View(new), View(old))))
     level = table.thresholds.level(found.probability)
     return Comparison(
         new, old, found.probability, found.prior_bits, found.bits, level, found.kind, found.terms
@@ -132,7 +126,8 @@ class Checker:
     ``review_at`` move the thresholds. With ``lookup`` the registries are asked about the
     collisions, and about the ``probe`` likeliest suggestions beside them, never about the name
     itself; ``telling`` is given the domains before that. A ``speaker``, such as
-    ``languages.espeak.Espeak()``, is asked how names sound beside the rules, of what was found.
+    ``languages.espeak.Espeak()``, is asked how names sound beside the rules, of what was found; an
+    ``encoder``, such as ``words.encoder.SentenceEncoder()``, what words mean that the table lacks.
     Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, ValueError for
     thresholds that contradict or a probe without ``lookup``.
     """
@@ -156,6 +151,7 @@ class Checker:
         probe: int = 0,
         telling: Telling | None = None,
         speaker: Speaker | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         if probe < 0 or (probe and lookup is None):
             raise ValueError("probe is a number of names, and needs a lookup")
@@ -173,7 +169,7 @@ class Checker:
         self.thresholds = weights().thresholds.moved(warn_at, review_at)
         self._least = self.thresholds.review if min_probability is None else min_probability
         self._most = max(MOST, probe)
-        self._speaker = speaker
+        self._aids = Aids(speaker, encoder)
         self._online = lookup and Online(
             lookup, probe, telling, self._mine | set(self._accepted), self._least, limit
         )
@@ -183,6 +179,7 @@ class Checker:
         name = parse(text)
         view = View(name)
         markets = self._markets or tuple(filter(None, [country_of_suffix(name.suffix)]))
+        self._aids.ask_meanings([view])
         asked = Question(view)
         existing, judged = self._judged(asked, markets)
         shown: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
@@ -191,7 +188,7 @@ class Checker:
             shown[place].append(replace(collision, why=why) if why else collision)
         collisions = shown["collisions"][: self._limit]
         held = {r.domain for c in judged for r in (c.registration, *c.also)}
-        rest = (self._most, held, self._speaker)
+        rest = (self._most, held, self._aids)
         report = Report(
             name=name,
             markets=markets,
@@ -246,7 +243,7 @@ class Checker:
         self, asked: Question, markets: Sequence[str]
     ) -> tuple[Registration | None, list[Collision]]:
         existing, found, view = None, [], asked.view
-        for candidate in self._voiced(view, self._candidates(asked)):
+        for candidate in self._aided(view, self._candidates(asked)):
             others = list(candidate.registrations)
             if candidate.label == view.name.unicode:
                 existing = next((r for r in others if _is(r, view.name)), None)
@@ -269,12 +266,12 @@ class Checker:
         hits = islice(corpus.candidates(asked), self.judged)
         return takewhile(lambda hit: hit.guess >= least, hits)
 
-    def _voiced(self, view: View, candidates: Iterator[_Candidate]) -> Iterable[_Candidate]:
-        """The candidates, which a speaker, if any, has then said with the name all at once."""
-        if self._speaker is None:
+    def _aided(self, view: View, candidates: Iterator[_Candidate]) -> Iterable[_Candidate]:
+        """The candidates, about all of which at once the aids have then been asked."""
+        if not any(self._aids):
             return candidates
         listed = list(candidates)
-        voiced_by(self._speaker, [view, *(of_label(c.label) for c in listed)])
+        self._aids.ask([view, *(of_label(c.label) for c in listed)])
         return listed
 
     def _candidates(self, asked: Question) -> Iterator[_Candidate]:
@@ -318,7 +315,7 @@ class Checker:
             if len(by_view) > 1
             else by_view[0]
         )
-        found = judge(view, *voiced_by(self._speaker, (old,)))
+        found = judge(view, *self._aids.ask((old,)))
         others = [r for r in registrations if r is not chosen]
         return Collision(
             domain=chosen.domain,

@@ -18,6 +18,7 @@ V = TypeVar("V")
 __all__ = [
     "Answer",
     "Country",
+    "Encoder",
     "Evidence",
     "Family",
     "Heard",
@@ -307,6 +308,22 @@ class Speaker(Protocol):
 
     def sounds(self, texts: Sequence[str]) -> list[dict[str, str]]:
         """How each text sounds in each language that it speaks, as phones; raises SpeakerError."""
+        ...
+
+
+class Encoder(Protocol):
+    """Another dictionary beside the concept table, asked only where a caller says so.
+
+    What it says of a word depends on that word alone. It may be pickled and used by threads.
+    """
+
+    @property
+    def name(self) -> str:
+        """What it is, as a report names it."""
+        ...
+
+    def concepts(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        """The concepts of each folded word, by their numbers in the table; none for most."""
         ...
 
 

@@ -11,12 +11,11 @@ from confusables.model import Says
 from confusables.names import from_labels
 from confusables.results import Suggestion
 from confusables.signals import SIGNALS
-from confusables.views import View, voiced_by
+from confusables.views import Aids, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from confusables.model import Speaker
     from confusables.score import Score
 
 __all__ = ["MOST", "suggestions"]
@@ -35,7 +34,7 @@ def suggestions(
     judge: Callable[[View, View], Score],
     most: int = MOST,
     held: Collection[str | None] = (),
-    speaker: Speaker | None = None,
+    aids: Aids | None = None,
 ) -> list[Suggestion]:
     """The likeliest names that a mistake makes of the new one, under the usual suffixes.
 
@@ -51,7 +50,7 @@ def suggestions(
     labels = max(_LABELS, most) if most > MOST else _LABELS
     likely = nsmallest(labels, shares.items(), key=lambda item: (-item[1], item[0]))
     views = {label: made for label, _ in likely if (made := _view(label))}
-    voiced_by(speaker, tuple(views.values()))
+    (aids or Aids()).ask(tuple(views.values()))
     ranked = sorted(
         (
             (-share * weight, label, suffix)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
@@ -18,9 +19,10 @@ from confusables.skeleton import lookalike, skeleton
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from confusables.model import Evidence, Language, Name, Speaker
+    from confusables.model import Encoder, Evidence, Language, Name, Speaker
 
 __all__ = [
+    "Aids",
     "Bare",
     "View",
     "base_form",
@@ -30,11 +32,11 @@ __all__ = [
     "readable",
     "stands_before",
     "told",
-    "voiced_by",
 ]
 
 
 _SHORT_REST = 3  # letters, of which no determiner is told from mere letters
+_TELLING = 4  # letters of a word that an encoder is asked about
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
 
 
@@ -48,9 +50,12 @@ class Bare(NamedTuple):
 class View:
     """A Name with the derived forms that signals compare; each is made at its first use."""
 
-    # How the label sounds in each language as a speaker says it, and who that is: see voiced_by.
+    # How the label sounds in each language as a speaker says it, and who that is. See Aids.
     voiced: Mapping[str, str] = {}
     voice = ""
+    # The concepts of words that the table lacks, and who says so. See Aids.
+    meant: Mapping[str, tuple[int, ...]] = {}
+    encoder = ""
 
     def __init__(self, name: Name, readings: tuple[Reading, ...] | None = None) -> None:
         self.name = name
@@ -194,12 +199,36 @@ def of_label(label: str, suffix: str | None = None) -> View:
     return View(from_labels(label, suffix))
 
 
-def voiced_by(speaker: Speaker | None, views: Sequence[View]) -> Sequence[View]:
-    """The views, with how a speaker says them where there is one; it is asked once for all."""
-    if speaker is not None:
-        for view, said in zip(views, speaker.sounds([v.spoken for v in views]), strict=True):
-            view.voiced, view.voice = said, speaker.name
-    return views
+class Aids(NamedTuple):
+    """What a caller wants asked beside rules and tables: another ear, another dictionary."""
+
+    speaker: Speaker | None = None
+    encoder: Encoder | None = None
+
+    def ask(self, views: Sequence[View]) -> Sequence[View]:
+        """The views, with what the aids say of them; each is asked once for all."""
+        self.ask_meanings(views)
+        if self.speaker is not None:
+            said = self.speaker.sounds([view.spoken for view in views])
+            for view, sounds in zip(views, said, strict=True):
+                view.voiced, view.voice = sounds, self.speaker.name
+        return views
+
+    def ask_meanings(self, views: Sequence[View]) -> None:
+        """Ask about the words of the views that no concept is known of."""
+        if self.encoder is None:
+            return
+        wanted = [list(filter(_unmeant, chain.from_iterable(view.cores))) for view in views]
+        words = list(dict.fromkeys(chain.from_iterable(wanted)))
+        found = dict(zip(words, self.encoder.concepts(words), strict=True))
+        for view, own in zip(views, wanted, strict=True):
+            view.meant = {word: found[word] for word in own if found[word]}
+            view.encoder = self.encoder.name
+
+
+def _unmeant(word: str) -> bool:
+    """Whether a word of a language is in none of them one that a concept is known of."""
+    return len(word) >= _TELLING and bool(words.known(word)) and not words.concepts(word)
 
 
 def base_form(label: str) -> str:

@@ -12,6 +12,7 @@ import click
 from confusables.cli.common import (
     BAD_INPUT,
     CORPUS,
+    ENCODER,
     FOUND,
     INCOMPLETE,
     LANG,
@@ -20,12 +21,12 @@ from confusables.cli.common import (
     PROBABILITY,
     SPEAKER,
     Complaints,
+    aids_of,
     input_file,
     numbered,
     open_corpora,
     output_file,
     printable,
-    speaker_of,
 )
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
@@ -77,6 +78,7 @@ __all__ = ["check"]
     help="Level from which the exit code is 1.",
 )
 @SPEAKER
+@ENCODER
 @online_options
 @click.option("--explain", is_flag=True, help="Show what each piece of evidence is worth, in bits.")
 @click.option(
@@ -147,7 +149,7 @@ def _checker(
         min_probability=options["min_probability"],
         warn_at=options["warn_at"],
         review_at=options["review_at"],
-        speaker=speaker_of(options["speaker"]),
+        **aids_of(options),
         **online,
     )
 

@@ -15,12 +15,12 @@ from confusables.errors import CorpusError
 from confusables.model import Says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rich.console import RenderableType
 
     from confusables.corpus import Corpus
-    from confusables.model import Speaker
+    from confusables.model import Encoder, Speaker
 
 OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2, 65, 66, 69, 70, 130
 
@@ -50,8 +50,31 @@ SPEAKER = click.option(
 )
 
 
-def speaker_of(name: str | None) -> Speaker | None:
-    """The speaker that was asked for. Raises MissingProgram where it is not installed."""
+ENCODER = click.option(
+    "--encoder",
+    type=click.Choice(["use"]),
+    help="Compare also what words mean by a sentence encoder; needs the extra 'encoder'.",
+)
+
+
+def aids_of(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The speaker and the encoder that were asked for, as a Checker takes them. Raises
+    MissingProgram and MissingExtra where one is not installed."""
+    return {
+        "speaker": _speaker(options["speaker"]),
+        "encoder": _encoder(options["encoder"]),
+    }
+
+
+def _encoder(name: str | None) -> Encoder | None:
+    if name is None:
+        return None
+    from confusables.words.encoder import SentenceEncoder
+
+    return SentenceEncoder()
+
+
+def _speaker(name: str | None) -> Speaker | None:
     if name is None:
         return None
     from confusables.languages.espeak import Espeak

@@ -9,18 +9,19 @@ import click
 
 from confusables.cli.common import (
     BAD_INPUT,
+    ENCODER,
     FOUND,
     LANG,
     OK,
     OUTPUT,
     SPEAKER,
     Complaints,
+    aids_of,
     complain,
     input_file,
     numbered,
     output_file,
     show,
-    speaker_of,
 )
 from confusables.errors import InvalidName
 from confusables.model import Level
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from confusables.model import Speaker
 
 __all__ = ["compare"]
 
@@ -45,6 +45,7 @@ __all__ = ["compare"]
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @SPEAKER
+@ENCODER
 @OUTPUT
 @LANG
 def compare(
@@ -52,6 +53,7 @@ def compare(
     pairs: str | None,
     form: str,
     speaker: str | None,
+    encoder: str | None,
     output: Path | None,
     lang: str,
 ) -> int:
@@ -59,14 +61,15 @@ def compare(
     from confusables.checker import compare as compare_names
     from confusables.report.data import comparison
 
+    aids = aids_of({"speaker": speaker, "encoder": encoder})
     if pairs is not None:
         if names:
             raise click.UsageError("give two names or --pairs, not both")
-        return _compare_pairs(pairs, output, lang, speaker_of(speaker))
+        return _compare_pairs(pairs, output, lang, aids)
     if len(names) != 2:
         raise click.UsageError("give two names, A and B, or --pairs FILE")
     try:
-        found = compare_names(*names, speaker=speaker_of(speaker))
+        found = compare_names(*names, **aids)
     except InvalidName as error:
         complain(str(error))
         return BAD_INPUT
@@ -80,7 +83,7 @@ def compare(
     return FOUND if found.level == Level.WARN else OK
 
 
-def _compare_pairs(pairs: str, output: Path | None, lang: str, speaker: Speaker | None) -> int:
+def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, Any]) -> int:
     from confusables.checker import compare as compare_names
     from confusables.report.data import comparison
     from confusables.report.problems import problem
@@ -91,7 +94,7 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str, speaker: Speaker 
             try:
                 if b is None:
                     raise InvalidName("one column, two names are needed")
-                result = compare_names(a, b, speaker=speaker)
+                result = compare_names(a, b, **aids)
             except InvalidName as error:
                 complaints.add(f"{pairs}:{number}: {error}")
                 shown: dict[str, Any] = {"a": a, "b": b or "", "error": problem(error, lang)}

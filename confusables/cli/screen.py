@@ -13,6 +13,7 @@ from confusables.cli.bar import bar
 from confusables.cli.common import (
     BAD_INPUT,
     CORPUS,
+    ENCODER,
     FOUND,
     LANG,
     OK,
@@ -20,9 +21,9 @@ from confusables.cli.common import (
     PROBABILITY,
     SPEAKER,
     Complaints,
+    aids_of,
     complain,
     open_corpora,
-    speaker_of,
 )
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows
@@ -55,6 +56,7 @@ _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )
 @SPEAKER
+@ENCODER
 @click.option("--resume", is_flag=True, help="Go on with the --output of an interrupted run.")
 @click.option(
     "--format",
@@ -118,7 +120,7 @@ def _local(options: dict[str, Any], complaints: Complaints) -> Engine:
 def _settings(options: dict[str, Any]) -> dict[str, Any]:
     """What a checker takes of the options, whatever the engine."""
     given = {name: options[name] for name in ("limit", "min_probability")}
-    return {**given, "speaker": speaker_of(options["speaker"])}
+    return {**given, **aids_of(options)}
 
 
 def _spark(options: dict[str, Any]) -> Engine:

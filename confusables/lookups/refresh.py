@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from confusables.errors import ConfusablesError
 from confusables.lookups import bootstrap
 from confusables.lookups.net import Failure, Network, Wires, place
-from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
+from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +74,7 @@ def update(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return tuple(
-            Refreshed(name, _put(folder / name, content), as_of) for name, content, as_of in fetched
+            Refreshed(name, put(folder / name, content), as_of) for name, content, as_of in fetched
         )
     except OSError as error:
         raise UpdateError(f"{folder}: {error.strerror}") from error
@@ -94,22 +91,6 @@ def _fetched(url: str, timeout: float, road: _Road) -> bytes:
     if reply.status != 200:
         raise ValueError(f"HTTP {reply.status}")
     return reply.body
-
-
-def _put(path: Path, content: bytes) -> Path:
-    """Write the file so that a reader sees the old one or the new one, whole."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".partial")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-    return path
 
 
 def _checked_bootstrap(content: bytes) -> str:

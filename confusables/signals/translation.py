@@ -22,6 +22,7 @@ __all__ = ["SIGNAL"]
 _MOST = 24
 _SHORTEST = 3  # letters: shorter ones are mostly accidents of the splitter
 _ENOUGH = 26.0  # bits of a meaning that is not everyday
+_GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
 _STEM = 4  # letters that forms of one word share; cognates go to the other signals
 
 
@@ -30,6 +31,7 @@ class Meant(NamedTuple):
 
     core: tuple[str, ...]
     determined: bool
+    guessed: bool = False  # by an encoder
 
 
 def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[int, ...], Meant]:
@@ -42,7 +44,8 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
             (reading.language, reading.core, _determined(reading))
             for reading in view.readings
             if reading.core and (sizes is None or len(reading.core) in sizes)
-        )
+        ),
+        tuple(view.meant.items()),
     )
 
 
@@ -56,15 +59,18 @@ def _determined(reading: Reading) -> bool:
 @lru_cache(maxsize=4096)
 def _meanings(
     read: tuple[tuple[str, tuple[str, ...], bool], ...],
+    meant: tuple[tuple[str, tuple[int, ...]], ...],
 ) -> Mapping[tuple[int, ...], Meant]:
     found: dict[tuple[int, ...], Meant] = {}
+    guesses = dict(meant)
     for language, core, determined in read:
         if min(map(len, core)) < _SHORTEST:
             continue
-        senses = [words.concepts(word, language) for word in core]
+        guessed = not guesses.keys().isdisjoint(core)
+        senses = [guesses.get(word) or words.concepts(word, language) for word in core]
         if all(senses):
             for combination in islice(product(*senses), _MOST):
-                found.setdefault(tuple(sorted(combination)), Meant(core, determined))
+                found.setdefault(tuple(sorted(combination)), Meant(core, determined, guessed))
     return found
 
 
@@ -83,17 +89,15 @@ def compare(new: View, old: View) -> Evidence | None:
         level = "all-words"
         if len(concepts) == 1:
             level = "determined" if one.determined and other.determined else "one-word"
-        return Evidence(
-            Family.CONCEPT,
-            "translation",
-            level,
-            Says(
-                "{mine} and {theirs} mean the same",
-                {"mine": " ".join(one.core), "theirs": " ".join(other.core)},
-            ),
-            Kind.TRANSLATION,
-            told(new, old, 0.0, _ENOUGH),
-        )
+        values = {"mine": " ".join(one.core), "theirs": " ".join(other.core)}
+        scale = told(new, old, 0.0, _ENOUGH)
+        if one.guessed or other.guessed:
+            scale *= _GUESSED
+            values["encoder"] = new.encoder
+            says = Says("{mine} and {theirs} mean the same, as {encoder} has it", values)
+        else:
+            says = Says("{mine} and {theirs} mean the same", values)
+        return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
     return None
 
 

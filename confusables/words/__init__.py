@@ -20,7 +20,7 @@ from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_o
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["concepts", "is_generic", "known", "rarity", "read"]
+__all__ = ["by_concept", "concepts", "is_generic", "known", "rarity", "read"]
 
 _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
@@ -74,6 +74,16 @@ def _concepts() -> dict[str, str]:
     """Concept ids, divided by spaces, by language and word or stem ("fr:panier")."""
     cells = open_table("concepts.tsv").decode("ascii").rstrip("\n").replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+def by_concept() -> dict[int, dict[str, list[str]]]:
+    """For each concept the words and stems that are of it alone, by language."""
+    found: dict[int, dict[str, list[str]]] = {}
+    for key, ids in sorted(_concepts().items()):
+        code, _, word = key.partition(":")
+        if ids.isdecimal():
+            found.setdefault(int(ids), {}).setdefault(code, []).append(word)
+    return found
 
 
 @lru_cache(maxsize=16384)

