@@ -8,7 +8,7 @@ from signals.signal_cases import judged, variants
 from confusables.model import Kind
 from confusables.names import parse
 from confusables.signals.sound import compare
-from confusables.views import View, voiced_by
+from confusables.views import Aids, View
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ class _Speaker:
 
 
 def _voiced(one: str, other: str, **said: str):
-    views = voiced_by(_Speaker(**said), [View(parse(one)), View(parse(other))])
+    views = Aids(_Speaker(**said)).ask([View(parse(one)), View(parse(other))])
     return compare(*views)
 
 
