@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -13,8 +14,9 @@ from confusables import words
 from confusables.affixes import affixes
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost, strength
+from confusables.skeleton import lookalike
 from confusables.territories import is_country
-from confusables.views import determiners
+from confusables.views import determiners, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,11 +30,11 @@ _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones t
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EVERYDAY = 3  # the last step of a rest that is no name of its own
 _ODD, _SCRAP = 6, 2  # letters of a part that is no word; of words that may be accidents
-_SLIPS_OF = 2  # parts of a name whose slips are looked for
+_SLIPS_OF = 3  # parts of a name whose slips are looked for
 _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
-_HARD, _EASY, _LEAST = -3.0, 1.0, 0.3  # strength of a slip; of what it leaves
+_HARD, _EASY, _LEAST = -4.5, 1.0, 0.3  # strength of a slip; of what it leaves
 
 
 class Stripped(NamedTuple):
@@ -60,12 +62,18 @@ def _stripped(base: str) -> tuple[Stripped, ...]:
 
 def odd(view: View) -> tuple[Stripped, ...]:
     """The parts of a name that are no words, beside others that are: account-amazcn-upgrade."""
-    return _odd(tuple(dict.fromkeys(reading.words for reading in view.readings)))
+    return _odd(tuple(dict.fromkeys(reading.words for reading in view.readings)), view.parts)
 
 
 @lru_cache(maxsize=1024)
-def _odd(readings: tuple[tuple[str, ...], ...]) -> tuple[Stripped, ...]:
+def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple[Stripped, ...]:
     found: dict[str, Stripped] = {}
+    if len(parts) > 1:
+        ordinary = [readable(part) for part in parts]
+        long = [len(part) >= _SLIPPED for part in parts]
+        if any(ordinary) and all(map(or_, ordinary, long)):
+            for part in (p for p, plain in zip(parts, ordinary, strict=True) if not plain):
+                found[part] = Stripped(" ".join(p for p in parts if p != part), part)
     for said in readings:
         known = [len(word) > _SCRAP and bool(words.known(word)) for word in said]
         if not any(known):
@@ -129,9 +137,15 @@ def _slipped(new: View, old: View) -> Evidence | None:
 
 def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip; 0 for none."""
-    if min(len(rest), len(name)) < _SLIPPED or OSA.distance(rest, name, score_cutoff=1) > 1:
-        return 0.0
     told = (words.rarity(rest) + information) / 48
+    if min(len(rest), len(name)) < _SLIPPED or rest == name:
+        return 0.0
+    if OSA.distance(rest, name, score_cutoff=1) > 1:
+        rest, name = lookalike(rest), lookalike(name)
+        if OSA.distance(rest, name, score_cutoff=1) > 1:
+            return 0.0
+    if lookalike(rest) == lookalike(name):
+        return min(1.0, told)
     easy = (strength(max(len(rest), len(name)), cost(rest, name)) - _HARD) / (_EASY - _HARD)
     scale = min(1.0, told) * min(1.0, max(0.0, easy))
     return scale if scale >= _LEAST else 0.0
@@ -239,13 +253,15 @@ def _put_on() -> tuple[tuple[str, str, float], ...]:
 
 
 def asks(view: View) -> Iterable[str]:
-    """The rows that are a beginning or an end of the name, or a slip from an odd part of it."""
+    """The rows that are a beginning or an end of the name, or a slip or a look from an odd part."""
     base = view.base
     for size in range(_SLIPPED, len(base) - 1):
         yield f"=:{base[:size]}"
         yield f"=:{base[-size:]}"
     for _, rest in odd(view)[:_SLIPS_OF]:
         yield from _slips(rest)
+        yield f"l:{lookalike(rest)}"
+        yield f"=:{lookalike(rest)}"
 
 
 def _slips(rest: str) -> Iterable[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged, variants
 
+from confusables import Checker, Corpus
 from confusables.model import Kind
 
 
@@ -93,3 +94,38 @@ def test_a_slip_in_what_stands_beside_words(new: str, old: str) -> None:
 def test_no_slip_of_hard_or_ordinary_parts(new: str, old: str) -> None:
     found = judged("affix", new, old)
     assert found is None or found.level != "slipped"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("secure-gand1-login.com", "gandi.net"),  # a look beside words, digits in the part
+        ("support-rnumergy.fr", "mumergy.fr"),
+        ("nurnergy-factures.fr", "numergy.fr"),
+    ],
+)
+def test_a_part_that_looks_the_same_is_as_good_as_the_name(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("affix", one, other)
+        assert found is not None
+        assert (found.level, found.scale > 0.7) == ("slipped", True)
+
+
+def test_each_strange_part_between_hyphens_is_put_to_the_names() -> None:
+    for old in ("numergy.fr", "bouygues.fr"):
+        found = judged("affix", "login-numergi-bouygeus.fr", old)
+        assert found is not None
+        assert found.level == "slipped"
+    assert judged("affix", "nxmergy-qwzrtk.fr", "numergy.fr") is None  # no word beside
+
+
+def test_a_check_finds_the_name_behind_a_strange_part(tmp_path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("paypal.com\nmicrosoft.com\nwindmill.org\n", "utf-8")
+    checker = Checker(Corpus.build(tmp_path / "built.corpus", [listed]))
+    for new, old in (
+        ("secure-paypa1-login.com", "paypal.com"),
+        ("paypl-order-confirm.com", "paypal.com"),
+        ("rnicrosoft-support.com", "microsoft.com"),
+    ):
+        assert [c.domain for c in checker.check(new).collisions] == [old]
