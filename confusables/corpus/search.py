@@ -81,13 +81,13 @@ class Question:
         self.own = letters(view.name.unicode) or view.base
         made: dict[str, Worth] = {}
         asked = keys.asked(view)
-        for signal in SIGNALS:
-            pair, asks = of_variant(signal.name), list(signal.asks(view))
+        # What several signals make of the name is worth what it is to the last.
+        for signal in sorted(SIGNALS, key=lambda signal: of_variant(signal.name).bits):
+            asks = list(signal.asks(view))
             asked.update(asks)
             made_up = () if signal.name in _BY_KEYS else signal.variants(view)
-            for key in chain((_key(label) for label, _ in made_up), asks):
-                if pair.bits >= made.get(key, UNSURE).bits:
-                    made[key] = pair
+            wanted = chain((_key(label) for label, _ in made_up), asks)
+            made.update(dict.fromkeys(wanted, of_variant(signal.name)))
         self._made, self._asked = made, asked
         self._parts = frozenset(key[2:] for key in asked if key[0] == "p")
         self.keys = sorted(made.keys() | asked)
