@@ -67,7 +67,7 @@ def keys(view: View) -> Iterable[str]:
 def variants(view: View) -> Iterable[Variant]:
     """The rest alone, and behind each other determiner of the languages that may read it."""
     rests = {bare.rest: bare.determiner for bare in view.bares} or {view.base: ""}
-    read_in = {reading.language for reading in view.readings}
+    read_in = _spoken(view)
     for rest, own in rests.items():
         if own:
             yield Variant(rest, 0.6)
@@ -78,6 +78,16 @@ def variants(view: View) -> Iterable[Variant]:
                 if other != own and len(made) <= 63 and stands_before(other, rest):
                     share = _share(other)
                     yield Variant(made, share if other in agreeing else min(share, _SELDOM))
+
+
+def _spoken(view: View) -> set[str]:
+    """The languages whose determiners come to mind: of the likeliest reading, and all whose own
+    words the name is made of."""
+    return {
+        reading.language
+        for place, reading in enumerate(view.readings)
+        if place == 0 or all(reading.language in words.known(word) for word in reading.core)
+    }
 
 
 def _agreeing(language: Language, own: str) -> frozenset[str]:

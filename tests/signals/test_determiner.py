@@ -6,6 +6,9 @@ import pytest
 from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals.determiner import SIGNAL
+from confusables.views import View
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,19 @@ def test_the_sentence_names_both_determiners_and_the_rest() -> None:
         "swapped",
         "added",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "likely", "odd"),
+    [
+        ("greenhelper.com", "thegreenhelper", "lagreenhelper"),
+        ("panierbleu.fr", "lepanierbleu", "thepanierbleu"),
+    ],
+)
+def test_determiners_of_languages_that_hardly_read_the_name_come_last(
+    name: str, likely: str, odd: str
+) -> None:
+    shares: dict[str, float] = {}
+    for label, share in SIGNAL.variants(View(parse(name))):
+        shares[label] = max(share, shares.get(label, 0.0))
+    assert shares[likely] > 2 * shares.get(odd, 0.0)
