@@ -268,7 +268,7 @@ class Checker:
 
     def _aided(self, view: View, candidates: Iterator[_Candidate]) -> Iterable[_Candidate]:
         """The candidates, about all of which at once the aids have then been asked."""
-        if not any(self._aids):
+        if self._aids == Aids():
             return candidates
         listed = list(candidates)
         self._aids.ask([view, *(of_label(c.label) for c in listed)])

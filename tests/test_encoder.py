@@ -104,9 +104,9 @@ def test_words_near_a_concept_get_it_and_others_none(few: Path) -> None:
 
 def test_what_was_placed_is_kept_and_made_anew_where_it_is_damaged(few: Path) -> None:
     first = SentenceEncoder().concepts(["helper"])
-    (kept,) = few.rglob("concepts-*.npy")
+    (kept,) = few.rglob("concepts-*.bin")
     whole = kept.read_bytes()
-    for damaged in (b"", b"nonsense", whole[:-1]):
+    for damaged in (b"", b"nonsense", whole[:-1], b"PK\x03\x04", whole[:-4] + b"xxxx"):
         kept.write_bytes(damaged)
         assert SentenceEncoder().concepts(["helper"]) == first
         assert kept.read_bytes() == whole
@@ -127,3 +127,10 @@ def test_it_may_be_pickled_and_asked_by_threads(few: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda _: asked.concepts(words), range(8)))
     assert found == [[(HELP,), (), ()]] * 8
+
+
+def test_what_is_remembered_changes_no_answer(few: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "_KEPT", 2)
+    asked = SentenceEncoder()
+    assert asked.concepts(["helper", "democracy"]) == [(HELP,), ()]
+    assert asked.concepts(["helper", "xqzt", "helper"]) == [(HELP,), (), (HELP,)]

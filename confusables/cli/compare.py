@@ -61,13 +61,13 @@ def compare(
     from confusables.checker import compare as compare_names
     from confusables.report.data import comparison
 
+    if pairs is None and len(names) != 2:
+        raise click.UsageError("give two names, A and B, or --pairs FILE")
+    if pairs is not None and names:
+        raise click.UsageError("give two names or --pairs, not both")
     aids = aids_of({"speaker": speaker, "encoder": encoder})
     if pairs is not None:
-        if names:
-            raise click.UsageError("give two names or --pairs, not both")
         return _compare_pairs(pairs, output, lang, aids)
-    if len(names) != 2:
-        raise click.UsageError("give two names, A and B, or --pairs FILE")
     try:
         found = compare_names(*names, **aids)
     except InvalidName as error:

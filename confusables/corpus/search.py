@@ -40,16 +40,16 @@ from confusables.corpus.worth import letters as letter_bits
 from confusables.errors import InvalidName
 from confusables.fold import letters
 from confusables.later import cached_property
+from confusables.names import from_labels
 from confusables.signals import SIGNALS, affix, slip, sound, word_order
-from confusables.views import base_form, determiners, of_label
+from confusables.views import View, base_form, determiners
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from confusables.corpus.store import Store
-    from confusables.views import View
 
 __all__ = ["Hit", "Question", "search"]
 
@@ -148,8 +148,9 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     rows = np.unique(np.concatenate([by_key.rows, *near]))
     if not rows.size:
         return iter(())
-    records = [record.partition(MARK)[0] for record in store.records(rows)]
-    found = _Met(rows, records, _forms(records), np.zeros((rows.size, FAMILIES)))
+    records = store.records(rows)
+    labels = [record.partition(MARK)[0] for record in records]
+    found = _Met(rows, records, labels, _forms(labels), np.zeros((rows.size, FAMILIES)))
     by_key = _meant(asked, found, by_key)
     places = np.searchsorted(rows, by_key.rows)
     np.maximum.at(found.worth, (places, by_key.families), by_key.bits)
@@ -158,16 +159,18 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     found.worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
     _note_shared(asked, found, by_key)
     likeness = _likeness(asked, found)
-    _note_sounds(asked, found, by_key, likeness)
+    _note_sounds(store, asked, found, by_key, likeness)
     bits = found.worth.sum(axis=1) + likeness
     order = np.lexsort((rows, -bits))
     return map(Hit, rows[order].tolist(), bits[order].tolist())
 
 
 class _Met(NamedTuple):
-    """Rows, their labels as bytes, their searched forms, and what each family may be worth."""
+    """Rows, their records, their labels as bytes, their searched forms, and what each family may be
+    worth."""
 
     rows: NDArray[np.intp]
+    records: Sequence[bytes]
     labels: list[bytes]
     texts: list[str]
     worth: NDArray[np.float64]
@@ -313,7 +316,11 @@ def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> None:
 
 
 def _note_sounds(
-    asked: Question, found: _Met, by_key: _Keyed, likeness: NDArray[np.float64]
+    store: Store,
+    asked: Question,
+    found: _Met,
+    by_key: _Keyed,
+    likeness: NDArray[np.float64],
 ) -> None:
     """Put to the sound, for the likeliest that a key of it found, whether it is the same."""
     worth, digits = found.worth, sound.digits(asked.base)
@@ -325,8 +332,10 @@ def _note_sounds(
             worth[at, SOUND] = 0.0
             continue
         codes = (asked.said[asked.keys[key]] for key in which[rows == found.rows[at]].tolist())
+        label = found.labels[at].decode("utf-8", "replace")
+        kept = store.readings(label, found.records[at].partition(MARK)[2])
         try:
-            old = of_label(found.labels[at].decode("utf-8", "replace"))
+            old = View(from_labels(label, None), kept)
         except InvalidName:  # of a damaged file: told where the row is judged
             continue
         worth[at, SOUND] = said(sound.same_in(asked.view, old, chain.from_iterable(codes)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import string
 from functools import cache, lru_cache
 from itertools import accumulate
-from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,7 +13,7 @@ from confusables import words
 from confusables.affixes import affixes
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost, strength
-from confusables.skeleton import lookalike
+from confusables.skeleton import lookalike, lookalike_letters
 from confusables.territories import is_country
 from confusables.views import determiners, readable
 
@@ -34,7 +33,8 @@ _SLIPS_OF = 3  # parts of a name whose slips are looked for
 _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
-_HARD, _EASY, _LEAST = -4.5, 1.0, 0.3  # strength of a slip; of what it leaves
+_HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
+_SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
 
 class Stripped(NamedTuple):
@@ -69,10 +69,11 @@ def odd(view: View) -> tuple[Stripped, ...]:
 def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple[Stripped, ...]:
     found: dict[str, Stripped] = {}
     if len(parts) > 1:
-        ordinary = [readable(part) for part in parts]
-        long = [len(part) >= _SLIPPED for part in parts]
-        if any(ordinary) and all(map(or_, ordinary, long)):
-            for part in (p for p, plain in zip(parts, ordinary, strict=True) if not plain):
+        plain = [part for part in parts if readable(part)]
+        small = [p for p in parts if p.isdecimal() or is_country(p) or len(p) <= _SCRAP + 1]
+        strange = [part for part in parts if part not in plain and part not in small]
+        if plain and min(map(len, strange), default=0) >= _SLIPPED:
+            for part in strange[:_SLIPS_OF]:
                 found[part] = Stripped(" ".join(p for p in parts if p != part), part)
     for said in readings:
         known = [len(word) > _SCRAP and bool(words.known(word)) for word in said]
@@ -85,7 +86,7 @@ def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple
             beside = " ".join((*said[:first], *said[last:]))
             if len(rest) >= _ODD and not words.known(rest):
                 found.setdefault(rest, Stripped(beside, rest))
-    return tuple(found.values())
+    return tuple(found.values())[:_SLIPS_OF]
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -119,36 +120,41 @@ def _countries(mine: str, theirs: str, rest: str) -> Evidence:
 
 def _slipped(new: View, old: View) -> Evidence | None:
     """A slip or a look-alike in what stands beside ordinary words: amaz0n-login and amazon."""
-    whole, other = sorted((new, old), key=lambda view: -len(view.base))
-    best: tuple[float, Stripped] | None = None
-    for part in dict.fromkeys((*stripped(whole), *odd(whole))):
-        scale = slipped(part.rest, other.base, other.information)
-        if scale and (best is None or scale > best[0]):
-            best = (scale, part)
-    if best is None:
-        return None
-    scale, part = best
-    says = Says(
-        "“{rest}” beside “{affix}” is a slip away from “{whole}”",
-        {"rest": part.rest, "affix": part.affix, "whole": other.base},
+    scale, part, name = max(
+        (
+            (slipped(part.rest, other.base, other.information), part, other.base)
+            for whole, other in ((new, old), (old, new))
+            for part in dict.fromkeys((*stripped(whole), *odd(whole)))
+        ),
+        default=(0.0, Stripped("", ""), ""),
     )
+    if not scale:
+        return None
+    values = {"rest": part.rest, "affix": part.affix, "whole": name}
+    if _looks(part.rest, name):
+        says = Says("“{rest}” beside “{affix}” looks like “{whole}”", values)
+    else:
+        says = Says("“{rest}” beside “{affix}” is a slip away from “{whole}”", values)
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
 
 
 def slipped(rest: str, name: str, information: float) -> float:
-    """0 to 1: how likely a rest is a name, of so much information, with one slip; 0 for none."""
-    told = (words.rarity(rest) + information) / 48
+    """0 to 1: how likely a rest is a name, of so much information, with one slip or in look-alike
+    letters; 0 for none. It is no more than the name itself would be worth beside the same words."""
     if min(len(rest), len(name)) < _SLIPPED or rest == name:
         return 0.0
-    if OSA.distance(rest, name, score_cutoff=1) > 1:
-        rest, name = lookalike(rest), lookalike(name)
-        if OSA.distance(rest, name, score_cutoff=1) > 1:
-            return 0.0
-    if lookalike(rest) == lookalike(name):
-        return min(1.0, told)
+    looks = _looks(rest, name)
+    if not looks and OSA.distance(rest, name, score_cutoff=1) > 1:
+        return 0.0
+    told = min(1.0, (words.rarity(rest) + information) / 48)
     easy = (strength(max(len(rest), len(name)), cost(rest, name)) - _HARD) / (_EASY - _HARD)
-    scale = min(1.0, told) * min(1.0, max(0.0, easy))
+    whole = 1.0 if step(name) > _EVERYDAY else _SHARED * min(1.0, words.rarity(name) / 20)
+    scale = min(whole, told * (1.0 if looks else min(1.0, max(0.0, easy))))
     return scale if scale >= _LEAST else 0.0
+
+
+def _looks(rest: str, name: str) -> bool:
+    return any(form(rest) == form(name) for form in (lookalike, lookalike_letters))
 
 
 def _contained(new: View, old: View) -> Evidence | None:
@@ -258,10 +264,12 @@ def asks(view: View) -> Iterable[str]:
     for size in range(_SLIPPED, len(base) - 1):
         yield f"=:{base[:size]}"
         yield f"=:{base[-size:]}"
-    for _, rest in odd(view)[:_SLIPS_OF]:
+    for _, rest in odd(view):
         yield from _slips(rest)
-        yield f"l:{lookalike(rest)}"
-        yield f"=:{lookalike(rest)}"
+    for _, rest in (*odd(view), *stripped(view)):
+        if len(rest) >= _SLIPPED:
+            yield f"l:{lookalike(rest)}"
+            yield f"=:{lookalike(rest)}"
 
 
 def _slips(rest: str) -> Iterable[str]:

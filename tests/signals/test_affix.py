@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged, variants
 
-from confusables import Checker, Corpus
+from confusables import Checker, Corpus, compare
 from confusables.model import Kind
 
 
@@ -102,13 +102,34 @@ def test_no_slip_of_hard_or_ordinary_parts(new: str, old: str) -> None:
         ("secure-gand1-login.com", "gandi.net"),  # a look beside words, digits in the part
         ("support-rnumergy.fr", "mumergy.fr"),
         ("nurnergy-factures.fr", "numergy.fr"),
+        ("login-c1oudwatt.fr", "cloudwatt.fr"),
+        ("login-2024-nurnergy-fr.com", "numergy.fr"),
     ],
 )
-def test_a_part_that_looks_the_same_is_as_good_as_the_name(new: str, old: str) -> None:
+def test_a_part_that_looks_the_same_is_worth_what_the_name_is_there(new: str, old: str) -> None:
     for one, other in ((new, old), (old, new)):
         found = judged("affix", one, other)
         assert found is not None
-        assert (found.level, found.scale > 0.7) == ("slipped", True)
+        assert found.level == "slipped"
+        assert "looks like" in str(found.says)
+
+
+@pytest.mark.parametrize(("part", "name"), [("paypa1", "paypal"), ("rnicrosoft", "microsoft")])
+def test_the_imitation_of_a_name_counts_no_more_than_the_name(part: str, name: str) -> None:
+    exact = compare(f"secure-{name}-login.com", f"{name}.com")
+    assert compare(f"secure-{part}-login.com", f"{name}.com").bits <= exact.bits + 0.3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("shop-momammkzq.com", "rnornarnrnkzq.com"),
+        ("webindiatirnes.de", "my-web-in-iatimes.de"),
+        ("garnezhub.fr", "myamezhub.fr"),
+    ],
+)
+def test_slips_are_the_same_both_ways_round(one: str, other: str) -> None:
+    assert compare(one, other).bits == compare(other, one).bits
 
 
 def test_each_strange_part_between_hyphens_is_put_to_the_names() -> None:
