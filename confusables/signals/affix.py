@@ -154,7 +154,12 @@ def slipped(rest: str, name: str, information: float) -> float:
 
 
 def _looks(rest: str, name: str) -> bool:
-    return any(form(rest) == form(name) for form in (lookalike, lookalike_letters))
+    return any(mine == theirs for mine, theirs in zip(_shapes(rest), _shapes(name), strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _shapes(text: str) -> tuple[str, str]:
+    return lookalike(text), lookalike_letters(text)
 
 
 def _contained(new: View, old: View) -> Evidence | None:

@@ -75,7 +75,11 @@ def _aligned(a: str, b: str, place: float, *, at_start: bool) -> float:
             best = diagonal
             if mine != theirs:
                 best += place + _substitution(mine, theirs) + (0.0 if j else edge)
-            best = min(best, over + own, left + gaps[j])
+            # Comparisons and no min(): this is where the time goes.
+            if over + own < best:
+                best = over + own
+            if left + gaps[j] < best:
+                best = left + gaps[j]
             if i and j and mine == b[j - 1] and a[i - 1] == theirs:
                 best = min(best, before[j - 1] + place + _SWAP)
             row.append(best)
