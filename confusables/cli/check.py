@@ -149,7 +149,7 @@ def _checker(
         min_probability=options["min_probability"],
         warn_at=options["warn_at"],
         review_at=options["review_at"],
-        **aids_of(options),
+        **aids_of(options["speaker"], options["encoder"]),
         **online,
     )
 

@@ -15,12 +15,11 @@ from confusables.errors import CorpusError
 from confusables.model import Says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
     from confusables.corpus import Corpus
-    from confusables.model import Encoder, Speaker
 
 OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2, 65, 66, 69, 70, 130
 
@@ -49,7 +48,6 @@ SPEAKER = click.option(
     help="Compare also how this program says the names; it must be installed.",
 )
 
-
 ENCODER = click.option(
     "--encoder",
     type=click.Choice(["use"]),
@@ -57,29 +55,19 @@ ENCODER = click.option(
 )
 
 
-def aids_of(options: Mapping[str, Any]) -> dict[str, Any]:
+def aids_of(speaker: str | None, encoder: str | None) -> dict[str, Any]:
     """The speaker and the encoder that were asked for, as a Checker takes them. Raises
     MissingProgram and MissingExtra where one is not installed."""
-    return {
-        "speaker": _speaker(options["speaker"]),
-        "encoder": _encoder(options["encoder"]),
-    }
+    aids: dict[str, Any] = {}
+    if speaker:
+        from confusables.languages.espeak import Espeak
 
+        aids["speaker"] = Espeak()
+    if encoder:
+        from confusables.words.encoder import SentenceEncoder
 
-def _encoder(name: str | None) -> Encoder | None:
-    if name is None:
-        return None
-    from confusables.words.encoder import SentenceEncoder
-
-    return SentenceEncoder()
-
-
-def _speaker(name: str | None) -> Speaker | None:
-    if name is None:
-        return None
-    from confusables.languages.espeak import Espeak
-
-    return Espeak()
+        aids["encoder"] = SentenceEncoder()
+    return aids
 
 
 class _Probability(click.FloatRange):

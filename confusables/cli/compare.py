@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-
 __all__ = ["compare"]
 
 
@@ -65,7 +64,7 @@ def compare(
         raise click.UsageError("give two names, A and B, or --pairs FILE")
     if pairs is not None and names:
         raise click.UsageError("give two names or --pairs, not both")
-    aids = aids_of({"speaker": speaker, "encoder": encoder})
+    aids = aids_of(speaker, encoder)
     if pairs is not None:
         return _compare_pairs(pairs, output, lang, aids)
     try:

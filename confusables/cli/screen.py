@@ -120,7 +120,7 @@ def _local(options: dict[str, Any], complaints: Complaints) -> Engine:
 def _settings(options: dict[str, Any]) -> dict[str, Any]:
     """What a checker takes of the options, whatever the engine."""
     given = {name: options[name] for name in ("limit", "min_probability")}
-    return {**given, **aids_of(options)}
+    return {**given, **aids_of(options["speaker"], options["encoder"])}
 
 
 def _spark(options: dict[str, Any]) -> Engine:

@@ -9,7 +9,7 @@ shares no letters, and is not to be lost among names that do.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from confusables.corpus.store import Store
+    from confusables.model import Signal
 
 __all__ = ["Hit", "Question", "search"]
 
@@ -81,13 +82,12 @@ class Question:
         self.own = letters(view.name.unicode) or view.base
         made: dict[str, Worth] = {}
         asked = keys.asked(view)
-        # What several signals make of the name is worth what it is to the last.
-        for signal in sorted(SIGNALS, key=lambda signal: of_variant(signal.name).bits):
+        for signal, worth in _by_worth():
             asks = list(signal.asks(view))
             asked.update(asks)
             made_up = () if signal.name in _BY_KEYS else signal.variants(view)
             wanted = chain((_key(label) for label, _ in made_up), asks)
-            made.update(dict.fromkeys(wanted, of_variant(signal.name)))
+            made.update(dict.fromkeys(wanted, worth))
         self._made, self._asked = made, asked
         self._parts = frozenset(key[2:] for key in asked if key[0] == "p")
         self.keys = sorted(made.keys() | asked)
@@ -128,6 +128,14 @@ class Question:
         """The signature of the letters in their own script."""
         found, pairs = sign([self.own])
         return found[0], pairs[0]
+
+
+@cache
+def _by_worth() -> list[tuple[Signal[View], Worth]]:
+    """The signals and what their variants are worth: what several make is worth what the last
+    says."""
+    found = [(signal, of_variant(signal.name)) for signal in SIGNALS]
+    return sorted(found, key=lambda pair: pair[1].bits)
 
 
 def _key(label: str) -> str:

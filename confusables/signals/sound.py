@@ -20,7 +20,7 @@ __all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
 
 _NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
-_MOST_LANGUAGES = 0.6
+_MOST_LANGUAGES = 0.6  # a share of them
 _LEVELS = ("", "near", "same-other", "same-read", "same-most")
 MOST = 0.6  # of the letters may be others: beyond, names sound alike by chance
 _VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")

@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from confusables.languages import by_code
 from steps import Inputs, Step, lines
-from steps.words import spellings
+from steps.vocabulary import spellings
 
 
 def build(inputs: Inputs) -> bytes:

@@ -1,0 +1,326 @@
+"""The words that names are made of, with their counts and languages, before any is left out.
+
+Counts come from the names of organisations, brands and schools (CC0, BSD-3-Clause and MIT);
+which language a word belongs to from word lists, from the concept table, from the function words
+of the library, and for the rest from the countries of the names that bear it. ``words.py`` makes
+the token table of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from confusables.fold import fold
+from confusables.languages import LANGUAGES
+from steps import Inputs, lines, rows
+from steps.forms import forms, verb_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
+
+# Weights of the sources: a brand's name is nearer to a domain than that of an institute.
+BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
+
+# What a word is worth that no name bears, by the list it stands in (in the counts' unit).
+FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name bears them
+# Endings of forms that only everyday words have in the table.
+RARER = (
+    "ment",
+    "mente",
+    "ito",
+    "ita",
+    "illo",
+    "illa",
+    "ino",
+    "ina",
+    "etto",
+    "etta",
+    "inho",
+    "inha",
+)
+CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 6.0, 1.2, 0.8
+PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
+COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
+
+
+_CLASSES = {
+    "Noun": COMMON,
+    "MaleNoun": COMMON,
+    "FemaleNoun": COMMON,
+    "NeuterNoun": COMMON,
+    "Adjective": 3.0,
+    "MaleAdjective": 3.0,
+    "Infinitive": VERB,
+    "Verb": VERB,
+    "Adverb": 3.0,
+    "MaleName": NAME,
+    "FemaleName": NAME,
+    "FirstName": NAME,
+    "LastName": NAME,
+    "Country": COMMON,
+    "Region": NAME,
+    "City": COMMON,
+    "WeekDay": COMMON,
+    "Month": 3.0,
+    "Cardinal": COMMON,
+    "TextCardinal": COMMON,
+    "Ordinal": COMMON,
+    "TextOrdinal": COMMON,
+    "Currency": 3.0,
+    "Uncountable": COMMON,
+}
+_PROPER = {"MaleName", "FemaleName", "FirstName", "LastName", "Country", "Region", "City"}
+
+
+_COUNTRIES = {
+    "fr": "FR MC SN CI MA TN DZ CM",
+    "en": "US GB IE AU NZ",
+    "de": "DE AT",
+    "es": "ES MX AR CO CL PE UY VE EC GT CR BO PY",
+    "it": "IT SM",
+    "pt": "PT BR AO MZ",
+    "nl": "NL",
+}
+_SPEAKS = {country: code for code, text in _COUNTRIES.items() for country in text.split()}
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def tokens(name: str) -> Iterator[str]:
+    """The folded words of a name; what stands in brackets (often the country) is left out."""
+    text = fold(re.sub(r"\([^)]*\)", " ", name))
+    return (word for word in _WORD.findall(text) if word.isascii())
+
+
+def _names(inputs: Inputs) -> Iterator[tuple[str, float, str | None]]:
+    """Name, weight, language of its only country."""
+    for _, label, _, countries, *_ in rows(inputs["sources/brands-wikidata-nsi.tsv.gz"], 7):
+        speaks = {_SPEAKS.get(c) for c in countries.upper().replace("FX", "FR").split()}
+        yield label, BRAND, speaks.pop() if len(speaks) == 1 else None
+    for _, country, name, *_ in rows(inputs["sources/ror-organisations.tsv.gz"], 8):
+        yield name, INSTITUTE, _SPEAKS.get(country)
+    for _, _, school, suffix in rows(inputs["sources/schools-swot.tsv.gz"], 4):
+        yield school, SCHOOL, _SPEAKS.get(suffix.upper().replace("UK", "GB"))
+
+
+class Table:
+    def __init__(self) -> None:
+        self.count: dict[str, float] = defaultdict(float)
+        self.floor: dict[str, float] = {}
+        self.speaks: dict[str, set[str]] = defaultdict(set)
+        self.determiners: dict[str, set[str]] = defaultdict(set)
+        self.verbs: set[tuple[str, str]] = set()
+        self.listed: set[str] = set()
+
+    def word(self, text: str, code: str | None, floor: float) -> None:
+        for word in spellings(text):
+            self.floor[word] = max(floor, self.floor.get(word, 0.0))
+            if code:
+                self.speaks[word].add(code)
+
+
+def spellings(text: str) -> set[str]:
+    """The folded forms of one written word: with the digraphs of German too."""
+    lower = text.lower()
+    forms = {fold(lower)}
+    if any(c in lower for c in "äöü"):
+        forms.add(fold(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")))
+    return {form for form in forms if form.isascii() and form.isalpha() and len(form) <= 24}
+
+
+def _from_lexicons(inputs: Inputs, table: Table) -> None:
+    for code, kind, word in rows(inputs["sources/words-compromise.tsv.gz"], 3):
+        if kind in _CLASSES:
+            table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+        if kind == "Infinitive":
+            table.verbs.add((fold(word), code))
+        if code == "de" and kind == "City":
+            table.word(word + "er", code, NAME)
+    for code, kind, word in rows(inputs["sources/words-wikidata.tsv.gz"], 3):
+        # Wikidata holds German compounds by the ten thousand: those that names bear will do.
+        if kind == "name":
+            table.word(word, None, NAME / 2)
+        elif code != "de" or len(word) <= 9 or fold(word) in table.count:
+            table.word(word, code, 3.0 if kind == "noun" else VERB)
+        if kind == "infinitive":
+            table.verbs.add((fold(word), code))
+
+
+def _from_lists(inputs: Inputs, table: Table) -> None:
+    for code, word in rows(inputs["sources/words-bip39.tsv.gz"], 2):
+        table.word(word, code, COMMON)
+    for code, word, _ in rows(inputs["sources/words-emoji.tsv.gz"], 3):
+        table.word(word, code, 3.0)
+    for code, word, count in rows(inputs["sources/words-interfaces.tsv.gz"], 3):
+        table.word(word, code, min(COMMON, 1.0 + int(count)))
+        if code in ("it", "pt"):
+            table.verbs.add((fold(word), code))
+    for code, kind, word in rows(inputs["sources/words-faker.tsv.gz"], 3):
+        if kind != "name":
+            table.word(word, code, 3.0)
+        elif fold(word) in table.count or code in ("fr", "en"):
+            table.word(word, None, NAME / 2)
+
+
+def _from_samples(inputs: Inputs, table: Table) -> None:
+    for code, kind, word in rows(inputs["sources/words-samples.tsv.gz"], 3):
+        form = fold(word)
+        if kind == "word":
+            table.word(word, code, 2.0)
+        elif kind == "brand":
+            table.word(word, None, NAME / 2)
+        elif len(form) > 4 or form in table.count:
+            known = form in table.count or code in ("fr", "en") or kind == "place"
+            table.word(word, None, NAME / 2 if known else RARE)
+
+
+def _from_places(inputs: Inputs, table: Table) -> None:
+    for country, word, size in rows(inputs["sources/places-geonames.tsv.gz"], 3):
+        people = int(size)
+        if len(word) < 5 and people < 5:
+            continue
+        table.word(word, None, PLACES[min(max(people, 3), 7)])
+        if country in ("DE", "AT", "CH") and len(word) > 4:
+            base = word[:-1] if word.endswith("e") else word
+            table.word(base + "er", "de", PLACES[min(max(people, 3), 7)] / 2)
+        elif country == "NL" and len(word) > 4 and people > 3:
+            base = word[:-1] if word.endswith("e") else word.removesuffix("s")
+            table.word(base + "se", "nl", PLACES[min(people, 7)] / 2)
+
+
+def _from_translations(inputs: Inputs, table: Table) -> None:
+    for code, word, count in rows(inputs["sources/words-translations.tsv.gz"], 3):
+        # What is known as English alone is a term that the translators left as it is.
+        if len(word) > 3 and table.speaks.get(fold(word)) != {"en"}:
+            table.word(word, code, min(3.0, 0.8 + int(count) / 5))
+
+
+def _from_counts(inputs: Inputs, table: Table) -> None:
+    """Words of texts, where they are commonest; rare ones only as a form of a known word."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for code, word, count in rows(inputs["sources/words-pattern.tsv.gz"], 3):
+        for form in spellings(word):
+            counts[form][code] = max(counts[form][code], int(count) or 40)
+    stems = {
+        (language.code, language.stem(word))
+        for language in LANGUAGES
+        for word, codes in table.speaks.items()
+        if language.code in codes
+    }
+    for form, here in sorted(counts.items()):
+        most = max(here.values())
+        known = table.speaks.get(form, set())
+        if len(form) < 4 or (len(form) == 4 and most < 5):
+            continue
+        for language in LANGUAGES:
+            code = language.code
+            count = here[code]
+            if count == 0 or count < 0.3 * most:
+                continue
+            if form in table.floor and not known:
+                table.word(form, None, COUNTED[min(count.bit_length(), 6)])  # a name
+            elif code in known or (
+                (not known or count > 31) and (count > 2 or (code, language.stem(form)) in stems)
+            ):
+                table.word(form, code, COUNTED[min(count.bit_length(), 6)])
+
+
+def _from_spelling_lists(inputs: Inputs, table: Table) -> None:
+    for word in lines(inputs["sources/words-scowl-en.txt.gz"]):
+        form = fold(word)
+        if word.islower() and (len(word) <= 12 or form in table.count):
+            table.word(word, "en", RARE)
+        elif form in table.count:
+            table.word(word, None, RARE)
+    for word in lines(inputs["sources/words-opentaal-nl.txt.gz"]):
+        # Dutch spelling lists hold what Dutch borrows: a word of another list is not its own.
+        form = fold(word)
+        if form not in table.floor and (form in table.count or len(form) <= 9):
+            table.word(word, "nl", RARE / 2)
+
+
+def _from_concepts(inputs: Inputs, table: Table) -> None:
+    header: list[str] = []
+    for line in lines(inputs["concepts.tsv"]):
+        cells = line.split("\t")
+        if line.startswith("#"):
+            header = header or cells
+            continue
+        for code, cell in zip(header[1:], cells[1:], strict=True):
+            for word in cell.split(","):
+                table.word(word.strip(), code, CONCEPT)
+    for line in lines(inputs["words/more.tsv"]):
+        code, _, text = line.partition("\t")
+        if not code.startswith("#"):
+            for word in text.split():
+                table.word(word, code, COMMON)
+
+
+def _inflect(table: Table) -> None:
+    """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
+    made: dict[str, tuple[float, set[str]]] = {}
+    for word, floor in table.floor.items():
+        if len(word) > 3 and floor >= NAME / 2 and word[-1] != "s" and not table.speaks.get(word):
+            made[word + "s"] = (RARE, set())  # of a name, as shops have it: kennys
+        if floor < 3.0:
+            continue
+        for code in table.speaks.get(word, ()):
+            for form in forms(word, code):
+                if floor < COMMON and form.endswith(RARER) and code in ("fr", "es", "it", "pt"):
+                    continue
+                weight, codes = made.get(form, (0.0, set()))
+                made[form] = (max(weight, floor / 6), codes | {code})
+    for word, code in table.verbs:
+        for form in verb_forms(word, code):
+            weight, codes = made.get(form, (0.0, set()))
+            made[form] = (max(weight, VERB / 2), codes | {code})
+    for form, (weight, codes) in made.items():
+        # German and Dutch nouns are compounds by the ten thousand, with as many forms each.
+        least = FORM if codes - {"de", "nl"} else FORM_OF_COMPOUNDS if codes else RARE
+        if weight >= least or form in table.count or form in table.floor:
+            table.floor[form] = max(table.floor.get(form, 0.0), weight)
+            table.speaks[form] |= codes
+
+
+def _languages_of_names(shares: dict[str, Counter[str]], table: Table) -> None:
+    """Words that only the names of one language's countries bear, and many of them."""
+    for word, counts in shares.items():
+        code, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if most >= 8 and most >= 0.75 * counts.total() and len(word) > 3:
+            table.speaks[word].add(code)
+
+
+def vocabulary(inputs: Inputs) -> Table:
+    """Every word with its count and its languages, before anything is left out."""
+    table = Table()
+    shares: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, weight, code in _names(inputs):
+        for word in tokens(name):
+            table.count[word] += weight
+            if code:
+                shares[word][code] += 1
+    _from_lexicons(inputs, table)
+    _from_lists(inputs, table)
+    _from_spelling_lists(inputs, table)
+    _from_concepts(inputs, table)
+    table.listed = set(table.floor)  # what follows holds many a name run together
+    _from_samples(inputs, table)
+    _from_places(inputs, table)
+    _from_translations(inputs, table)
+    _from_counts(inputs, table)
+    _inflect(table)
+    _languages_of_names(shares, table)
+    for language in LANGUAGES:
+        for word in language.determiners:
+            table.determiners[word].add(language.code)
+        for word in language.determiners | language.linking:
+            table.speaks[word].add(language.code)
+            table.floor[word] = max(table.floor.get(word, 0.0), COMMON)
+        for written in language.numbers.values():
+            for word in written:
+                table.word(word, language.code, COMMON)
+    return table
