@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["BOOTSTRAP", "SUFFIX_LIST", "bootstrap_path", "cache_folder", "put", "suffix_list_path"]
+__all__ = ["BOOTSTRAP", "SUFFIX_LIST", "bootstrap_path", "cache_folder", "suffix_list_path"]
 
 BOOTSTRAP = "rdap-dns.json"
 SUFFIX_LIST = "public_suffix_list.dat"
@@ -45,19 +43,3 @@ def suffix_list_path(folder: Path | None = None) -> Path | None:
 def _existing(folder: Path | None, name: str) -> Path | None:
     path = (folder or cache_folder()) / name
     return path if path.is_file() else None
-
-
-def put(path: Path, content: bytes) -> Path:
-    """Write the file so that a reader sees the old one or the new one, whole. Raises OSError."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".partial")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-    return path

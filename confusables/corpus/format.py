@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import numpy as np
 
+from confusables import files
 from confusables.errors import CorpusDamaged, CorpusError, CorpusFormatError
 
 if TYPE_CHECKING:
@@ -44,18 +45,12 @@ _DTYPES = {"u1", "u2", "u4", "u8", "i4"}
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A new file beside ``path`` that takes its place when the block ends well, and goes if not."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    """``files.replacing``, with a CorpusError for what cannot be written."""
     try:
-        with partial.open("wb") as file:
+        with files.replacing(path) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(partial, path)
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written: {error.strerror or error}") from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 class SectionWriter:

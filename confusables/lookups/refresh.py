@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from confusables.errors import ConfusablesError
+from confusables.files import put
 from confusables.lookups import bootstrap
 from confusables.lookups.net import Failure, Network, Wires, place
-from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder, put
+from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

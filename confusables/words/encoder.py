@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from confusables.errors import MissingExtra
-from confusables.refreshed import cache_folder, put
+from confusables.files import put
+from confusables.refreshed import cache_folder
 from confusables.words import by_concept
 
 if TYPE_CHECKING:
