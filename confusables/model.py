@@ -270,6 +270,8 @@ class Language(Protocol):
     """ISO 639-1."""
     determiners: frozenset[str]
     """Articles and possessives that may stand before a name: le, mon, the, my, unser, minha."""
+    possessives: Mapping[str, frozenset[str]]
+    """Those of them that say whose, by "my", "your", "our" and "their": mon and ma are my."""
     agreeing: tuple[frozenset[str], ...]
     """Determiners that may stand in one another's place: le, mon, un; la, ma, une. Empty where all
     may; those of no group agree with none."""

@@ -34,7 +34,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "number": ("written-out",),
     },
     Family.LOOK: {
-        "accent": ("accents", "written-out"),
+        "accent": ("umlaut", "accents", "written-out"),
         "homoglyph": ("whole-script", "mixed-script"),
         "lookalike": ("same-shape",),
     },

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 code: str = "de"
 
+possessives: Mapping[str, frozenset[str]] = {
+    "my": words("mein meine meinen meinem meiner meines"),
+    "your": words("dein deine deinen deinem deiner euer eure euren ihr ihre ihren"),
+    "our": words("unser unsere unseren unserem unserer"),
+    "their": words("sein seine seinen ihr ihre ihren"),
+}
+
 determiners: frozenset[str] = words(
-    "der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner"
-    " meines dein deine deinen deinem deiner sein seine seinen ihr ihre ihren unser unsere unseren"
-    " unserem unserer euer eure euren"
-)
+    "der die das den dem des ein eine einen einem einer eines"
+).union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
     words("der den dem ein einen mein meinen dein sein ihr unser euer"),

@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 code: str = "es"
 
-determiners: frozenset[str] = words(
-    "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras"
-    " vuestro vuestra"
-)
+possessives: Mapping[str, frozenset[str]] = {
+    "my": words("mi mis"),
+    "your": words("tu tus su sus vuestro vuestra"),
+    "our": words("nuestro nuestra nuestros nuestras"),
+    "their": words("su sus"),
+}
+
+determiners: frozenset[str] = words("el la los las un una unos unas").union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
     words("el un mi tu su nuestro vuestro"),

@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
 code: str = "fr"
 
-determiners: frozenset[str] = words(
-    "le la les l un une mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs"
-    " ce cet cette ces"
+possessives: Mapping[str, frozenset[str]] = {
+    "my": words("mon ma mes"),
+    "your": words("ton ta tes votre vos"),
+    "our": words("notre nos"),
+    "their": words("son sa ses leur leurs"),
+}
+
+determiners: frozenset[str] = words("le la les l un une ce cet cette ces").union(
+    *possessives.values()
 )
 
 agreeing: tuple[frozenset[str], ...] = (

@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
 code: str = "it"
 
-determiners: frozenset[str] = words(
-    "il lo la i gli le l un uno una mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro"
-    " nostra nostri nostre vostro vostra vostri vostre loro questo questa"
+possessives: Mapping[str, frozenset[str]] = {
+    "my": words("mio mia miei mie"),
+    "your": words("tuo tua tuoi tue vostro vostra vostri vostre"),
+    "our": words("nostro nostra nostri nostre"),
+    "their": words("suo sua suoi sue loro"),
+}
+
+determiners: frozenset[str] = words("il lo la i gli le l un uno una questo questa").union(
+    *possessives.values()
 )
 
 agreeing: tuple[frozenset[str], ...] = (

@@ -12,9 +12,14 @@ if TYPE_CHECKING:
 
 code: str = "nl"
 
-determiners: frozenset[str] = words(
-    "de het een t n mijn mn jouw uw onze ons je zijn haar hun jullie dit deze die dat"
-)
+possessives: Mapping[str, frozenset[str]] = {
+    "my": words("mijn mn"),
+    "your": words("jouw uw je jullie"),
+    "our": words("onze ons"),
+    "their": words("zijn haar hun"),
+}
+
+determiners: frozenset[str] = words("de het een t n dit deze die dat").union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
     words("de een mijn mn jouw uw onze je deze die"),

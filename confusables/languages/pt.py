@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 code: str = "pt"
 
-determiners: frozenset[str] = words(
-    "o a os as um uma uns umas meu minha meus minhas teu tua teus tuas seu sua seus suas nosso"
-    " nossa nossos nossas vosso vossa"
-)
+possessives: Mapping[str, frozenset[str]] = {
+    "my": words("meu minha meus minhas"),
+    "your": words("teu tua teus tuas seu sua seus suas vosso vossa"),
+    "our": words("nosso nossa nossos nossas"),
+    "their": words("seu sua seus suas"),
+}
+
+determiners: frozenset[str] = words("o a os as um uma uns umas").union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
     words("o um meu teu seu nosso vosso"),

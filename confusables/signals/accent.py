@@ -1,10 +1,14 @@
-"""Accents: put on, left off or written out: bénéteau and beneteau, zürich and zuerich."""
+"""Accents: put on, left off or written out: bénéteau and beneteau, zürich and zuerich.
+
+An umlaut is often left off on one side and written out on the other: zurich and zuerich.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING
 
+from confusables import words
 from confusables.fold import letters
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 
@@ -18,6 +22,10 @@ __all__ = ["SIGNAL"]
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ñ": "nn"})
 
 
+_UMLAUTS = 3  # in a name, at most
+_VOWELS = frozenset("aeiouy")
+
+
 def forms(view: View) -> frozenset[str]:
     """The ASCII spellings of an accented name: accents dropped, or written out as in German."""
     text = unicodedata.normalize("NFC", view.text)
@@ -26,22 +34,56 @@ def forms(view: View) -> frozenset[str]:
 
 def compare(new: View, old: View) -> Evidence | None:
     """Not the same letters, but a common spelling without accents."""
-    if new.text == old.text or (new.text.isascii() and old.text.isascii()):
+    if new.text == old.text:
         return None
-    common = forms(new) & forms(old)
-    if not common:
+    values = {"new": new.name.unicode, "old": old.name.unicode}
+    if new.text.isascii() and old.text.isascii():
+        if not _half_written(new, old):
+            return None
+        says = Says("the same but for an umlaut, written out or left off: {new} and {old}", values)
+        return Evidence(Family.LOOK, "accent", "umlaut", says, Kind.ACCENT)
+    if forms(new).isdisjoint(forms(old)):
         return None
     level = "accents" if letters(new.text) == letters(old.text) else "written-out"
-    return Evidence(
-        Family.LOOK,
-        "accent",
-        level,
-        Says(
-            "the same but for accents: {new} and {old}",
-            {"new": new.name.unicode, "old": old.name.unicode},
-        ),
-        Kind.ACCENT,
-    )
+    says = Says("the same but for accents: {new} and {old}", values)
+    return Evidence(Family.LOOK, "accent", level, says, Kind.ACCENT)
+
+
+def _half_written(one: View, other: View) -> bool:
+    """Whether one name has ae, oe or ue for an umlaut where the other has the bare vowel."""
+    if len(one.base) < len(other.base):
+        one, other = other, one
+    extra = len(one.base) - len(other.base)
+    if not 1 <= extra <= _UMLAUTS:
+        return False
+    found: list[int] = []
+    for at, letter in enumerate(one.base):
+        if other.base[at - len(found) : at - len(found) + 1] != letter:
+            if letter != "e" or at == 0 or one.base[at - 1] not in "aou":
+                return False
+            found.append(at - 1)
+    return len(found) == extra and all(_umlaut(one, at) for at in found)
+
+
+def _umlaut(view: View, at: int) -> bool:
+    """Whether the two letters at a place may be a vowel with its umlaut written out.
+
+    They may in a German word whose bare form is German too, or a name, where the word is of no
+    other language; and between consonants, where they are in no known word.
+    """
+    base, start = view.base, 0
+    for word in view.best.words:
+        place = at - start
+        if 0 <= place < len(word):
+            if spoken := words.known(word):
+                bare = word[: place + 1] + word[place + 2 :]
+                if not words.known(bare) and words.is_listed(bare):
+                    return spoken == ("de",)
+                return "de" in spoken and "de" in words.known(bare)
+            break
+        start += len(word)
+    before, after = base[max(0, at - 1) : at], base[at + 2 : at + 3]
+    return bool(before and after) and before not in {*_VOWELS, "q"} and after not in _VOWELS
 
 
 def keys(view: View) -> Iterable[str]:
@@ -52,11 +94,22 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The spellings without accents."""
-    if not view.text.isascii():
+    """The spellings without accents, of a German word written out also without its umlauts."""
+    if view.text.isascii():
+        yield from _left_off(view)
+    else:
         for form in sorted(forms(view)):
             if form != view.text and 0 < len(form) <= 63 and form.isascii():
                 yield Variant(form, 0.9)
+
+
+def _left_off(view: View) -> Iterable[Variant]:
+    """The name without the umlauts that it writes out."""
+    base = view.base
+    found = [at for at in range(len(base) - 1) if base[at] in "aou" and base[at + 1] == "e"]
+    found = [at for at in found if _umlaut(view, at)]
+    if 0 < len(found) <= _UMLAUTS:
+        yield Variant("".join(c for at, c in enumerate(base) if at - 1 not in found), 0.3)
 
 
 SIGNAL = Signal("accent", Family.LOOK, compare, keys, variants)

@@ -20,7 +20,7 @@ from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_o
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["by_concept", "concepts", "is_generic", "known", "rarity", "read"]
+__all__ = ["by_concept", "concepts", "is_generic", "is_listed", "known", "rarity", "read"]
 
 _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
@@ -52,6 +52,11 @@ def known(word: str) -> tuple[str, ...]:
     Empty for unknown words, and for the names of people, places and brands.
     """
     return _codes(vocabulary().mask(word))
+
+
+def is_listed(word: str) -> bool:
+    """Whether the token table has a folded word: known ones, and names of people and places."""
+    return vocabulary().find(word) is not None
 
 
 @cache

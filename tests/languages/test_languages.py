@@ -40,6 +40,14 @@ def test_closed_lists_are_folded(language) -> None:
 
 
 @each_language
+def test_possessives_are_determiners_and_say_whose(language) -> None:
+    assert list(language.possessives) == ["my", "your", "our", "their"]
+    for said in language.possessives.values():
+        assert said
+        assert said <= language.determiners
+
+
+@each_language
 def test_contracted_words_are_linking_and_no_determiners(language) -> None:
     assert language.contracted <= language.linking
     assert not language.contracted & language.determiners

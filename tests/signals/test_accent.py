@@ -33,7 +33,14 @@ def test_found(new: str, old: str) -> None:
     [
         ("beneteau.com", "beneteaux.com"),
         ("zürich.ch", "zuerrich.ch"),
-        ("zurich.ch", "zuerich.ch"),
+        ("zurich.ch", "zuerrich.ch"),
+        ("poet.com", "pot.com"),
+        ("duell.de", "dull.de"),
+        ("shoes.com", "shos.com"),
+        ("michael.de", "michal.de"),
+        ("aeroplane.com", "aroplane.com"),
+        ("sonae.com", "sona.com"),
+        ("muellr.de", "muller.de"),
         ("gооgle.com", "google.com"),
     ],
 )
@@ -54,6 +61,27 @@ def test_variants(name: str, labels: set[str]) -> None:
 
 def test_a_plain_name_has_no_variants() -> None:
     assert variants("accent", "beneteau.com") == set()
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("zurich.ch", "zuerich.ch"),
+        ("muller.it", "mueller.de"),
+        ("kuche-aktuell.de", "kueche-aktuell.de"),
+        ("kinderuberraschung.de", "kinderueberraschung.com"),
+        ("schonheit.at", "schoenheit.de"),
+        ("guhring.com", "guehring.de"),
+    ],
+)
+def test_an_umlaut_left_off_and_written_out(new: str, old: str) -> None:
+    assert judged("accent", new, old).level == "umlaut"
+    assert judged("accent", old, new).level == "umlaut"
+
+
+def test_a_written_out_umlaut_may_be_left_off() -> None:
+    assert variants("accent", "kueche-aktuell.de") == {"kucheaktuell"}
+    assert variants("accent", "poet.com") == set()
 
 
 def test_written_out_accents_are_a_step_of_their_own() -> None:

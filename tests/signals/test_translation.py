@@ -38,8 +38,32 @@ def test_not_found(new: str, old: str) -> None:
 
 
 def test_a_determiner_on_both_sides_tells_more_than_the_word() -> None:
-    assert judged("translation", "monjouet.ma", "meinspielzeug.ch").level == "determined"
+    assert judged("translation", "lejouet.ma", "meinspielzeug.ch").level == "determined"
     assert judged("translation", "jouet.ma", "spielzeug.ch").level == "one-word"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("notremaison.fr", "ourhouse.com"),
+        ("unserhaus.de", "nossacasa.com.br"),
+        ("giornalemio.it", "midiario.com"),
+        ("vosvacances.fr", "ihrurlaub.de"),
+        ("sucasa.es", "seinhaus.de"),
+    ],
+)
+def test_whose_it_is_means_something(new: str, old: str) -> None:
+    found = judged("translation", new, old)
+    assert found.level == "all-words"
+
+
+def test_mine_is_not_yours() -> None:
+    assert judged("translation", "notremaison.fr", "yourhouse.com").level == "determined"
+
+
+def test_the_possessive_is_named() -> None:
+    found = judged("translation", "notremaison.fr", "ourhouse.com")
+    assert dict(found.says.values) == {"mine": "notre maison", "theirs": "our house"}
 
 
 def test_what_a_word_means_in_another_language_is_not_meant() -> None:
