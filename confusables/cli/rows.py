@@ -2,7 +2,8 @@
 
 The file is the state: names are written whole, one after the other, straight to the file, so that
 whatever ends a run leaves the names that were done. Parquet has its end at the end: its rows stand
-in JSON Lines beside it until the list is done.
+in JSON Lines beside it until the list is done, and are put there again where a list that was done
+goes on.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import io
 import json
 import os
 import sys
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -79,6 +81,18 @@ class _Table:
         return printable(text)
 
 
+class _Journal(_Lines):
+    """A row a line, as JSON, with texts that Parquet can hold."""
+
+    def line(self, row: Row) -> bytes:
+        """The row's line."""
+        return super().line(replace(row, name=self.name(row.name)))
+
+    def name(self, text: str) -> str:
+        """A name as its row has it: whole characters."""
+        return printable(text)
+
+
 class Rows:
     """Where rows go: standard output (``path`` None) or a file. A context manager.
 
@@ -89,7 +103,8 @@ class Rows:
     def __init__(self, path: Path | None, form: str, *, resume: bool = False) -> None:
         self._path, self._resume = path, resume
         self._parquet = form == "parquet"
-        self._form: _Lines | _Table = _Table() if form == "csv" else _Lines()
+        forms: dict[str, type[_Lines | _Table]] = {"csv": _Table, "parquet": _Journal}
+        self._form: _Lines | _Table = forms.get(form, _Lines)()
         self._file: BinaryIO | None = None
         self._whole = 0  # bytes of names that are written whole
         if self._parquet:
@@ -105,6 +120,8 @@ class Rows:
         place = self._place
         try:
             if place is not None:
+                if self._resume and self._parquet and not place.exists():
+                    self._unpack(place)
                 kept = self._resume and place.exists()
                 self._file = place.open("r+b" if kept else "w+b", buffering=0)
             if not self._resume:
@@ -116,6 +133,12 @@ class Rows:
     def __exit__(self, *_: object) -> None:
         if self._file is not None:
             self._file.close()
+
+    def _unpack(self, place: Path) -> None:
+        """Put the rows of a list that was done beside its Parquet again."""
+        if self._path and self._path.exists():
+            with replacing(place) as file:
+                file.writelines(map(self._form.line, _of_parquet(self._path)))
 
     def earlier(self) -> Iterator[list[Row]]:
         """The names that the file holds already, each with its rows; the rest is cut off."""
@@ -234,7 +257,17 @@ def _to_parquet(rows: Iterator[Row], out: BinaryIO) -> None:
     schema = pa.schema([(column, kinds.get(column, text)) for column in _COLUMNS])
     with pa.parquet.ParquetWriter(out, schema) as writer:
         while group := list(islice(rows, _GROUP)):
-            shown = [row.to_dict() for row in group]
-            for row in shown:
-                row["name"] = printable(row["name"])
-            writer.write_table(pa.Table.from_pylist(shown, schema))
+            writer.write_table(pa.Table.from_pylist([row.to_dict() for row in group], schema))
+
+
+def _of_parquet(path: Path) -> Iterator[Row]:
+    pa = _pyarrow()
+    try:
+        with pa.parquet.ParquetFile(path) as file:
+            for batch in file.iter_batches():
+                for cells in batch.to_pylist():
+                    domain = {"domain": cells["domain"]} if cells["kind"] else {}
+                    kept = {name: cell for name, cell in cells.items() if cell is not None}
+                    yield Row.from_dict(domain | kept)
+    except (pa.ArrowException, KeyError, TypeError, ValueError):
+        raise InputError("not the output of a screening", path=str(path)) from None

@@ -103,6 +103,37 @@ def test_a_run_cut_anywhere_goes_on_to_the_same_bytes(cli, basket, names, tmp_pa
     assert (tmp_path / "o").read_bytes() == whole
 
 
+def test_parquet_goes_on_where_a_longer_list_has_more(cli, basket, tmp_path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    listed = tmp_path / "list"
+    given = ("screen", "list", "--corpus", basket, "--format", "parquet", "--output", "o.parquet")
+    listed.write_text("lepanierbleu.ca\na..b\nzxqvkjwpt.com\nbad\ud800\n", "utf-8", "surrogatepass")
+    first = cli(*given)
+    assert "done before" not in first.err
+    rows = pq.read_table(tmp_path / "o.parquet").to_pylist()
+    again = cli(*given, "--resume")
+    assert again.code == first.code
+    assert "4 done before" in again.err
+    assert pq.read_table(tmp_path / "o.parquet").to_pylist() == rows
+    with listed.open("a", encoding="utf-8") as file:
+        file.write("windmil.org\n")
+    assert "4 done before" in cli(*given, "--resume").err
+    more = pq.read_table(tmp_path / "o.parquet").to_pylist()
+    assert more[: len(rows)] == rows
+    assert {row["name"] for row in more[len(rows) :]} == {"windmil.org"}
+    assert sorted(p.name for p in tmp_path.iterdir() if p.name[0] == "o") == ["o.parquet"]
+
+
+def test_parquet_does_not_go_on_with_another_file(cli, basket, names, tmp_path) -> None:
+    pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "o.parquet").write_bytes(b"PAR1, or so it says")
+    given = ("screen", names, "--corpus", basket, "--format", "parquet", "--output", "o.parquet")
+    done = cli(*given, "--resume")
+    assert (done.code, done.out) == (65, "")
+    assert "o.parquet: not the output of a screening" in done.err
+    assert (tmp_path / "o.parquet").read_bytes() == b"PAR1, or so it says"
+
+
 def test_parquet_goes_on_from_the_rows_beside_it(cli, basket, names, tmp_path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     cli("screen", names, "--corpus", basket, "--output", "o")
