@@ -22,6 +22,7 @@ from confusables.results import Collision, Comparison, level_of
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
+from confusables.signals.spelling import explained
 from confusables.skeleton import unicode_version
 from confusables.suggest import MOST, suggestions
 from confusables.territories import country_code, language_code
@@ -85,7 +86,7 @@ def evidence(new: View, old: View) -> list[Evidence]:
         signal.compare(new, old) if signal.name in _BY_SUFFIX else kept
         for signal, kept in zip(SIGNALS, met, strict=True)
     )
-    return [e for e in found if e is not None]
+    return explained(e for e in found if e is not None)
 
 
 def same_owner(one: Registration, other: Registration) -> str | None:

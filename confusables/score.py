@@ -38,7 +38,10 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "homoglyph": ("whole-script", "mixed-script"),
         "lookalike": ("same-shape",),
     },
-    Family.LETTERS: {"typing": ("far", *(f"near-{n}" for n in range(1, 23)), "same-letters")},
+    Family.LETTERS: {
+        "typing": ("far", *(f"near-{n}" for n in range(1, 23)), "same-letters"),
+        "spelling": ("beside", "said"),
+    },
     Family.SOUND: {"sound": ("near", "same-other", "same-read", "same-most")},
     Family.WORDS: {
         "determiner": ("swapped", "added"),
@@ -51,7 +54,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
             *(f"{how}-{n}" for how in ("swapped", "added") for n in range(1, 5)),
             "countries",
         ),
-        "shared-word": ("partly", "mostly", "whole"),
+        "shared-word": ("partly", "mostly", "whole", "name"),
     },
     Family.CONCEPT: {"translation": ("one-word", "determined", "all-words")},
     Family.SUFFIX: {"suffix": ("other", "generic", "same")},

@@ -34,6 +34,8 @@ from confusables.corpus.worth import (
     reordered,
     said,
     shared,
+    slips,
+    spelled,
     with_determiner,
 )
 from confusables.corpus.worth import letters as letter_bits
@@ -42,6 +44,7 @@ from confusables.fold import letters
 from confusables.later import cached_property
 from confusables.names import from_labels
 from confusables.signals import SIGNALS, affix, slip, sound, word_order
+from confusables.signals.spelling import SAID
 from confusables.views import View, base_form, determiners
 
 if TYPE_CHECKING:
@@ -165,8 +168,10 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     # A sound is alike in as many languages as have a key in common.
     spoken = np.bincount(places[asked.spoken[by_key.keys]], minlength=rows.size) / asked.sounds
     found.worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
-    _note_shared(asked, found, by_key)
+    named = _note_shared(asked, found, by_key)
     likeness = _likeness(asked, found)
+    named[places[by_key.beside]] = True
+    likeness[named & (likeness < slips())] = spelled("beside")
     _note_sounds(store, asked, found, by_key, likeness)
     bits = found.worth.sum(axis=1) + likeness
     order = np.lexsort((rows, -bits))
@@ -189,6 +194,7 @@ class _Keyed(NamedTuple):
     keys: NDArray[np.intp]
     families: NDArray[np.intp]
     bits: NDArray[np.float64]
+    beside: NDArray[np.bool_]
 
 
 def _by_keys(store: Store, asked: Question) -> _Keyed:
@@ -212,9 +218,10 @@ def _by_keys(store: Store, asked: Question) -> _Keyed:
         which, rows = which[kept], rows[kept]
     found, back = np.unique(which, return_inverse=True)
     worth = [asked.worth(at) for at in found.tolist()] or [UNSURE]
-    families = np.array([family for family, _ in worth], np.intp)[back]
-    bits = np.array([bits for _, bits in worth])[back]
-    return _Keyed(rows, which, families, bits)
+    families = np.array([family for family, _, _ in worth], np.intp)[back]
+    bits = np.array([bits for _, bits, _ in worth])[back]
+    beside = np.array([beside for _, _, beside in worth])[back]
+    return _Keyed(rows, which, families, bits, beside)
 
 
 def _meant(asked: Question, found: _Met, by_key: _Keyed) -> _Keyed:
@@ -226,8 +233,8 @@ def _meant(asked: Question, found: _Met, by_key: _Keyed) -> _Keyed:
         asked.keys[key][2:] == found.texts[at]
         for key, at in zip(by_key.keys[exact].tolist(), places.tolist(), strict=True)
     ]
-    rows, which, families, bits = by_key
-    return _Keyed(rows[meant], which[meant], families[meant], bits[meant])
+    rows, which, families, bits, beside = by_key
+    return _Keyed(rows[meant], which[meant], families[meant], bits[meant], beside[meant])
 
 
 def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -311,16 +318,23 @@ def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
     return letter_bits(strength)
 
 
-def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> None:
-    """Put to words what a rare word in common is of the two names."""
+def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> NDArray[np.bool_]:
+    """Put to words what a rare word in common is of the two names; where it is all of one that
+    begins or ends the other."""
+    named = np.zeros(len(found.texts), np.bool_)
     view = asked.view
     alone = {core[0] for core in view.cores if len(core) == 1}
     for at in np.flatnonzero(asked.words[by_key.keys]).tolist():
         place = int(np.searchsorted(found.rows, by_key.rows[at]))
         word = asked.keys[by_key.keys[at]][2:]
-        extra = found.texts[place].replace(word, "", 1)
-        bits = shared(word, extra, view.information, whole=word in alone)
+        text = found.texts[place]
+        extra, whole = text.replace(word, "", 1), word in alone
+        part, other = sorted((asked.base, text), key=len)
+        name = (whole or not extra) and affix.beside(part, other) is not None
+        bits = shared(word, extra, view.information, whole=whole, inside=not name)
+        named[place] |= name
         found.worth[place, WORDS] = max(found.worth[place, WORDS], bits)
+    return named
 
 
 def _note_sounds(
@@ -346,7 +360,10 @@ def _note_sounds(
             old = View(from_labels(label, None), kept)
         except InvalidName:  # of a damaged file: told where the row is judged
             continue
-        worth[at, SOUND] = said(sound.same_in(asked.view, old, chain.from_iterable(codes)))
+        same = sound.same_in(asked.view, old, chain.from_iterable(codes))
+        worth[at, SOUND] = said(same)
+        if same and ("sound", same[0]) in SAID:
+            likeness[at] = max(likeness[at], spelled("said"))
 
 
 def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:

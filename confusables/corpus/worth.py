@@ -16,6 +16,7 @@ from confusables.score import weights
 from confusables.signals import affix
 from confusables.signals.shared_word import MOSTLY
 from confusables.signals.slip import LEVELS
+from confusables.signals.spelling import BESIDE, SLIPS
 from confusables.words import rarity
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ __all__ = [
     "reordered",
     "said",
     "shared",
+    "slips",
+    "spelled",
     "with_determiner",
 ]
 
@@ -45,10 +48,12 @@ _OWN: Final = 24.0  # the searched form itself: always judged
 
 
 class Worth(NamedTuple):
-    """A family, by number, and the bits that it may bring."""
+    """A family, by number, the bits that it may bring, and whether it has one name beside another
+    word: see ``signals.spelling``."""
 
     family: int
     bits: float
+    beside: bool = False
 
 
 UNSURE: Final = Worth(SHAPE, 0.0)
@@ -92,12 +97,14 @@ def contained(part: str, extra: str, *, apart: bool = True) -> float:
     return bits * affix.share(part, extra, apart=apart)
 
 
-def shared(word: str, extra: str, information: float, *, whole: bool) -> float:
+def shared(
+    word: str, extra: str, information: float, *, whole: bool, inside: bool = False
+) -> float:
     """Bits of a rare word that stands in a name of so much information, and in another beside
     something else; ``whole`` where one of the two is that word alone."""
     bits = rarity(word)
     if whole or not extra:
-        level = "whole"
+        level = "whole" if inside else "name"
     else:
         told = information + bits + rarity(extra)
         level = "mostly" if 2 * bits / told >= MOSTLY else "partly"
@@ -111,7 +118,7 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
         if text == base:
             return Worth(SHAPE, _OWN)
         if text in parts:
-            return Worth(WORDS, _bits(Family.WORDS, "affix", f"added-{affix.step(text)}"))
+            return _affix(f"added-{affix.step(text)}")
         if beside := affix.beside(text, base):
             apart = affix.divides(view, beside.cut)
             return Worth(WORDS, contained(text, beside.extra, apart=apart))
@@ -119,11 +126,15 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
         return Worth(WORDS, max(slips, default=0.0) * _bits(Family.WORDS, "affix", "slipped"))
     if kind == "p":
         level = "added" if text == base else "swapped"
-        return Worth(WORDS, _bits(Family.WORDS, "affix", f"{level}-{max(2, affix.step(text))}"))
+        return _affix(f"{level}-{max(2, affix.step(text))}")
     if kind == "c":
         level = "all-words" if " " in text else "one-word"
         return Worth(CONCEPT, _bits(Family.CONCEPT, "translation", level))
     return _plain_kinds().get(kind, UNSURE)
+
+
+def _affix(level: str) -> Worth:
+    return Worth(WORDS, _bits(Family.WORDS, "affix", level), ("affix", level) in BESIDE)
 
 
 @cache
@@ -157,9 +168,21 @@ def said(same: tuple[str, float] | None) -> float:
     return _bits(Family.SOUND, "sound", level) * scale
 
 
+def spelled(how: str) -> float:
+    """Bits of letters that the sound or the words explain."""
+    return _bits(Family.LETTERS, "spelling", how)
+
+
 def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:
     """What the letters are worth: the step of a strength, and a little for the way to the next."""
     least, bits = _steps()
     at = np.searchsorted(least, strength, "right") - 1
     found: NDArray[np.float64] = bits[at] + 0.1 * np.clip(strength, -5.0, 5.0)
     return found
+
+
+@cache
+def slips() -> float:
+    """Bits of letters a slip or two apart, which count beside a name too."""
+    least = next(least for least, level in LEVELS if level == SLIPS)
+    return float(letters(np.array([least]))[0])

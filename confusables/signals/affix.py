@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "beside", "distinctive", "divides", "odd", "share", "slipped", "step"]
+__all__ = [
+    "SIGNAL",
+    "beside",
+    "distinctive",
+    "divides",
+    "odd",
+    "share",
+    "slipped",
+    "step",
+    "stripped",
+]
 
 _SHORTEST, _LONGEST = 3, 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little

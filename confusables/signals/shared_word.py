@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.signals import affix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,7 @@ def compare(new: View, old: View) -> Evidence | None:
     word = max(sorted(shared), key=words.rarity)
     share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
     if any(shared.issuperset(core) for core in (*new.cores, *old.cores)):
-        level = "whole"
+        level = "name" if _name(new, old) else "whole"
     else:
         level = "mostly" if share >= MOSTLY else "partly"
     return Evidence(
@@ -55,6 +56,14 @@ def compare(new: View, old: View) -> Evidence | None:
         Says("both hold the rare word “{word}”", {"word": word}),
         Kind.SHARED_WORD,
         min(1.0, words.rarity(word) / 20),
+    )
+
+
+def _name(new: View, old: View) -> bool:
+    """Whether one name begins or ends the other, a word of two letters or more beside it."""
+    part, whole = sorted((new, old), key=lambda view: len(view.base))
+    return affix.beside(part.base, whole.base) is not None or any(
+        rest == part.base for _, rest in affix.stripped(whole)
     )
 
 

@@ -36,5 +36,5 @@ def test_not_found(new: str, old: str) -> None:
 
 
 def test_a_word_that_is_all_of_one_name_tells_more() -> None:
-    assert judged("shared-word", "nasdaqeliteinvestors.com", "nasdaq.com").level == "whole"
+    assert judged("shared-word", "nasdaqeliteinvestors.com", "nasdaq.com").level == "name"
     assert judged("shared-word", "paprikagarden.com", "paprikaclub.com").level != "whole"

@@ -1,0 +1,44 @@
+"""Spelling: what the letters tell where the sound or the words have told why they differ.
+
+That a few or many letters differ is evidence on its own. Of names of one sound it is told already:
+*kwik* and *quick* share few letters and are said the same. Beside a name that both hold, the
+letters in common tell only how long the other word is: ivecogroup and iveco are as near as
+ivecobus and iveco.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confusables.model import Evidence, Family, Says
+from confusables.signals.slip import LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["BESIDE", "SAID", "SLIPS", "explained"]
+
+SAID = frozenset({("sound", "same-read"), ("sound", "same-most")})
+BESIDE = frozenset({("shared-word", "name"), ("affix", "added-4"), ("affix", "swapped-4")})
+# The step of a slip or two, from which on letters count here too: binanceplay and binancepay.
+SLIPS = "near-13"
+_NEAR = [level for _, level in LEVELS]
+_APART = frozenset({"far", *_NEAR[: _NEAR.index(SLIPS)]})
+
+
+def explained(found: Iterable[Evidence]) -> list[Evidence]:
+    """Evidence in which letters that the sound or the words explain are not counted again."""
+    listed = list(found)
+    steps = {(e.signal, e.level) for e in listed}
+    if not steps.isdisjoint(BESIDE):
+        letters = next((e for e in listed if e.signal == "typing"), None)
+        if letters is not None and letters.level in _APART:
+            listed.remove(letters)
+            listed.append(_spelling("beside", Says("other letters, of what stands beside a name")))
+    if not steps.isdisjoint(SAID):
+        listed.append(_spelling("said", Says("other letters, but said the same")))
+    return listed
+
+
+def _spelling(level: str, says: Says) -> Evidence:
+    return Evidence(Family.LETTERS, "spelling", level, says)

@@ -1,0 +1,45 @@
+"""Letters that the sound or the words explain are not counted again."""
+
+from __future__ import annotations
+
+import pytest
+
+from confusables.checker import compare, evidence
+from confusables.names import parse
+from confusables.views import View
+
+
+def letters(new: str, old: str) -> set[tuple[str, str]]:
+    """The evidence of the letters, the same both ways round."""
+    one, other = View(parse(new)), View(parse(old))
+    there = {(e.signal, e.level) for e in evidence(one, other) if e.family == "letters"}
+    back = {(e.signal, e.level) for e in evidence(other, one) if e.family == "letters"}
+    assert there == back
+    return there
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("kwikbet.com", "quickbet.com"), ("filadelfia.it", "philadelphia.com")],
+)
+def test_names_of_one_sound_need_not_share_letters(new: str, old: str) -> None:
+    assert ("spelling", "said") in letters(new, old)
+    found = compare(new, old)
+    assert [t.level for t in found.terms if t.family == "letters"] == ["said"]
+
+
+@pytest.mark.parametrize("new", ["ivecogroup.com", "ivecobus.com", "iveco-deutschland.de"])
+def test_what_stands_beside_a_name_makes_it_no_nearer(new: str) -> None:
+    assert letters(new, "iveco.com") == {("spelling", "beside")}
+    assert letters(new, "iveco.it") == {("spelling", "beside")}
+
+
+def test_a_slip_counts_beside_a_name_too() -> None:
+    (found,) = letters("binanceplay.com", "binancepay.com")
+    assert found[0] == "typing"
+
+
+def test_other_names_are_compared_by_letters_alone() -> None:
+    for new, old in (("panier.fr", "panire.fr"), ("bleu.fr", "rouge.fr")):
+        (found,) = letters(new, old)
+        assert found[0] == "typing"
