@@ -263,6 +263,7 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
 def _inflect(table: Table) -> None:
     """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
     made: dict[str, tuple[float, set[str]]] = {}
+    listed: set[str] = set()
     for word, floor in table.floor.items():
         if len(word) > 3 and floor >= NAME / 2 and word[-1] != "s" and not table.speaks.get(word):
             made[word + "s"] = (RARE, set())  # of a name, as shops have it: kennys
@@ -274,6 +275,8 @@ def _inflect(table: Table) -> None:
                     continue
                 weight, codes = made.get(form, (0.0, set()))
                 made[form] = (max(weight, floor / 6), codes | {code})
+                if word in table.listed:
+                    listed.add(form)
     for word, code in table.verbs:
         for form in verb_forms(word, code):
             weight, codes = made.get(form, (0.0, set()))
@@ -284,6 +287,7 @@ def _inflect(table: Table) -> None:
         if weight >= least or form in table.count or form in table.floor:
             table.floor[form] = max(table.floor.get(form, 0.0), weight)
             table.speaks[form] |= codes
+    table.listed |= listed
 
 
 def _languages_of_names(shares: dict[str, Counter[str]], table: Table) -> None:

@@ -31,6 +31,12 @@ _PAIRS = words(
     " so yo si du ik nu ja je wo ya me"
 )
 
+# What looks like the second word of a German or Dutch compound and mostly is an ending or a prefix.
+_NO_PART = words(
+    "tisch tische tischen end ende enden haft lose ster pen eer men des den ten het ver uber ueber"
+    " unter nach voor over onder"
+)
+
 
 def kept(word: str, count: float, floor: float) -> bool:
     """Whether a word helps: short ones must be in a list, strange ones be borne by several."""
@@ -72,13 +78,18 @@ def _run_together(word: str, table: Table, function: set[str], generic: set[str]
 def _compound(word: str, table: Table) -> bool:
     """Whether a German or Dutch dictionary word is two everyday ones: melkweg, hausarzt.
 
-    Apart they can meet their translations and the same words in another order.
+    Apart they can meet their translations and the same words in another order. What is left of
+    an everyday word with an s is that word, as it stands before others: handwerks, makelaars.
     """
     codes = table.speaks.get(word, set())
     if len(word) < 7 or not codes or codes - {"de", "nl"} or table.floor.get(word, 0.0) >= COMMON:
         return False
+    if word.endswith("s") and table.floor.get(word[:-1], 0.0) >= COMMON:
+        return False
     for at in range(3, len(word) - 2):
         parts = word[:at], word[at:]
+        if not _NO_PART.isdisjoint(parts):
+            continue
         if codes & table.speaks.get(parts[0], set()) & table.speaks.get(parts[1], set()) and all(
             table.floor.get(part, 0.0) >= (COMMON if len(part) > 3 else CONCEPT) for part in parts
         ):
