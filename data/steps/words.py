@@ -28,7 +28,7 @@ STEEP = 2.0  # how much steeper the shares of words that no name bears fall than
 # Words of two letters that stand for themselves in names; all others are accidents.
 _PAIRS = words(
     "tv pc uk us eu ai vr dj dr st ok go up bd cv io id ip it my no op or oz pi ox hi we do is be"
-    " so yo si du ik nu ja je wo ya me"
+    " so yo si du ik nu ja je wo ya me co sp rj sc cf fc es ie ff bp xl hd hq fm"
 )
 
 # What looks like the second word of a German or Dutch compound and mostly is an ending or a prefix.
@@ -174,11 +174,14 @@ STEP = Step(
         "sources/places-geonames.tsv.gz",
         "sources/words-translations.tsv.gz",
         "sources/words-pattern.tsv.gz",
+        "sources/words-snowball.tsv.gz",
+        "sources/words-agreements.tsv.gz",
         "sources/words-scowl-en.txt.gz",
         "sources/words-opentaal-nl.txt.gz",
         "concepts.tsv",
         "words/generic.txt",
         "words/more.tsv",
+        "words/everyday.tsv",
     ),
     build,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import importlib
 import json
+import shutil
+import subprocess
 import tarfile
 import zipfile
 from io import BytesIO
@@ -86,3 +88,33 @@ def test_translations_without_markup_and_english(tool, tmp_path):
     tool.translations(tmp_path)
     rows = taken(tmp_path, "words-translations.tsv.gz")
     assert rows == [["fr", "déjà", "1"], ["fr", "ouvrir", "2"]]
+
+
+def test_words_of_agreements_that_stand_often(tool, tmp_path):
+    text = '{"a": "<p>Le Salarié du tutorat&nbsp;: tutorat</p>", "b": ["tutorat", "une prime"]}'
+    files = {f"package/data/KALI{n}.json": text.encode() for n in (1, 2)}
+    archive(tmp_path / "socialgouv-kali-data-1.tgz", {**files, "package/package.json": b"{}"})
+    code = {"package/data/LEGI1.json": '{"a": "délégué délégué délégué du conseil"}'.encode()}
+    archive(tmp_path / "socialgouv-legi-data-1.tgz", code)
+    tool.agreements(tmp_path)
+    rows = taken(tmp_path, "words-agreements.tsv.gz")
+    assert rows == [["fr", "délégué"], ["fr", "tutorat"]]
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="reading the package needs dpkg-deb")
+def test_words_of_stemmers_in_their_five_languages(tool, tmp_path):
+    root = tmp_path / "root"
+    for name in ("german", "spanish", "italian", "portuguese", "dutch", "french"):
+        (root / "usr/share/snowball/data" / name).mkdir(parents=True)
+        (root / "usr/share/snowball/data" / name / "voc.txt").write_text("ab\nrodízio\nd'oro\n")
+    (root / "DEBIAN").mkdir()
+    control = (
+        "Package: snowball-data\nVersion: 1\nArchitecture: all\nMaintainer: a\nDescription: b\n"
+    )
+    (root / "DEBIAN" / "control").write_text(control)
+    package = tmp_path / "snowball-data_1_all.deb"
+    command = ["dpkg-deb", "-b", str(root), str(package)]
+    subprocess.run(command, check=True)
+    tool.stemmers(tmp_path)
+    rows = taken(tmp_path, "words-snowball.tsv.gz")
+    assert rows == [[code, "rodízio"] for code in ("de", "es", "it", "nl", "pt")]
