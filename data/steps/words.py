@@ -31,6 +31,8 @@ _PAIRS = words(
     " so yo si du ik nu ja je wo ya me co sp rj sc cf fc es ie ff bp xl hd hq fm"
 )
 
+_ARTICLES = words("le la les")
+
 # What looks like the second word of a German or Dutch compound and mostly is an ending or a prefix.
 _NO_PART = words(
     "tisch tische tischen end ende enden haft lose ster pen eer men des den ten het ver uber ueber"
@@ -57,14 +59,18 @@ def _run_together(word: str, table: Table, function: set[str], generic: set[str]
     Of eight letters and fewer one is a generic word of the same language, else much would be cut
     that is one name (paribas, fielmann).
     With a function word first only if few bear the name and what follows is a word of the concept
-    table in the same language: lamoda, but not lacoste.
+    table in the same language: lamoda, but not lacoste. Listed names of people begin with it by
+    accident (ce line, her man), but not those with le and la: lebon, latour.
     """
     for at in range(2, len(word) - 2):
         first, rest = word[:at], word[at:]
         weight = table.floor.get(rest, 0.0)
         if first in function:
             same = table.determiners.get(first, set()) & table.speaks.get(rest, set())
-            if same and weight >= CONCEPT and table.count[word] <= 3 * BRAND:
+            few = table.count[word] <= 3 * BRAND and (
+                word not in table.listed or first in _ARTICLES
+            )
+            if same and weight >= CONCEPT and few:
                 return True
         elif min(weight, table.floor.get(first, 0.0)) >= COMMON and word not in table.listed:
             if 3 < at < len(word) - 3 and len(word) > 8:
