@@ -184,6 +184,8 @@ def _from_places(inputs: Inputs, table: Table) -> None:
         if len(word) < 5 and people < 5:
             continue
         table.word(word, None, PLACES[min(max(people, 3), 7)])
+        if people > 4:
+            table.listed.add(word)
         if country in ("DE", "AT", "CH") and len(word) > 4:
             base = word[:-1] if word.endswith("e") else word
             table.word(base + "er", "de", PLACES[min(max(people, 3), 7)] / 2)
