@@ -14,8 +14,8 @@ __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 _LONGEST_WORD: Final = 24
 
 # Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
-# sources, on names of companies, on the lists of split names but the eighth, and on two thirds of
-# the labelled kinds (benchmarks/languages.py).
+# sources, on names of companies, on the lists of split names but the eighth and the ninth, and on
+# two thirds of the labelled kinds (benchmarks/languages.py).
 _A_WORD: Final = 1.0  # every word: fewer are likelier
 _IN_A_PART: Final = 5.0  # every word, where hyphens already divide
 _UNKNOWN: Final = 9.0  # letters that are no known word, and for each of them at least

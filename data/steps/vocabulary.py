@@ -227,16 +227,21 @@ def _from_counts(inputs: Inputs, table: Table) -> None:
 
 
 def _from_word_lists(inputs: Inputs, table: Table) -> None:
-    """Words of texts without a count: new ones, and known ones where they have the stem of one."""
+    """Words of texts without a count: new ones, and those that share their stem with a known one.
+
+    The lists of Snowball have what the texts mention in lower case: new words there that names
+    bear, without such a stem, are names (quaid).
+    """
     before, stems = set(table.floor), _stems(table)
     stem_of = {language.code: language.stem for language in LANGUAGES}
-    for source in ("sources/words-snowball.tsv.gz", "sources/words-agreements.tsv.gz"):
-        for code, word in rows(inputs[source], 2):
+    named = table.count.keys()
+    for source, names in (("snowball", named), ("agreements", frozenset[str]())):
+        for code, word in rows(inputs[f"sources/words-{source}.tsv.gz"], 2):
             form = fold(word)
             if (
-                form not in before
+                (code, stem_of[code](form)) in stems
                 or code in table.speaks.get(form, ())
-                or (code, stem_of[code](form)) in stems
+                or (form not in before and form not in names)
             ):
                 table.word(word, code, TEXT)
 
