@@ -240,9 +240,12 @@ def distinctive(rest: str) -> float:
 
 
 def keys(view: View) -> Iterable[str]:
-    """The name without its generic word."""
+    """The name without its generic word, and an odd part in look-alike letters."""
     for _, rest in stripped(view):
         yield f"p:{rest}"
+    for _, rest in odd(view):
+        if len(rest) >= _SLIPPED:
+            yield f"l:{lookalike(rest)}"
 
 
 def variants(view: View) -> Iterable[Variant]:

@@ -60,10 +60,13 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def _name(new: View, old: View) -> bool:
-    """Whether one name begins or ends the other, a word of two letters or more beside it."""
+    """Whether one name begins or ends the other, a word of two letters or more beside it, or stands
+    between hyphens in it."""
     part, whole = sorted((new, old), key=lambda view: len(view.base))
-    return affix.beside(part.base, whole.base) is not None or any(
-        rest == part.base for _, rest in affix.stripped(whole)
+    return (
+        part.base in whole.parts
+        or affix.beside(part.base, whole.base) is not None
+        or any(rest == part.base for _, rest in affix.stripped(whole))
     )
 
 

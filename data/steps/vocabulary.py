@@ -280,10 +280,9 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         for code, cell in zip(header[1:], cells[1:], strict=True):
             for word in cell.split(","):
                 table.word(word.strip(), code, CONCEPT)
-    for written in ("words/more.tsv", "words/everyday.tsv"):
-        for code, text in rows(inputs[written], 2):
-            for word in text.split():
-                table.word(word, code, COMMON)
+    for code, text in rows(inputs["words/more.tsv"], 2):
+        for word in text.split():
+            table.word(word, code, COMMON)
 
 
 def _inflect(table: Table) -> None:

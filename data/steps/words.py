@@ -187,7 +187,6 @@ STEP = Step(
         "concepts.tsv",
         "words/generic.txt",
         "words/more.tsv",
-        "words/everyday.tsv",
     ),
     build,
 )

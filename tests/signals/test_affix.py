@@ -150,3 +150,14 @@ def test_a_check_finds_the_name_behind_a_strange_part(tmp_path) -> None:
         ("rnicrosoft-support.com", "microsoft.com"),
     ):
         assert [c.domain for c in checker.check(new).collisions] == [old]
+
+
+def test_a_check_finds_look_alikes_in_a_part_of_longer_names(tmp_path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("secure-paypa1-login.com\nrnicrosoft-support.com\nwindmill.org\n", "utf-8")
+    checker = Checker(Corpus.build(tmp_path / "built.corpus", [listed]))
+    for new, old in (
+        ("paypal.com", "secure-paypa1-login.com"),
+        ("microsoft.com", "rnicrosoft-support.com"),
+    ):
+        assert [c.domain for c in checker.check(new).collisions] == [old]
