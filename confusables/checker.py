@@ -22,8 +22,8 @@ from confusables.results import Collision, Comparison, level_of
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.domain_hack import is_hack
-from confusables.signals.spelling import explained
 from confusables.skeleton import unicode_version
+from confusables.spelling import explained
 from confusables.suggest import MOST, suggestions
 from confusables.territories import country_code, language_code
 from confusables.views import Aids, View, of_label

@@ -35,6 +35,7 @@ LAYERS = (
         "owners",
         "territories",
         "refreshed",
+        "spelling",
         "suffix_list",
     ),
     ("names", "words", "views"),

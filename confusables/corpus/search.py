@@ -8,7 +8,6 @@ shares no letters, and is not to be lost among names that do.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -17,9 +16,8 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from confusables.corpus import keys
+from confusables.corpus import edges, keys
 from confusables.corpus.readings import MARK
-from confusables.corpus.rows import ending
 from confusables.corpus.scan import budget, scan
 from confusables.corpus.signature import sign
 from confusables.corpus.worth import (
@@ -44,7 +42,7 @@ from confusables.fold import letters
 from confusables.later import cached_property
 from confusables.names import from_labels
 from confusables.signals import SIGNALS, affix, slip, sound, word_order
-from confusables.signals.spelling import SAID
+from confusables.spelling import SAID
 from confusables.views import View, base_form, determiners
 
 if TYPE_CHECKING:
@@ -61,7 +59,6 @@ __all__ = ["Hit", "Question", "search"]
 _SCANNED, _SCANNED_SHORT, _SHORT = 512, 1024, 7
 
 _LEAST_BEGINNING: Final = 4  # letters
-_BESIDE, _MOST_BESIDE = 32, 4000  # rows with something before or behind the name: nearest, read
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
 # Signals whose variants need no key: their keys and what they ask find the same rows.
 _BY_KEYS: Final = frozenset({"affix", "determiner", "inflection", "sound", "word-order"})
@@ -153,7 +150,7 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     if asked.base.isascii():
         near.append(_near(store, asked, plain=True))
         if len(asked.base) >= _LEAST_BEGINNING:
-            near += [_beginning(store, asked), _ending(store, asked)]
+            near += edges.beside(store, asked.base, asked.signature)
     if not asked.own.isascii():
         near += [_near(store, asked, plain=False), _near_aliases(store, asked)]
     rows = np.unique(np.concatenate([by_key.rows, *near]))
@@ -208,7 +205,7 @@ def _by_keys(store: Store, asked: Question) -> _Keyed:
     kept = ~common[which]
     which, rows = which[kept], rows[kept]
     if (counts[which] > asked.most[which]).any():
-        far = _far(store, asked, rows)
+        far = edges.far(store, asked.signature, rows)
         order = np.lexsort((rows, far, which))
         rank = np.empty(which.size, np.intp)
         sorted_which = which[order]
@@ -237,13 +234,6 @@ def _meant(asked: Question, found: _Met, by_key: _Keyed) -> _Keyed:
     return _Keyed(rows[meant], which[meant], families[meant], bits[meant], beside[meant])
 
 
-def _far(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
-    letter, pair = asked.signature
-    far: NDArray[np.intp] = np.bitwise_count(store.letters[rows] ^ letter).astype(np.intp) * 2
-    far += np.bitwise_count(store.pairs[rows] ^ pair)
-    return far
-
-
 def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
     start, end = (0, store.plain) if plain else (store.plain, store.labels)
     query, text = (asked.signature, asked.base) if plain else (asked.own_signature, asked.own)
@@ -255,36 +245,6 @@ def _near(store: Store, asked: Question, *, plain: bool) -> NDArray[np.intp]:
         _SCANNED if len(text) > _SHORT else _SCANNED_SHORT,
     )
     return found.rows + start
-
-
-def _beginning(store: Store, asked: Question) -> NDArray[np.intp]:
-    """Rows that begin with the name, which stand together; of very many the nearest."""
-    plain = range(store.plain)
-    start = bisect_left(plain, asked.base, key=lambda row: _base(store, row))
-    end = bisect_left(plain, asked.base + "\x7f", start, key=lambda row: _base(store, row))
-    return _nearest(store, asked, np.arange(start, min(end, start + _MOST_BESIDE)))
-
-
-def _ending(store: Store, asked: Question) -> NDArray[np.intp]:
-    """Rows that end with the name, of very many the nearest."""
-    order, plain = store.by_ending, range(store.plain)
-
-    def key(at: int) -> int:
-        return ending(_base(store, int(order[at])))
-
-    least = ending(asked.base)
-    start = bisect_left(plain, least, key=key)
-    end = bisect_right(plain, least | (1 << 8 * max(0, 8 - len(asked.base))) - 1, start, key=key)
-    return _nearest(store, asked, order[start : min(end, start + _MOST_BESIDE)].astype(np.intp))
-
-
-def _nearest(store: Store, asked: Question, rows: NDArray[np.intp]) -> NDArray[np.intp]:
-    return rows[np.argsort(_far(store, asked, rows), kind="stable")[:_BESIDE]]
-
-
-def _base(store: Store, row: int) -> str:
-    label = store.record(row)[0]
-    return label.replace("-", "") if label.isascii() else base_form(label)
 
 
 def _near_aliases(store: Store, asked: Question) -> NDArray[np.intp]:

@@ -16,7 +16,7 @@ from confusables.score import weights
 from confusables.signals import affix
 from confusables.signals.shared_word import MOSTLY
 from confusables.signals.slip import LEVELS
-from confusables.signals.spelling import BESIDE, SLIPS
+from confusables.spelling import BESIDE, SLIPS
 from confusables.words import rarity
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _OWN: Final = 24.0  # the searched form itself: always judged
 
 class Worth(NamedTuple):
     """A family, by number, the bits that it may bring, and whether it has one name beside another
-    word: see ``signals.spelling``."""
+    word: see ``spelling``."""
 
     family: int
     bits: float

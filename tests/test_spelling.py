@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from confusables import spelling
 from confusables.checker import compare, evidence
 from confusables.names import parse
+from confusables.signals.slip import LEVELS
+from confusables.spelling import SLIPS
 from confusables.views import View
 
 
@@ -43,3 +46,8 @@ def test_other_names_are_compared_by_letters_alone() -> None:
     for new, old in (("panier.fr", "panire.fr"), ("bleu.fr", "rouge.fr")):
         (found,) = letters(new, old)
         assert found[0] == "typing"
+
+
+def test_a_slip_begins_where_names_are_no_longer_apart() -> None:
+    order = ["far", *(level for _, level in LEVELS)]
+    assert [level for level in order if level in spelling._APART] == order[: order.index(SLIPS)]

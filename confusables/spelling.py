@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Says
-from confusables.signals.slip import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +21,7 @@ SAID = frozenset({("sound", "same-read"), ("sound", "same-most")})
 BESIDE = frozenset({("shared-word", "name"), ("affix", "added-4"), ("affix", "swapped-4")})
 # The step of a slip or two, from which on letters count here too: binanceplay and binancepay.
 SLIPS = "near-13"
-_NEAR = [level for _, level in LEVELS]
-_APART = frozenset({"far", *_NEAR[: _NEAR.index(SLIPS)]})
+_APART = frozenset({"far", *(f"near-{place}" for place in range(1, 13))})
 
 
 def explained(found: Iterable[Evidence]) -> list[Evidence]:
