@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from confusables.corpus import Found
     from confusables.errors import InvalidName
     from confusables.lookups import Lookup
-    from confusables.model import Encoder, Evidence, Reading, Speaker
+    from confusables.model import Encoder, Evidence, Reading, Signal, Speaker
     from confusables.online import Telling
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
 
-_BY_SUFFIX = frozenset({"domain-hack", "suffix"})  # the signals that look at the suffix
+# The signals that look at the suffix, and the others.
+_BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.name in ("domain-hack", "suffix"))
+_BY_LABEL = tuple(signal for signal in SIGNALS if signal not in _BY_SUFFIX)
 _JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyond the limit
 _DOUBT = 1.0  # bits that a candidate may be worth beyond the guess
 
@@ -79,14 +81,12 @@ def evidence(new: View, old: View) -> list[Evidence]:
     """What every signal finds between two names."""
     met = old.met.get(new)
     if met is None:
-        met = old.met[new] = tuple(
-            None if signal.name in _BY_SUFFIX else signal.compare(new, old) for signal in SIGNALS
-        )
-    found = (
-        signal.compare(new, old) if signal.name in _BY_SUFFIX else kept
-        for signal, kept in zip(SIGNALS, met, strict=True)
-    )
-    return explained(e for e in found if e is not None)
+        met = old.met[new] = _found(_BY_LABEL, new, old)
+    return explained((*met, *_found(_BY_SUFFIX, new, old)))
+
+
+def _found(signals: Iterable[Signal[View]], new: View, old: View) -> tuple[Evidence, ...]:
+    return tuple(e for signal in signals if (e := signal.compare(new, old)) is not None)
 
 
 def same_owner(one: Registration, other: Registration) -> str | None:

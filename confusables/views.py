@@ -59,7 +59,7 @@ class View:
 
     def __init__(self, name: Name, readings: tuple[Reading, ...] | None = None) -> None:
         self.name = name
-        self.met: dict[View, tuple[Evidence | None, ...]] = {}
+        self.met: dict[View, tuple[Evidence, ...]] = {}
         if readings is not None:
             self.readings = readings
 
