@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -213,6 +214,8 @@ def in_order(
     if len(start) < _ALONE or workers < 2 or not forks:
         yield from (work(checker, text) for text in chain(start, names))
         return
+    # The first is done here: the tables are then read once, and shared.
+    yield work(checker, start.pop(0))
     forked = multiprocessing.get_context("fork")
     stop = forked.Event()
     pool = ProcessPoolExecutor(workers, forked, initializer=_begin, initargs=(checker, stop))
@@ -251,7 +254,11 @@ def _cores() -> int:
 
 
 def _begin(checker: Checker, stop: Event) -> None:
-    """In a new process of the pool: interrupts are the parent's business; its end is ours too."""
+    """In a new process of the pool: interrupts are the parent's business; its end is ours too.
+
+    What came from the parent is for good: looking through it for garbage costs a tenth of the time.
+    """
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _HERE.set(_Here(checker, stop))
     parent = os.getppid()
