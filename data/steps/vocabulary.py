@@ -20,6 +20,7 @@ from steps.forms import forms, verb_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_TELLING = 4  # letters of a stem: of shorter ones, words of other languages share many
 CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
 
 # Weights of the sources: a brand's name is nearer to a domain than that of an institute.
@@ -238,8 +239,9 @@ def _from_word_lists(inputs: Inputs, table: Table) -> None:
     for source, names in (("snowball", named), ("agreements", frozenset[str]())):
         for code, word in rows(inputs[f"sources/words-{source}.tsv.gz"], 2):
             form = fold(word)
+            stem = stem_of[code](form)
             if (
-                (code, stem_of[code](form)) in stems
+                (len(stem) >= _TELLING and (code, stem) in stems)
                 or code in table.speaks.get(form, ())
                 or (form not in before and form not in names)
             ):
