@@ -20,8 +20,9 @@ __all__ = ["BESIDE", "SAID", "SLIPS", "explained"]
 SAID = frozenset({("sound", "same-read"), ("sound", "same-most")})
 BESIDE = frozenset({("shared-word", "name"), ("affix", "added-4"), ("affix", "swapped-4")})
 # The step of a slip or two, from which on letters count here too: binanceplay and binancepay.
-SLIPS = "near-13"
-_APART = frozenset({"far", *(f"near-{place}" for place in range(1, 13))})
+_SLIP = 13
+SLIPS = f"near-{_SLIP}"
+_APART = frozenset({"far", *(f"near-{place}" for place in range(1, _SLIP))})
 
 
 def explained(found: Iterable[Evidence]) -> list[Evidence]:

@@ -288,10 +288,10 @@ def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> NDArray[np.boo
         place = int(np.searchsorted(found.rows, by_key.rows[at]))
         word = asked.keys[by_key.keys[at]][2:]
         text = found.texts[place]
-        extra, whole = text.replace(word, "", 1), word in alone
-        part, other = sorted((asked.base, text), key=len)
-        name = (whole or not extra) and affix.beside(part, other) is not None
-        bits = shared(word, extra, view.information, whole=whole, inside=not name)
+        extra = text.replace(word, "", 1)
+        whole = word in alone or not extra
+        name = whole and affix.beside(*sorted((asked.base, text), key=len)) is not None
+        bits = shared(word, extra, view.information, whole=whole, name=name)
         named[place] |= name
         found.worth[place, WORDS] = max(found.worth[place, WORDS], bits)
     return named

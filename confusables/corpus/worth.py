@@ -97,14 +97,13 @@ def contained(part: str, extra: str, *, apart: bool = True) -> float:
     return bits * affix.share(part, extra, apart=apart)
 
 
-def shared(
-    word: str, extra: str, information: float, *, whole: bool, inside: bool = False
-) -> float:
+def shared(word: str, extra: str, information: float, *, whole: bool, name: bool) -> float:
     """Bits of a rare word that stands in a name of so much information, and in another beside
-    something else; ``whole`` where one of the two is that word alone."""
+    something else; ``whole`` where one of the two is that word alone, ``name`` where it begins or
+    ends the other too."""
     bits = rarity(word)
-    if whole or not extra:
-        level = "whole" if inside else "name"
+    if name or whole:
+        level = "name" if name else "whole"
     else:
         told = information + bits + rarity(extra)
         level = "mostly" if 2 * bits / told >= MOSTLY else "partly"

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ñ": "nn"})
-
-
 _UMLAUTS = 3  # in a name, at most
 _VOWELS = frozenset("aeiouy")
 
