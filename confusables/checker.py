@@ -61,7 +61,7 @@ def compare(
         same = Kind.SAME_LABEL
         return Comparison(new, old, probability(prior), prior, prior, Level.BELOW, same, (), True)
     found = judge(*Aids(speaker, encoder).ask((View(new), View(old))))
-    level = table.thresholds.level(found.probability)
+    level = table.thresholds.level(found.probability, found.kind)
     return Comparison(
         new, old, found.probability, found.prior_bits, found.bits, level, found.kind, found.terms
     )
@@ -123,8 +123,8 @@ class Checker:
     (ISO 639; those of the countries unless given), ``launch`` what else is known of it. ``mine``
     are domains of the user, ``owner`` an owner's name: what they hold is shown apart. ``accepted``
     maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
-    ``min_probability`` the least probable one (the review threshold unless given); ``warn_at`` and
-    ``review_at`` move the thresholds. With ``lookup`` the registries are asked about the
+    ``min_probability`` the least probable one (that of a review unless given); ``warn_at`` and
+    ``review_at`` move the thresholds, the latter for every kind. With ``lookup`` the registries are asked about the
     collisions, and about the ``probe`` likeliest suggestions beside them, never about the name
     itself; ``telling`` is given the domains before that. A ``speaker``, such as
     ``languages.espeak.Espeak()``, is asked how names sound beside the rules, of what was found; an
@@ -168,11 +168,12 @@ class Checker:
         self._accepted = {parse(name).ascii: reason for name, reason in (accepted or {}).items()}
         self._limit = limit
         self.thresholds = weights().thresholds.moved(warn_at, review_at)
-        self._least = self.thresholds.review if min_probability is None else min_probability
+        self._below = min_probability is not None
+        self._least = self.thresholds.least if min_probability is None else min_probability
         self._most = max(MOST, probe)
         self._aids = Aids(speaker, encoder)
         self._online = lookup and Online(
-            lookup, probe, telling, self._mine | set(self._accepted), self._least, limit
+            lookup, probe, telling, self._mine | set(self._accepted), self._shows, limit
         )
 
     def check(self, text: str) -> Report:
@@ -251,10 +252,14 @@ class Checker:
                 others = [r for r in others if not _is(r, view.name)]
             if others:
                 collision = self._collision(view, markets, candidate, others)
-                if collision.probability >= self._least:
+                if self._shows(collision):
                     found.append(collision)
         found.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
         return existing, found
+
+    def _shows(self, found: Collision) -> bool:
+        """Whether a collision is probable enough to be shown."""
+        return found.probability >= self._least and (self._below or found.level != Level.BELOW)
 
     @property
     def judged(self) -> int:
@@ -323,7 +328,7 @@ class Checker:
             unicode=shown(old.name),
             label=old.name.label,
             name=chosen.name,
-            level=self.thresholds.level(found.probability),
+            level=self.thresholds.level(found.probability, found.kind),
             probability=found.probability,
             prior_bits=found.prior_bits,
             bits=found.bits,

@@ -37,15 +37,15 @@ class Online:
     """How the registries are asked.
 
     ``probe`` is how many of the likeliest suggestions are asked about, beside the collisions;
-    ``known`` are domains (A-labels) that need not be. ``least`` and ``limit`` are those of the
-    collisions that are shown.
+    ``known`` are domains (A-labels) that need not be. ``shows`` tells whether a collision is probable
+    enough, and ``limit`` how many are shown.
     """
 
     lookup: Lookup
     probe: int
     telling: Telling | None
     known: frozenset[str]
-    least: float
+    shows: Callable[[Collision], bool]
     limit: int
 
     def informed(self, report: Report, collide: Collide, place: Place) -> Report:
@@ -131,7 +131,7 @@ class Online:
                     held[collision.label] = new
         for label, new in held.items():
             collision = collide(label, new, None)
-            if collision.probability >= self.least:
+            if self.shows(collision):
                 yield collision
 
 

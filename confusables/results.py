@@ -208,10 +208,10 @@ class Collision:
 
 
 def level_of(collisions: Sequence[Collision]) -> Level:
-    """The level of a report: that of its strongest collision, which stands first."""
-    if collisions and collisions[0].level != Level.BELOW:
-        return collisions[0].level
-    return Level.NONE_FOUND
+    """The level of a report: the highest of its collisions, which need not stand first, for kinds
+    may differ in what is a matter of review."""
+    found = {collision.level for collision in collisions}
+    return next((level for level in (Level.WARN, Level.REVIEW) if level in found), Level.NONE_FOUND)
 
 
 @dataclass(frozen=True, slots=True)

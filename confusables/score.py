@@ -9,7 +9,7 @@ or *judged*. Legal, market, owner and traffic facts are no part of it.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,27 +89,40 @@ class Weight(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From which probability on a collision is a warning or a matter of review."""
+    """From which probability on a collision is a warning or a matter of review.
+
+    ``reviews`` holds the kinds that are a matter of review from another probability on.
+    """
 
     warn: float
     review: float
+    reviews: Mapping[Kind, float] = field(default_factory=dict)
 
-    def level(self, probability: float) -> Level:
-        """The level of a probability."""
+    @property
+    def least(self) -> float:
+        """Below this nothing is a matter of review, whatever its kind."""
+        return min(self.review, *self.reviews.values(), self.warn)
+
+    def level(self, probability: float, kind: Kind) -> Level:
+        """The level of a probability, for a collision of a kind."""
         if probability >= self.warn:
             return Level.WARN
-        return Level.REVIEW if probability >= self.review else Level.BELOW
+        review = self.reviews.get(kind, self.review)
+        return Level.REVIEW if probability >= review else Level.BELOW
 
     def moved(self, warn: float | None, review: float | None) -> Thresholds:
-        """These with one or both moved; a review that nobody moved follows a lower warning.
+        """These with one or both moved: a review that is moved holds for every kind, one that
+        nobody moved follows a lower warning.
 
         Raises ValueError where a review would be more probable than a warning.
         """
         least = self.warn if warn is None else warn
-        wanted = min(self.review, least) if review is None else review
-        if wanted > least:
-            raise ValueError(f"a review at {wanted}, above a warning at {least}")
-        return Thresholds(least, wanted)
+        if review is not None and review > least:
+            raise ValueError(f"a review at {review}, above a warning at {least}")
+        if review is not None:
+            return Thresholds(least, review)
+        reviews = {kind: at for kind, at in self.reviews.items() if at < least}
+        return Thresholds(least, min(self.review, least), reviews)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +220,8 @@ def read_weights(text: str) -> Weights:
             if len(row) == 6
         }
         _complete(steps)
-        thresholds = Thresholds(float(head["warn"][0]), float(head["review"][0]))
+        reviews = {Kind(row[1]): float(row[2]) for row in lines if len(row) == 3}
+        thresholds = Thresholds(float(head["warn"][0]), float(head["review"][0]), reviews)
         return Weights(
             head["name"][0], float(head["prior"][0]), head["population"][0], thresholds, steps
         )

@@ -147,12 +147,12 @@ def negatives() -> Iterator[tuple[list[Evidence], int]]:
     of a kind by definition."""
     for line in POOL.read_text(encoding="utf-8").splitlines():
         count, _, steps = line.partition("\t")
-        found = [_step(step) for step in steps.split(";")]
+        found = [step(text) for text in steps.split(";")]
         if not any(e.signal in DEFINED or (e.signal, e.level) in DEFINED for e in found):
             yield found, int(count)
 
 
-def _step(text: str) -> Evidence:
+def step(text: str) -> Evidence:
     family, signal, level, scale = text.split(" ")
     return Evidence(Family(family), signal, level, Says(""), None, float(scale))
 

@@ -1,4 +1,4 @@
-"""Write the table of weights into docs/scoring.md.
+"""Write the table of weights, and what the levels cost and find, into docs/scoring.md.
 
 python data/scoring.py            after data/fit.py
 python data/scoring.py --check    write nothing, fail where the page is behind the weights
@@ -8,26 +8,40 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
+for folder in (ROOT, ROOT / "data"):
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
 
-from confusables.score import probability, weights  # noqa: E402 (needs the path above)
+import fit  # noqa: E402 (needs the path above)
+import pool  # noqa: E402 - after the path above
+
+from confusables.model import Kind, Level  # noqa: E402 - after the path above
+from confusables.score import probability, score, weights  # noqa: E402 - after the path above
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confusables.model import Evidence
+    from confusables.score import Score, Thresholds
 
 PAGE = ROOT / "docs" / "scoring.md"
-START, END = "<!-- weights: written by data/scoring.py -->", "<!-- end of weights -->"
+BANDS = (0.027, 0.05, 0.1, 0.2, 0.5)  # lower bounds
 
 
-def table() -> str:
+def _table() -> str:
     """Prior, thresholds and every step, as Markdown."""
     shipped = weights()
     at = shipped.thresholds
     lines = [
         f"Weights `{shipped.name}`. Prior: {shipped.prior_bits:g} bits, that is a probability of "
         f"{probability(shipped.prior_bits):.3f}, for {shipped.population}. "
-        f"A warning from {at.warn:g} on, a matter of review from {at.review:g}.",
+        f"A warning from {at.warn:g} on, a matter of review from {at.review:g} on{_kinds(at)}.",
         "",
         "| family | signal | level | bits | from |",
         "| --- | --- | --- | --- | --- |",
@@ -38,15 +52,68 @@ def table() -> str:
     return "\n".join(lines)
 
 
+def _kinds(at: Thresholds) -> str:
+    return "".join(f" ({kind} from {review:g} on)" for kind, review in at.reviews.items())
+
+
+def _pool() -> Iterator[tuple[Score, int]]:
+    """The scores of the candidates of drawn names, and how many have each."""
+    kinds = {str(kind): kind for kind in Kind}
+    for line in fit.POOL.read_text(encoding="utf-8").splitlines():
+        count, _, steps = line.partition("\t")
+        found = [fit.step(text) for text in steps.split(";")]
+        yield score(replace(e, kind=kinds.get(e.signal)) for e in found), int(count)
+
+
+def _development() -> Iterator[Score]:
+    """The scores of the labelled pairs that are fitted on."""
+    return (score(found) for _, found in fit.positives())
+
+
+def _levels() -> str:
+    """By kind and probability the candidates of a drawn name, and the development pairs."""
+    at = weights().thresholds
+    drawn: dict[Kind, Counter[int]] = defaultdict(Counter)
+    pairs: dict[Kind, Counter[int]] = defaultdict(Counter)
+    shown: dict[Kind, float] = defaultdict(float)
+    for found, many in _pool():
+        drawn[found.kind][_band(found.probability)] += many
+        shown[found.kind] += many * (at.level(found.probability, found.kind) == Level.REVIEW)
+    for found in _development():
+        pairs[found.kind][_band(found.probability)] += 1
+    names = 2 * pool.NAMES
+    bands = [f"{low:g}-{high:g}" for low, high in zip(BANDS, BANDS[1:], strict=False)]
+    heads = [f"below {BANDS[0]:g}", *bands, f"from {BANDS[-1]:g}"]
+    lines = [
+        "| kind | review from | reviews a name | " + " | ".join(heads) + " |",
+        "| --- | --- | --- | " + " | ".join("---" for _ in heads) + " |",
+    ]
+    for kind in sorted(pairs.keys() | drawn.keys()):
+        cells = [
+            f"{drawn[kind][band] / names:.2f} / {pairs[kind][band]}" if band else
+            f"- / {pairs[kind][band]}" for band in range(len(heads))
+        ]  # fmt: skip
+        review = at.reviews.get(kind, at.review)
+        lines.append(f"| {kind} | {review:g} | {shown[kind] / names:.2f} | {' | '.join(cells)} |")
+    total = sum(shown.values()) / names
+    lines.append(f"| all | | {total:.2f} | " + " | ".join("" for _ in heads) + " |")
+    return "\n".join(lines)
+
+
+def _band(p: float) -> int:
+    return sum(low <= p for low in BANDS)
+
+
 def main() -> int:
     """Write or compare."""
-    parser = argparse.ArgumentParser(description="Write the table of weights into the page.")
+    parser = argparse.ArgumentParser(description="Write the tables of weights into the page.")
     parser.add_argument("--check", action="store_true", help="write nothing, fail on drift")
     options = parser.parse_args()
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(START)
-    _, _, after = rest.partition(END)
-    text = f"{before}{START}\n\n{table()}\n\n{END}{after}"
+    page = text = PAGE.read_text(encoding="utf-8")
+    for name, made in (("weights", _table()), ("levels", _levels())):
+        start, end = f"<!-- {name}: written by data/scoring.py -->", f"<!-- end of {name} -->"
+        before, _, rest = text.partition(start)
+        text = f"{before}{start}\n\n{made}\n\n{end}{rest.partition(end)[2]}"
     if not options.check:
         PAGE.write_text(text, encoding="utf-8", newline="\n")
     elif text != page:

@@ -10,6 +10,7 @@ import pytest
 
 from confusables import Checker, Corpus, InvalidName, Level
 from confusables.checker import compare
+from confusables.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +129,24 @@ def test_thresholds_move_levels_and_not_numbers(make: Make) -> None:
     assert strict.collisions[0].bits == plain.bits
     with pytest.raises(ValueError, match="above a warning"):
         Checker(corpus, warn_at=0.1, review_at=0.5)
+
+
+def test_what_is_shown_is_told_by_the_level_of_its_kind(make: Make) -> None:
+    corpus = make(_row("cyberouest.com"), _row("windmoll.com"))
+    near = Checker(corpus, min_probability=0.0)
+    swapped = Checker(corpus).check("ouestjob.com")
+    assert [(c.kind, c.level) for c in swapped.collisions] == [(Kind.AFFIX, Level.REVIEW)]
+    for name in ("wendmall.net", "ouestjob.com"):
+        shown = [c for c in near.check(name).collisions if c.level != Level.BELOW]
+        assert Checker(corpus).check(name).collisions == tuple(shown)
+        assert all(c.probability >= near.thresholds.least for c in shown)
+
+
+def test_the_level_of_a_report_is_the_highest_of_its_collisions(make: Make) -> None:
+    corpus = make(_row("cyberouest.com"), _row("oeestjab.com"))
+    report = Checker(corpus, min_probability=0.0).check("ouestjob.com")
+    assert [c.level for c in report.collisions] == [Level.BELOW, Level.REVIEW]
+    assert report.level == Level.REVIEW
 
 
 def test_what_is_below_is_shown_where_asked_for(make: Make) -> None:

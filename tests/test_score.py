@@ -8,8 +8,8 @@ import pytest
 
 from confusables import tables
 from confusables.errors import TablesError
-from confusables.model import Evidence, Family, Kind, Says
-from confusables.score import probability, read_weights, score, weights
+from confusables.model import Evidence, Family, Kind, Level, Says
+from confusables.score import Thresholds, probability, read_weights, score, weights
 
 
 def _text() -> str:
@@ -95,4 +95,22 @@ def test_probabilities_of_any_bits_are_between_nothing_and_certainty() -> None:
 
 def test_thresholds_stand_in_order() -> None:
     found = weights().thresholds
-    assert 0.0 < found.review < found.warn < 1.0
+    assert 0.0 < found.least <= found.review < found.warn < 1.0
+    assert all(0.0 < review < found.warn for review in found.reviews.values())
+
+
+def test_a_kind_may_be_a_matter_of_review_from_another_probability_on() -> None:
+    found = Thresholds(0.5, 0.1, {Kind.AFFIX: 0.05})
+    assert found.level(0.07, Kind.AFFIX) == Level.REVIEW
+    assert found.level(0.07, Kind.TYPING) == Level.BELOW
+    assert found.level(0.5, Kind.AFFIX) == found.level(0.5, Kind.TYPING) == Level.WARN
+    assert found.least == 0.05
+
+
+def test_a_review_that_is_moved_is_moved_for_every_kind() -> None:
+    found = Thresholds(0.5, 0.1, {Kind.AFFIX: 0.05})
+    assert found.moved(None, 0.2) == Thresholds(0.5, 0.2)
+    assert found.moved(0.07, None) == Thresholds(0.07, 0.07, {Kind.AFFIX: 0.05})
+    assert found.moved(0.01, None) == Thresholds(0.01, 0.01)
+    with pytest.raises(ValueError, match="above a warning"):
+        found.moved(0.2, 0.3)

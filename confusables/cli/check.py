@@ -69,7 +69,7 @@ __all__ = ["check"]
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )
 @click.option("--warn-at", type=PROBABILITY, help="Probability of a warning.")
-@click.option("--review-at", type=PROBABILITY, help="Probability of a review.")
+@click.option("--review-at", type=PROBABILITY, help="Probability of a review, of every kind.")
 @click.option(
     "--fail-on",
     type=click.Choice(["warn", "review"]),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from confusables.model import Answer, Name, Reading, Registration, Term
     from confusables.report import Report
     from confusables.results import Collision, Comparison, Coverage, Suggestion
+    from confusables.score import Thresholds
 
 __all__ = ["SCHEMA", "Made", "comparison", "frame", "report", "unusable"]
 
@@ -36,7 +37,7 @@ def report(found: Report, lang: str) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "made": found.made._asdict(),
-        "thresholds": {"warn": found.thresholds.warn, "review": found.thresholds.review},
+        "thresholds": _thresholds(found.thresholds),
         "name": _name(found.name, found.markets, found.readings),
         "level": str(found.level),
         "existing": _existing(found.existing) if found.existing else None,
@@ -95,6 +96,12 @@ def frame(found: Report) -> pd.DataFrame:
         for c in found.collisions
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
+
+
+def _thresholds(at: Thresholds) -> dict[str, Any]:
+    """The probabilities of the levels, with an object a kind where they differ."""
+    kinds = {str(kind): {"warn": at.warn, "review": review} for kind, review in at.reviews.items()}
+    return {"warn": at.warn, "review": at.review, **kinds}
 
 
 def _name(name: Name, markets: tuple[str, ...], readings: tuple[Reading, ...]) -> dict[str, Any]:

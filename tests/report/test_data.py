@@ -26,7 +26,8 @@ def test_the_object_has_the_parts_of_the_interface(report) -> None:
     assert set(found["made"]) >= {"at", "version", "weights", "unicode", "suffix_list"}
     assert found["made"]["version"] == confusables.__version__
     assert found["made"]["at"].endswith("Z")
-    assert set(found["thresholds"]) >= {"warn", "review"}
+    assert found["thresholds"]["affix"]["review"] < found["thresholds"]["review"]
+    assert found["thresholds"]["affix"]["warn"] == found["thresholds"]["warn"]
     assert set(found["name"]) >= {
         "input", "label", "suffix", "ascii", "unicode", "markets", "readings",
     }  # fmt: skip
