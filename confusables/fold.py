@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["fold", "letters"]
+__all__ = ["fold", "is_emoji", "letters"]
+
+_ARROWS = "\u2190"  # where the blocks of pictures begin; signs before them are no emoji
 
 # Latin letters that Unicode does not decompose.
 _LATIN = str.maketrans(
@@ -45,6 +47,14 @@ def fold(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """``fold`` with everything that is no letter or digit left out: hyphens, spaces, points."""
+    """``fold`` with everything that is no letter, digit or emoji left out: hyphens, spaces,
+    points."""
     folded = fold(text)
-    return folded if folded.isalnum() else "".join(c for c in folded if c.isalnum())
+    if folded.isalnum():
+        return folded
+    return "".join(c for c in folded if c.isalnum() or is_emoji(c))
+
+
+def is_emoji(c: str) -> bool:
+    """Whether a character is a picture that a label may hold beside letters or in their place."""
+    return c >= _ARROWS and unicodedata.category(c) == "So"

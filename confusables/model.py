@@ -269,7 +269,8 @@ class Language(Protocol):
     code: str
     """ISO 639-1."""
     determiners: frozenset[str]
-    """Articles and possessives that may stand before a name: le, mon, the, my, unser, minha."""
+    """Articles and possessives that may stand before a name: le, mon, the, my, unser, minha; and
+    both together where the language has it so: ilmio."""
     possessives: Mapping[str, frozenset[str]]
     """Those of them that say whose, by "my", "your", "our" and "their": mon and ma are my."""
     agreeing: tuple[frozenset[str], ...]
@@ -280,7 +281,8 @@ class Language(Protocol):
     contracted: frozenset[str]
     """Those of them that hold an article, and so may stand before a name: au, zum, della."""
     numbers: Mapping[str, tuple[str, ...]]
-    """Digits to the words that people write for them: "2" -> ("deux",); "4" -> ("four", "for")."""
+    """Digits, of an ordinal with its ending, to the words that people write for them: "2" ->
+    ("deux",); "4" -> ("four", "for"); "1st" -> ("first",)."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     keyboard: str

@@ -191,3 +191,15 @@ def test_any_label_is_read_at_once() -> None:
         start = time.perf_counter()
         words.read(name)
         assert time.perf_counter() - start < 1.0
+
+
+def test_an_article_and_a_possessive_are_read_as_two_words() -> None:
+    assert first("lamiabottega") == Reading("it", ("la", "mia", "bottega"), ("bottega",))
+    assert first("omeucafe").words == ("o", "meu", "cafe")
+
+
+def test_emoji_are_words_of_their_own() -> None:
+    assert letters("i❤ny") == "i❤ny"
+    assert first("i❤ny").words == ("i", "❤", "ny")
+    assert first("☕").words == ("☕",)
+    assert letters("a-b®c °") == "abc"

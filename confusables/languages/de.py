@@ -54,12 +54,19 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "14": ("vierzehn",),
     "15": ("fuenfzehn", "funfzehn"),
     "16": ("sechzehn",),
+    "17": ("siebzehn",),
+    "18": ("achtzehn",),
+    "19": ("neunzehn",),
     "20": ("zwanzig",),
+    "21": ("einundzwanzig",),
     "24": ("vierundzwanzig",),
     "30": ("dreissig",),
     "40": ("vierzig",),
     "50": ("fuenfzig", "funfzig"),
     "60": ("sechzig",),
+    "70": ("siebzig",),
+    "80": ("achtzig",),
+    "90": ("neunzig",),
     "100": ("hundert",),
     "1000": ("tausend",),
 }
@@ -86,8 +93,23 @@ _WHOLE: Final = words(
     " schloss ross boss kurs puls hals fels reifen seifen haufen laufen kaufen stufen"
 )
 
+# Short adjectives, whose ending the determiner before them chooses: der gute, mein guter.
+_ADJECTIVES: Final = words(
+    "alt arm bunt dick dumm dunn eng fein fern fest flach flott frei fremd froh frueh ganz gelb"
+    " glatt grau grob gross gruen gut halb hart heiss hell hoch hohl jung kalt klar klein klug"
+    " krank kurz lang laut leer leicht lieb mild mini nah nass nett neu rein reich rot rund sanft"
+    " satt scharf schick schlau schlicht schnell schoen schwarz schwer stark steil still stolz"
+    " suess tief toll treu voll wahr warm weich weiss weit wild zart blau braun best"
+)
+_ENDINGS: Final = ("e", "er", "es", "en", "em")
+
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE},
+    **{word + ending: word for word in _ADJECTIVES for ending in _ENDINGS},
+    "hohe": "hoch",
+    "hoher": "hoch",
+    "hohes": "hoch",
+    "hohen": "hoch",
     "kind": "kind",
     "kinder": "kind",
     "kindern": "kind",
@@ -102,18 +124,6 @@ _IRREGULAR: Final = {
     "museen": "museum",
     "reise": "reise",
     "reisen": "reise",
-    "beste": "best",
-    "besten": "best",
-    "bester": "best",
-    "bestes": "best",
-    "neue": "neu",
-    "neuen": "neu",
-    "neuer": "neu",
-    "neues": "neu",
-    "blaue": "blau",
-    "blauer": "blau",
-    "blaues": "blau",
-    "blauen": "blau",
     "hause": "haus",
     "lueck": "glueck",
 }

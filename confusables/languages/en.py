@@ -46,14 +46,24 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "14": ("fourteen",),
     "15": ("fifteen",),
     "16": ("sixteen",),
+    "17": ("seventeen",),
+    "18": ("eighteen",),
+    "19": ("nineteen",),
     "20": ("twenty",),
+    "21": ("twentyone",),
     "24": ("twentyfour",),
     "30": ("thirty",),
     "40": ("forty",),
     "50": ("fifty",),
     "60": ("sixty",),
+    "70": ("seventy",),
+    "80": ("eighty",),
+    "90": ("ninety",),
     "100": ("hundred",),
     "1000": ("thousand",),
+    "1st": ("first",),
+    "2nd": ("second",),
+    "3rd": ("third",),
 }
 
 suffixes: frozenset[str] = words(
@@ -410,5 +420,40 @@ sound = Rules(
     tig/e tayg
     z z
     zz z
+    aste# est
+    great gret
+    break brek
+    steak stek
+    bear# ber
+    pear# per
+    wear# wer
+    health helT
+    weather weTq
+    leather leTq
+    heart hart
+    whole hol
+    door dor
+    floor flor
+    flood flud
+    blood blud
+    #_hour awr
+    flour flawr
+    flower flawr
+    power pawr
+    tower tawr
+    rough# ruf
+    tough# tuf
+    enough enuf
+    #_one# wun
+    #_won# wun
+    two tu
+    money muni
+    honey huni
+    son# sun
+    suite# swit
+    people pipql
+    business biznes
+    #_ez izi
+    #_eye ay
     """
 )

@@ -53,14 +53,27 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "14": ("quatorze",),
     "15": ("quinze",),
     "16": ("seize",),
+    "17": ("dixsept",),
+    "18": ("dixhuit",),
+    "19": ("dixneuf",),
     "20": ("vingt",),
+    "21": ("vingtetun",),
     "24": ("vingtquatre",),
     "30": ("trente",),
     "40": ("quarante",),
     "50": ("cinquante",),
     "60": ("soixante",),
+    "70": ("soixantedix",),
+    "80": ("quatrevingt", "quatrevingts"),
+    "90": ("quatrevingtdix",),
     "100": ("cent",),
     "1000": ("mille",),
+    "1er": ("premier",),
+    "1ere": ("premiere",),
+    "2e": ("deuxieme",),
+    "2eme": ("deuxieme",),
+    "3e": ("troisieme",),
+    "3eme": ("troisieme",),
 }
 
 suffixes: frozenset[str] = words(
@@ -84,7 +97,20 @@ _ADJECTIVES: Final = words(
     " vivant volant roulant gagnant savant marrant savoureux"
 )
 
+# What has no ending, whatever it looks like.
+_WHOLE: Final = words(
+    "email prix voix noix croix paix choix deux doux roux faux vieux mieux houx relax index bras"
+    " pays gros bas gras frais repas mais bois mois fois trois temps corps sens cours parcours"
+    " secours velours ours jus bus plus paris tapis avis souris colis devis iris tennis oasis anis"
+    " fils gaz francais anglais japonais chinois mauvais epais palais relais marais express news"
+    " campus bonus virus lotus venus cactus atlas lilas dans sans sous nous vous autobus minibus"
+    " omnibus airbus refus abus talus dessus dessous rebus surplus prospectus processus terminus"
+    " consensus tonus focus ficus crocus hibiscus eucalyptus papyrus corpus inclus confus intrus"
+    " humus houmous jesus cumulus sinus cursus opus argus celsius radius genius"
+)
+
 _IRREGULAR: Final = {
+    **{word: word for word in _WHOLE},
     **{word + "e": word for word in _ADJECTIVES},
     **{word + "es": word for word in _ADJECTIVES},
     "blanche": "blanc",
@@ -121,81 +147,6 @@ _IRREGULAR: Final = {
     "travaux": "travail",
     "vitraux": "vitrail",
     "emaux": "email",
-    "email": "email",
-    "prix": "prix",
-    "voix": "voix",
-    "noix": "noix",
-    "croix": "croix",
-    "paix": "paix",
-    "choix": "choix",
-    "deux": "deux",
-    "doux": "doux",
-    "roux": "roux",
-    "faux": "faux",
-    "vieux": "vieux",
-    "mieux": "mieux",
-    "houx": "houx",
-    "relax": "relax",
-    "index": "index",
-    "bras": "bras",
-    "pays": "pays",
-    "gros": "gros",
-    "bas": "bas",
-    "gras": "gras",
-    "frais": "frais",
-    "repas": "repas",
-    "mais": "mais",
-    "bois": "bois",
-    "mois": "mois",
-    "fois": "fois",
-    "trois": "trois",
-    "temps": "temps",
-    "corps": "corps",
-    "sens": "sens",
-    "cours": "cours",
-    "parcours": "parcours",
-    "secours": "secours",
-    "velours": "velours",
-    "ours": "ours",
-    "jus": "jus",
-    "bus": "bus",
-    "plus": "plus",
-    "paris": "paris",
-    "tapis": "tapis",
-    "avis": "avis",
-    "souris": "souris",
-    "colis": "colis",
-    "devis": "devis",
-    "iris": "iris",
-    "tennis": "tennis",
-    "oasis": "oasis",
-    "anis": "anis",
-    "fils": "fils",
-    "gaz": "gaz",
-    "francais": "francais",
-    "anglais": "anglais",
-    "japonais": "japonais",
-    "chinois": "chinois",
-    "mauvais": "mauvais",
-    "epais": "epais",
-    "palais": "palais",
-    "relais": "relais",
-    "marais": "marais",
-    "express": "express",
-    "news": "news",
-    "campus": "campus",
-    "bonus": "bonus",
-    "virus": "virus",
-    "lotus": "lotus",
-    "venus": "venus",
-    "cactus": "cactus",
-    "atlas": "atlas",
-    "lilas": "lilas",
-    "dans": "dans",
-    "sans": "sans",
-    "sous": "sous",
-    "nous": "nous",
-    "vous": "vous",
     "tous": "tout",
     "toute": "tout",
     "toutes": "tout",
@@ -208,7 +159,7 @@ stem = Stemmer(
     oux    ou   2
     aux    al   3
     ss     ss   2
-    us     us   3
+    us     u    2
     s      -    3
     euse   eu   3
     eure   eur  3

@@ -19,16 +19,14 @@ possessives: Mapping[str, frozenset[str]] = {
     "their": words("suo sua suoi sue loro"),
 }
 
-determiners: frozenset[str] = words("il lo la i gli le l un uno una questo questa").union(
-    *possessives.values()
+agreeing: tuple[frozenset[str], ...] = (
+    words("il lo l un uno mio tuo suo nostro vostro questo ilmio iltuo ilsuo ilnostro ilvostro"),
+    words("la l una mia tua sua nostra vostra questa lamia latua lasua lanostra lavostra"),
+    words("i gli miei tuoi suoi nostri vostri imiei ituoi isuoi inostri ivostri"),
+    words("le mie tue sue nostre vostre lemie letue lesue lenostre levostre"),
 )
 
-agreeing: tuple[frozenset[str], ...] = (
-    words("il lo l un uno mio tuo suo nostro vostro questo"),
-    words("la l una mia tua sua nostra vostra questa"),
-    words("i gli miei tuoi suoi nostri vostri"),
-    words("le mie tue sue nostre vostre"),
-)
+determiners: frozenset[str] = words("illoro laloro iloro leloro loro").union(*agreeing)
 
 linking: frozenset[str] = words(
     "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"
@@ -58,12 +56,19 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "14": ("quattordici",),
     "15": ("quindici",),
     "16": ("sedici",),
+    "17": ("diciassette",),
+    "18": ("diciotto",),
+    "19": ("diciannove",),
     "20": ("venti",),
+    "21": ("ventuno",),
     "24": ("ventiquattro",),
     "30": ("trenta",),
     "40": ("quaranta",),
     "50": ("cinquanta",),
     "60": ("sessanta",),
+    "70": ("settanta",),
+    "80": ("ottanta",),
+    "90": ("novanta",),
     "100": ("cento",),
     "1000": ("mille",),
 }

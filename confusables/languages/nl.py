@@ -50,14 +50,25 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "14": ("veertien",),
     "15": ("vijftien",),
     "16": ("zestien",),
+    "17": ("zeventien",),
+    "18": ("achttien",),
+    "19": ("negentien",),
     "20": ("twintig",),
+    "21": ("eenentwintig",),
     "24": ("vierentwintig",),
     "30": ("dertig",),
     "40": ("veertig",),
     "50": ("vijftig",),
     "60": ("zestig",),
+    "70": ("zeventig",),
+    "80": ("tachtig",),
+    "90": ("negentig",),
     "100": ("honderd",),
     "1000": ("duizend",),
+    "1e": ("eerste",),
+    "1ste": ("eerste",),
+    "2de": ("tweede",),
+    "2e": ("tweede",),
 }
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
@@ -117,7 +128,9 @@ stem = Stemmer(
     tje    -      3
     pjes   -      3
     pje    -      3
-    kje    g      3
+    inkjes ing    2
+    inkje  ing    2
+    kje    k      2
     jes    -      3
     je     -      3
     heden  heid   2

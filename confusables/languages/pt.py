@@ -19,14 +19,14 @@ possessives: Mapping[str, frozenset[str]] = {
     "their": words("seu sua seus suas"),
 }
 
-determiners: frozenset[str] = words("o a os as um uma uns umas").union(*possessives.values())
-
 agreeing: tuple[frozenset[str], ...] = (
-    words("o um meu teu seu nosso vosso"),
-    words("a uma minha tua sua nossa vossa"),
-    words("os uns meus teus seus nossos"),
-    words("as umas minhas tuas suas nossas"),
+    words("o um meu teu seu nosso vosso omeu oteu oseu onosso ovosso"),
+    words("a uma minha tua sua nossa vossa aminha atua asua anossa avossa"),
+    words("os uns meus teus seus nossos osmeus osteus osseus osnossos"),
+    words("as umas minhas tuas suas nossas asminhas astuas assuas asnossas"),
 )
+
+determiners: frozenset[str] = frozenset().union(*agreeing)
 
 linking: frozenset[str] = words(
     "de do da dos das d e em no na nos nas com para por pelo pela ao aos sem"
@@ -52,12 +52,19 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "14": ("catorze", "quatorze"),
     "15": ("quinze",),
     "16": ("dezesseis", "dezasseis"),
+    "17": ("dezessete", "dezassete"),
+    "18": ("dezoito",),
+    "19": ("dezenove", "dezanove"),
     "20": ("vinte",),
+    "21": ("vinteum", "vinteeum"),
     "24": ("vintequatro", "vinteequatro"),
     "30": ("trinta",),
     "40": ("quarenta",),
     "50": ("cinquenta",),
     "60": ("sessenta",),
+    "70": ("setenta",),
+    "80": ("oitenta",),
+    "90": ("noventa",),
     "100": ("cem", "cento"),
     "1000": ("mil",),
 }

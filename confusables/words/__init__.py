@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from confusables.fold import fold
+from confusables.fold import fold, is_emoji
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Reading
 from confusables.tables import open_table
@@ -113,10 +113,12 @@ def concepts(word: str, code: str = "und") -> tuple[int, ...]:
 
 
 def _runs(text: str) -> Iterator[str]:
-    """Runs of letters and runs of digits of a folded label; everything else divides."""
+    """Runs of letters, runs of digits and single emoji of a folded label; all else divides."""
     at = 0
     while at < len(text):
         if not text[at].isalnum():
+            if is_emoji(text[at]):
+                yield text[at]
             at += 1
             continue
         digit = text[at].isdecimal()
@@ -203,11 +205,14 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
         return (Reading("und", names, names),)
     scored.sort(key=lambda item: item[0])
     most = scored[0][0] + _MARGIN
-    return tuple(
-        Reading(tongue.code, words, _core(words, tongue.function))
-        for total, tongue, words in scored
-        if total <= most
-    )
+    return tuple(_reading(tongue, words) for total, tongue, words in scored if total <= most)
+
+
+def _reading(tongue: Tongue, words: tuple[str, ...]) -> Reading:
+    """What the splitter found, an article and a possessive as two words."""
+    if not tongue.articled.keys().isdisjoint(words):
+        words = tuple(part for word in words for part in tongue.articled.get(word, (word,)))
+    return Reading(tongue.code, words, _core(words, tongue.function))
 
 
 def _speaks(words: tuple[str, ...], tongue: Tongue) -> bool:

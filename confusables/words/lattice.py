@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from confusables.languages import LANGUAGES
 from confusables.tables.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from confusables.model import Language
 
 __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 
@@ -44,11 +49,13 @@ _VOWELS: Final = frozenset("aeiouyh")
 
 
 class Tongue(NamedTuple):
-    """One language as the splitter sees it; ``bit`` is its bit in the masks."""
+    """One language as the splitter sees it; ``bit`` is its bit in the masks, and ``articled`` are
+    determiners of two words, an article and a possessive: ilmio."""
 
     code: str
     bit: int
     function: frozenset[str]
+    articled: Mapping[str, tuple[str, str]]
 
 
 @cache
@@ -60,9 +67,19 @@ def tongues() -> tuple[Tongue, ...]:
             language.code,
             1 << codes.index(language.code) if language.code in codes else 1 << (8 + place),
             language.determiners | language.linking,
+            dict(_articled(language)),
         )
         for place, language in enumerate(LANGUAGES)
     )
+
+
+def _articled(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
+    possessives = frozenset().union(*language.possessives.values())
+    for determiner in language.determiners:
+        for cut in range(1, len(determiner)):
+            article, whose = determiner[:cut], determiner[cut:]
+            if article in language.determiners and whose in possessives:
+                yield determiner, (article, whose)
 
 
 @cache

@@ -149,20 +149,20 @@ def test_any_text_is_said_as_phones_whatever_stands_beside_it(espeak: Espeak) ->
 
 @installed
 def test_a_check_and_a_comparison_with_it_are_one_number(espeak: Espeak, tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text("litelink.at\nwindmill.org\n", "utf-8")
+    (tmp_path / "list.txt").write_text("yotclub.com\nwindmill.org\n", "utf-8")
     corpus = Corpus.load(tmp_path / "list.txt")
     checker = Checker(corpus, speaker=espeak, min_probability=0.0)
-    report = checker.check("lightlink.com")
-    hit = next(c for c in report.collisions if c.domain == "litelink.at")
-    found = compare("lightlink.com", "litelink.at", speaker=espeak)
+    report = checker.check("yachtclub.com")
+    hit = next(c for c in report.collisions if c.domain == "yotclub.com")
+    found = compare("yachtclub.com", "yotclub.com", speaker=espeak)
     assert hit.probability == found.probability
-    assert found.probability > compare("lightlink.com", "litelink.at").probability
-    assert found.probability == compare("litelink.at", "lightlink.com", speaker=espeak).probability
+    assert found.probability > compare("yachtclub.com", "yotclub.com").probability
+    assert found.probability == compare("yotclub.com", "yachtclub.com", speaker=espeak).probability
     assert any("espeak-ng" in term.because for term in hit.terms)
     for made in report.suggestions:
-        with_it = compare("lightlink.com", made.domain, speaker=espeak)
+        with_it = compare("yachtclub.com", made.domain, speaker=espeak)
         assert made.probability == with_it.probability
-    (screened,) = checker.screen(["lightlink.com"], workers=2)
+    (screened,) = checker.screen(["yachtclub.com"], workers=2)
     assert [c.probability for c in screened.collisions] == [
         c.probability for c in report.collisions
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -32,7 +33,7 @@ def test_closed_lists_are_folded(language) -> None:
         assert word.isascii()
         assert word.isalpha()
     for digits, forms in language.numbers.items():
-        assert digits.isdecimal()
+        assert re.fullmatch("[0-9]+[a-z]*", digits)
         assert forms
         assert all(form == fold(form) and form.isalpha() for form in forms)
     assert all(suffix == suffix.lower() for suffix in language.suffixes)
@@ -192,6 +193,8 @@ def test_function_words_are_stop_words() -> None:
     """The public lists of stop words, far too broad to strip with, hold nearly all of ours."""
     for language in LANGUAGES:
         public = {fold(word) for word in stopwordsiso.stopwords(language.code)}
-        ours = {w for w in language.determiners | language.linking if len(w) > 2}
+        said = language.determiners | language.linking
+        both = {one + other for one in said for other in said}  # ilmio
+        ours = {word for word in said - both if len(word) > 2}
         strange = ours - public
         assert len(strange) <= 0.25 * len(ours), (language.code, sorted(strange))
