@@ -42,7 +42,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "typing": ("far", *(f"near-{n}" for n in range(1, 23)), "same-letters"),
         "spelling": ("beside", "said"),
     },
-    Family.SOUND: {"sound": ("near", "same-other", "same-read", "same-most")},
+    Family.SOUND: {"sound": ("near", "same-other", "same-words", "same-read", "same-most")},
     Family.WORDS: {
         "determiner": ("swapped", "added"),
         "word-order": ("reordered",),
@@ -198,6 +198,8 @@ def _kind(best: Mapping[Family, tuple[float, Evidence, Weight]]) -> Kind:
         return Kind.TYPING
     top = max(kinds.values())
     strong = [kind for kind, bits in kinds.items() if bits >= top - abs(top) / 2]
+    if kinds.get(Kind.TYPING, -math.inf) > kinds.get(Kind.SOUND, -math.inf):
+        strong = [kind for kind in strong if kind != Kind.SOUND]  # a slip is as plain as a sound
     return min(strong, key=_PRECEDENCE.index)
 
 

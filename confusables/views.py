@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
 from confusables.affixes import prefix_share
 from confusables.fold import fold, letters
-from confusables.languages import LANGUAGES, by_code
+from confusables.languages import LANGUAGES, by_code, phones
 from confusables.later import cached_property
 from confusables.model import Reading
 from confusables.names import from_labels
@@ -26,6 +26,7 @@ __all__ = [
     "Bare",
     "View",
     "base_form",
+    "begins_a_word",
     "determiners",
     "numbers",
     "of_label",
@@ -36,6 +37,7 @@ __all__ = [
 
 
 _SHORT_REST = 3  # letters, of which no determiner is told from mere letters
+_SCRAP = 2  # letters of a word that may be an accident
 _TELLING = 4  # letters of a word that an encoder is asked about
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
 
@@ -128,6 +130,20 @@ class View:
         """How the label sounds in each language, as phones."""
         return {language.code: self.sound(language) for language in LANGUAGES if self.spoken}
 
+    @cached_property
+    def worded(self) -> dict[str, str]:
+        """How the label sounds said word by word, in each language that reads it as several words
+        of its own. Letters that are silent at the end of a word are so inside a name: petits pas.
+        """
+        return {
+            reading.language: phones.undouble("".join(map(language.sound, reading.words)))
+            for reading in self.readings
+            if len(reading.words) > 1
+            and (language := by_code(reading.language))
+            and "".join(reading.words) == self.spoken
+            and all(_spoken(word, language) for word in reading.words)
+        }
+
     def sound(self, language: Language) -> str:
         """How the label sounds in a language; empty where it is not read aloud."""
         return language.sound(self.spoken) if self.spoken else ""
@@ -172,16 +188,20 @@ class View:
         rest = self.base[len(determiner) :]
         if self.name.written[:1] == (determiner,) and rest:
             return True
+        if self.parts[:1] != (determiner,) and _runs_across(determiner, rest):
+            return False
         if len(determiner) == 1:
-            return len(rest) > _SHORT_REST and elided(determiner, rest) and self._reads(determiner)
-        if len(rest) > _SHORT_REST and (self.parts[:1] == (determiner,) or self._reads(determiner)):
+            return len(rest) > _SHORT_REST and elided(determiner, rest) and self.reads(determiner)
+        if len(rest) > _SHORT_REST and (self.parts[:1] == (determiner,) or self.reads(determiner)):
             return len(determiner) > 2 or prefix_share(determiner) >= _COMMON or readable(rest)
         return stands_before(determiner, rest)
 
-    def _reads(self, determiner: str) -> bool:
-        """Whether a reading has the determiner as its first word, left out of the core."""
+    def reads(self, determiner: str) -> bool:
+        """Whether a reading has the determiner first, as a word or two, left out of the core."""
         return any(
-            r.words[0] == determiner and r.core and r.core[0] != determiner for r in self.readings
+            determiner in accumulate(takewhile(r.core[0].__ne__, r.words))
+            for r in self.readings
+            if r.core
         )
 
     @cached_property
@@ -252,9 +272,26 @@ def stands_before(determiner: str, rest: str) -> bool:
     """
     if len(determiner) < 2 or words.known(determiner + rest):
         return False
-    if len(determiner) > 2 and len(rest) >= 4:
-        return True
-    return len(rest) > _SHORT_REST and readable(rest)
+    if len(rest) <= _SHORT_REST or _runs_across(determiner, rest):
+        return False
+    return len(determiner) > 2 or readable(rest)
+
+
+def _runs_across(determiner: str, rest: str) -> bool:
+    """Whether the letters of a determiner belong to a longer word: dataforge is no dat and aforge.
+
+    So where a reading of known words alone begins with a longer one, no reading has a word that
+    ends there, and none begins a word there (leur shop is as good as leurs hop).
+    """
+    cut = len(determiner)
+    if not any(words.known(determiner + rest[:more]) for more in range(1, len(rest) - 1)):
+        return False
+    readings = words.read(determiner + rest)
+    if any(cut in accumulate(map(len, reading.words)) for reading in readings):
+        return False
+    if begins_a_word(rest):
+        return False
+    return any(len(r.words) > 1 and all(map(words.known, r.words)) for r in readings)
 
 
 def told(one: View, other: View, least: float, enough: float) -> float:
@@ -269,6 +306,21 @@ def told(one: View, other: View, least: float, enough: float) -> float:
 def readable(text: str) -> bool:
     """Whether a reading of the text consists of known words."""
     return any(all(map(words.known, reading.words)) for reading in words.read(text))
+
+
+def _spoken(word: str, language: Language) -> bool:
+    """Whether a word is said as one of the language; few letters are spelled out (hd, pb)."""
+    if len(word) <= _SCRAP:
+        return word in language.determiners or word in language.linking
+    return language.code in words.known(word)
+
+
+def begins_a_word(text: str) -> bool:
+    """Whether a reading of the text consists of known words, the first of them no mere scrap."""
+    return any(
+        len(reading.words[0]) > _SCRAP and all(map(words.known, reading.words))
+        for reading in words.read(text)
+    )
 
 
 def elided(determiner: str, rest: str) -> bool:

@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from confusables.score import probability, score, weights  # noqa: E402 - after 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confusables.model import Evidence
     from confusables.score import Score, Thresholds
 
 PAGE = ROOT / "docs" / "scoring.md"
@@ -82,7 +82,7 @@ def _levels() -> str:
     for found in _development():
         pairs[found.kind][_band(found.probability)] += 1
     names = 2 * pool.NAMES
-    bands = [f"{low:g}-{high:g}" for low, high in zip(BANDS, BANDS[1:], strict=False)]
+    bands = [f"{low:g}-{high:g}" for low, high in pairwise(BANDS)]
     heads = [f"below {BANDS[0]:g}", *bands, f"from {BANDS[-1]:g}"]
     lines = [
         "| kind | review from | reviews a name | " + " | ".join(heads) + " |",

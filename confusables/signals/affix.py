@@ -110,13 +110,27 @@ def compare(new: View, old: View) -> Evidence | None:
     for affix, rest in theirs:
         if rest == new.base:
             return _found("added", "", affix, rest)
-    swaps = [(m, t) for m in mine for t in theirs if m.rest == t.rest]
+    swaps = [
+        (m, t)
+        for m in mine
+        for t in theirs
+        if m.rest == t.rest and (_parts(new, m) or _parts(old, t))
+    ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
     return _contained(new, old) or _slipped(new, old)
+
+
+def _parts(view: View, found: Stripped) -> bool:
+    """Whether a generic word is one here, and no end of another: of few letters, or beside few,
+    only where a reading has it as a word (none in fornoanti-co, shop-ify)."""
+    if min(len(found.affix), len(found.rest)) > _SHORTEST:
+        return True
+    size = len(found.affix)
+    return divides(view, size if view.base.startswith(found.affix) else len(view.base) - size)
 
 
 def _countries(mine: str, theirs: str, rest: str) -> Evidence:
@@ -253,7 +267,7 @@ def variants(view: View) -> Iterable[Variant]:
     ends = {word for reading in view.readings for word in (reading.words[0], reading.words[-1])}
     for affix, rest in stripped(view):
         yield Variant(rest, 0.3 if affix in ends else 0.02)
-    if len(view.base) < _SHORTEST:
+    if len(view.base) < _SHORTEST or not view.base.isascii():  # nobody mixes scripts so
         return
     base, room = view.base, 63 - len(view.base)
     for before, after, share in _put_on():

@@ -9,13 +9,13 @@ from confusables import words
 from confusables.affixes import prefix_share
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import stands_before
+from confusables.views import begins_a_word, stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from confusables.model import Language
-    from confusables.views import View
+    from confusables.views import Bare, View
 
 __all__ = ["SIGNAL"]
 
@@ -66,18 +66,23 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The rest alone, and behind each other determiner of the languages that may read it."""
-    rests = {bare.rest: bare.determiner for bare in view.bares} or {view.base: ""}
+    rests = {b.rest: b.determiner for b in view.bares if _plain(view, b)} or {view.base: ""}
     read_in = _spoken(view)
     for rest, own in rests.items():
         if own:
             yield Variant(rest, 0.6)
-        for language in LANGUAGES:
+        for language in LANGUAGES if rest.isascii() else ():
             agreeing = _agreeing(language, own) if language.code in read_in else frozenset()
             for other in sorted(language.determiners):
                 made = other + rest
                 if other != own and len(made) <= 63 and stands_before(other, rest):
                     share = _share(other)
                     yield Variant(made, share if other in agreeing else min(share, _SELDOM))
+
+
+def _plain(view: View, bare: Bare) -> bool:
+    """Whether a reader sees the determiner: none in monoprix, whose rest is no word."""
+    return view.reads(bare.determiner) or begins_a_word(bare.rest)
 
 
 def _spoken(view: View) -> set[str]:

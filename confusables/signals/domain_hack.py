@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.names import suffix_endings
+from confusables.names import readable_suffix, shown, suffix_endings
 from confusables.views import base_form
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def joined(view: View) -> str:
     """The label and its suffix read as one word, empty for a brand or a very short name."""
     if not view.name.suffix:
         return ""
-    whole = view.base + base_form(view.name.suffix.replace(".", ""))
+    whole = view.base + base_form(readable_suffix(view.name.suffix).replace(".", ""))
     return whole if len(whole) >= _SHORTEST else ""
 
 
@@ -47,7 +47,7 @@ def compare(new: View, old: View) -> Evidence | None:
         "joined",
         Says(
             "“{dotted}” read aloud without its dot is “{joined}”",
-            {"dotted": f"{dotted.name.unicode}.{dotted.name.suffix}", "joined": joined(dotted)},
+            {"dotted": shown(dotted.name), "joined": joined(dotted)},
         ),
         Kind.DOMAIN_HACK,
     )
@@ -64,9 +64,13 @@ def asks(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The label with its suffix written into it, likely where that is a word (rapid.space)."""
-    if (whole := joined(view)) and len(whole) <= 63:
-        yield Variant(whole, 0.3 if len(whole) - len(view.base) >= _WORD else 0.05)
+    """The label with its suffix written into it, likely where that is a word (rapid.space); of one
+    script, as people type."""
+    whole = joined(view)
+    if whole and len(whole) <= 63 and view.base.isascii() == whole[len(view.base) :].isascii():
+        ending = whole[len(view.base) :]
+        label = view.base if view.base.isascii() else view.text
+        yield Variant(label + ending, 0.3 if len(ending) >= _WORD else 0.05)
 
 
 SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks)

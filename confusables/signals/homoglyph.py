@@ -19,11 +19,17 @@ __all__ = ["SIGNAL"]
 _CYRILLIC = str.maketrans("aceopxyisj", "асеорхуіѕј")
 
 
+# Latin ligatures written out are a matter of spelling: cœur and coeur.
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ĳ": "ij"})
+
+
 def compare(new: View, old: View) -> Evidence | None:
     """Equal skeletons although letters differ, and one of the names is not plain ASCII."""
     if new.text == old.text or (new.text.isascii() and old.text.isascii()):
         return None
     if new.skeleton != old.skeleton and not (new.base == old.base and _foreign(new, old)):
+        return None
+    if new.text.translate(_LIGATURES) == old.text.translate(_LIGATURES):
         return None
     level = "mixed-script" if is_mixed(new.text) or is_mixed(old.text) else "whole-script"
     return Evidence(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
 from confusables.views import View, of_label, stemmer, told
@@ -12,17 +13,21 @@ from confusables.views import View, of_label, stemmer, told
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "bare"]
 
 _SHORTEST = 3  # letters that two known forms share; a form that is unknown shares one more
 _BOTH = 2
-_BESIDE = 0.65  # of the bits, where a determiner or linking word differs as well
+_UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
+_BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
+_DETERMINED = 0.85  # where a determiner differs, with which words change: der blaue, mein blauer
 
 
 def compare(new: View, old: View) -> Evidence | None:
     """Word for word the same stems in a language that may read both, and not the same words."""
     if new.base == old.base:
         return None
+    if plain := _plain_plural(new, old):
+        return _found(plain, told(new, old, 0.5, 32.0))
     aligned = _aligned(new, old)
     if not aligned:
         return None
@@ -34,7 +39,32 @@ def compare(new: View, old: View) -> Evidence | None:
                 if _alone(new, mine, old, theirs):
                     return _found(changed[0], told(new, old, 0.5, 32.0))
                 beside = beside or changed[0]
-    return _found(beside, _BESIDE * told(new, old, 0.5, 32.0)) if beside else None
+    if beside is None:
+        return None
+    share = _DETERMINED if _determined(new) and _determined(old) else _BESIDE
+    return _found(beside, share * told(new, old, 0.5, 32.0))
+
+
+def _determined(view: View) -> bool:
+    """Whether nothing but determiners, one at least, stands beside the words of a reading."""
+    language = by_code(view.best.language)
+    beside = [word for word in view.best.words if word not in view.best.core]
+    return bool(beside) and language is not None and language.determiners.issuperset(beside)
+
+
+def _plain_plural(new: View, old: View) -> tuple[str, str] | None:
+    """The last word and its plural, where one name is the other with an s, however it is read:
+    web log and weblogs."""
+    if abs(len(new.base) - len(old.base)) != 1:
+        return None
+    one, other = sorted((new, old), key=lambda view: len(view.base))
+    if one.base + "s" != other.base:
+        return None
+    for reading in one.readings:
+        word, stem = reading.words[-1], stemmer(reading.language)
+        if reading.language in words.known(word) and stem(word) == stem(word + "s"):
+            return (word, word + "s") if one is new else (word + "s", word)
+    return None
 
 
 def _found(forms: tuple[str, str], scale: float) -> Evidence:
@@ -52,7 +82,7 @@ def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, s
         for theirs in old.cores:
             if len(mine) == len(theirs) and mine != theirs:
                 changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-                if all(a[:2] == b[:2] for a, b in changed):
+                if all(bare(a)[:2] == bare(b)[:2] for a, b in changed):
                     found.append((mine, theirs, changed))
     return found
 
@@ -78,9 +108,19 @@ def _forms(one: str, other: str, code: str) -> bool:
         return True
     known = (code in words.known(one)) + (code in words.known(other))
     shared = _SHORTEST if known == _BOTH else _SHORTEST + 1
+    if known == _BOTH and min(len(one), len(other)) == _SHORTEST:
+        shared = _SHORTEST - 1  # luz, luces; pao, paes
+    one, other = bare(one), bare(other)
     if min(len(one), len(other)) < shared or one[:shared] != other[:shared]:
         return False
     return code == "und" or known > 0
+
+
+def bare(word: str) -> str:
+    """The word without the umlauts that it writes out: a plural may have one (haus, haeuser)."""
+    for written, bare in _UMLAUTS:
+        word = word.replace(written, bare)
+    return word
 
 
 def keys(view: View) -> Iterable[str]:

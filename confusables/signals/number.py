@@ -19,11 +19,15 @@ _DIGITS = re.compile(r"\d+")
 
 
 def spelled(base: str) -> Iterator[tuple[str, str, str]]:
-    """The name with one run of digits written as a word: (new form, digits, word)."""
+    """The name with one number written as a word: (new form, digits, word); the digits of an
+    ordinal have its ending (1st, 2eme)."""
     for run in _DIGITS.finditer(base):
         for digits, word in numbers():
-            if digits == run[0]:
-                yield base[: run.start()] + word + base[run.end() :], digits, word
+            if digits == run[0] or (
+                digits.startswith(run[0]) and base.startswith(digits, run.start())
+            ):
+                end = run.start() + len(digits)
+                yield base[: run.start()] + word + base[end:], digits, word
 
 
 def compare(new: View, old: View) -> Evidence | None:

@@ -40,12 +40,15 @@ def compare(new: View, old: View) -> Evidence | None:
     """A rare word stands in both."""
     if new.base == old.base:
         return None
-    shared = rare_words(new) & rare_words(old)
+    shared = rare_words(new) & rare_words(old) or _name_beside(new, old)
     if not shared:
         return None
     word = max(sorted(shared), key=words.rarity)
     share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
-    if any(shared.issuperset(core) for core in (*new.cores, *old.cores)):
+    if any(shared.issuperset(core) for core in (*new.cores, *old.cores)) or word in (
+        new.base,
+        old.base,
+    ):
         level = "name" if _name(new, old) else "whole"
     else:
         level = "mostly" if share >= MOSTLY else "partly"
@@ -53,10 +56,17 @@ def compare(new: View, old: View) -> Evidence | None:
         Family.WORDS,
         "shared-word",
         level,
-        Says("both hold the rare word “{word}”", {"word": word}),
+        Says("both hold the word “{word}”", {"word": word}),
         Kind.SHARED_WORD,
         min(1.0, words.rarity(word) / 20),
     )
+
+
+def _name_beside(new: View, old: View) -> frozenset[str]:
+    """A name that is read as words where it stands alone (for telia) and is one beside others."""
+    part, whole = sorted((new, old), key=lambda view: len(view.base))
+    own = not words.known(part.base) and part.base in rare_words(whole)
+    return frozenset({part.base}) if own else frozenset()
 
 
 def _name(new: View, old: View) -> bool:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import product
 from math import log2
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz.distance import OSA
 
+from confusables import words
 from confusables.keyboards import adjacent, neighbours
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.views import stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +41,8 @@ _NAMES = ("far", *(f"near-{place}" for place in range(1, len(_LEAST) + 1)))
 LEVELS = tuple(zip(_LEAST, _NAMES[1:], strict=True))
 _STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
 MOST = 0.6  # of the letters may be changed
+_SHORTEST = 3  # letters of a word that is another one
+_A_WORD = 2  # letters that the words beside it are worth
 
 
 @lru_cache(maxsize=1024)
@@ -113,7 +118,39 @@ def compare(new: View, old: View) -> Evidence | None:
     length = max(len(new.base), len(old.base))
     if OSA.distance(new.base, old.base) > length * MOST:
         return _evidence(FAR, new, old)
-    return _evidence(strength(length, cost(new.base, old.base)), new, old)
+    found = strength(length, cost(new.base, old.base))
+    if found >= _WEAK:
+        found = min(found, max(_LEAST[1], _of_the_word(new, old, found)))
+    return _evidence(found, new, old)
+
+
+def _of_the_word(new: View, old: View, whole: float) -> float:
+    """The strength of slips between names that share all words but one, which is another word.
+
+    The words in common agree because they are the same words, and prove no slip: autoescuelalopez
+    and autoescuelagomez are as near as lopez and gomez. ``whole`` where the names are not such.
+    """
+    found = []
+    for mine, theirs in product(new.readings, old.readings):
+        one, other = mine.words, theirs.words
+        if mine.language == theirs.language and len(one) == len(other) > 1:
+            changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+            if len(changed) == 1 and _other_word(*changed[0], mine.language):
+                a, b = changed[0]
+                found.append(strength(max(len(a), len(b)) + _A_WORD, cost(a, b)))
+    return max(found, default=whole)
+
+
+def _other_word(one: str, other: str, code: str) -> bool:
+    """Whether two words or names are not forms of one, nor a single slip apart."""
+    stem = stemmer(code)
+    return (
+        min(len(one), len(other)) >= _SHORTEST
+        and words.is_listed(one)
+        and words.is_listed(other)
+        and OSA.distance(one, other) > 1
+        and stem(one) != stem(other)
+    )
 
 
 def strength(length: Any, bits: Any) -> Any:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from confusables import words
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from confusables.views import View
 
@@ -21,7 +22,7 @@ __all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
 _NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
 _MOST_LANGUAGES = 0.6  # a share of them
-_LEVELS = ("", "near", "same-other", "same-read", "same-most")
+_LEVELS = ("", "near", "same-other", "same-words", "same-read", "same-most")
 MOST = 0.6  # of the letters may be others: beyond, names sound alike by chance
 _VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")
 _SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{5}}", re.DOTALL)
@@ -41,6 +42,8 @@ def compare(new: View, old: View) -> Evidence | None:
     if OSA.distance(new.base, old.base, score_cutoff=most) > most:
         return None
     best = _heard(new, old, _by_rules(new, old))
+    if best.level in ("", "near") and (same := _by_words(new, old)):
+        best = _as("same-words", same, list(same))
     speaker = ""
     if new.voiced:
         voiced = _heard(new, old, _by_speaker(new, old))
@@ -77,6 +80,25 @@ def _by_rules(new: View, old: View) -> list[tuple[str, str, str]]:
     ]
 
 
+def _by_words(new: View, old: View) -> dict[str, int]:
+    """The languages in which names are said the same word by word, each with the phones.
+
+    Letters that are silent at the end of a word are so inside a name: petits pas.
+    """
+    same = {}
+    for code in sorted(new.worded.keys() | old.worded.keys()):
+        mine, theirs = _worded(new, code), _worded(old, code)
+        if mine == theirs and _speakable(mine):
+            same[code] = len(mine)
+    return same
+
+
+def _worded(view: View, code: str) -> str:
+    """How a name sounds word by word, as a whole where the language does not read it as several."""
+    language = by_code(code)
+    return view.worded.get(code) or (view.sound(language) if language else "")
+
+
 def _by_speaker(new: View, old: View) -> Iterator[tuple[str, str, str]]:
     """How a speaker says both names in each language.
 
@@ -97,7 +119,7 @@ def _heard(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> _Heard
             same[code] = len(mine)
         else:
             others.setdefault((mine, theirs), code)
-    if same:
+    if same and not _told_apart(new, old, same):
         return _same(same, _read_in(new, old))
     best = _Heard(likeness=_NEAR)
     for (mine, theirs), code in others.items():
@@ -108,14 +130,36 @@ def _heard(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> _Heard
     return best
 
 
+def _told_apart(new: View, old: View, same: Collection[str]) -> bool:
+    """Whether names that sound the same in a few languages are words of another, and differ in it.
+
+    Kirche and Kirsche are the same in French, but nobody reads them in French.
+    """
+    if len(same) > _MOST_LANGUAGES * len(LANGUAGES):
+        return False
+    both = _words_of(new) & _words_of(old)
+    return bool(both) and both.isdisjoint(same)
+
+
+def _words_of(view: View) -> set[str]:
+    """The languages that all words of a reading are of."""
+    return {
+        reading.language
+        for reading in view.readings
+        if all(reading.language in words.known(word) for word in reading.words)
+    }
+
+
 def _same(same: Mapping[str, int], read_in: Collection[str]) -> _Heard:
     """Of names that sound the same in some languages, with so many phones, the level and scale;
     ``read_in`` are the languages that they are read in, the likeliest first."""
     told = [code for code in read_in if code in same] or list(same)
     if len(same) > _MOST_LANGUAGES * len(LANGUAGES):
-        level = "same-most"
-    else:
-        level = "same-read" if told[0] in read_in else "same-other"
+        return _as("same-most", same, told)
+    return _as("same-read" if told[0] in read_in else "same-other", same, told)
+
+
+def _as(level: str, same: Mapping[str, int], told: Sequence[str]) -> _Heard:
     scale = (2 + min(max(map(same.__getitem__, told)), _LONG)) / (2 + _LONG)
     return _Heard(level, scale, 1.0, told[0], len(same))
 
@@ -140,13 +184,18 @@ def _says(heard: _Heard, speaker: str) -> Says:
 
 def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | None:
     """The level and scale of two names that sound the same in one of some languages, else None."""
-    same = {}
-    for language in map(by_code, codes):
-        mine = new.sounds.get(language.code, "") if language else ""
-        if language and _speakable(mine) and mine == old.sound(language):
-            same[language.code] = len(mine)
-    found = _same(same, _read_in(new, old)) if same else None
-    return found and (found.level, found.scale)
+    said = [
+        (code, mine, old.sound(language))
+        for code in codes
+        if (language := by_code(code)) and _speakable(mine := new.sounds.get(code, ""))
+    ]
+    if same := {code: len(mine) for code, mine, theirs in said if mine == theirs}:
+        found = _same(same, _read_in(new, old))
+    elif same := _by_words(new, old):
+        found = _as("same-words", same, list(same))
+    else:
+        return None
+    return found.level, found.scale
 
 
 def _read_in(new: View, old: View) -> list[str]:
@@ -177,9 +226,9 @@ def keys(view: View) -> Iterable[str]:
 def keyed(view: View) -> dict[str, list[str]]:
     """The languages in which the name has each key."""
     found: dict[str, list[str]] = {}
-    for code, said in view.sounds.items():
-        if _speakable(said):
-            found.setdefault(f"s:{phones.key(said)}", []).append(code)
+    for code, said in (*view.sounds.items(), *view.worded.items()):
+        if _speakable(said) and code not in found.setdefault(f"s:{phones.key(said)}", []):
+            found[f"s:{phones.key(said)}"].append(code)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Says, Signal
+from confusables.names import readable_suffix
 
 if TYPE_CHECKING:
     from confusables.views import View
@@ -19,7 +20,7 @@ def compare(new: View, old: View) -> Evidence | None:
     mine, theirs = new.name.suffix, old.name.suffix
     if mine is None or theirs is None:
         return None
-    values = {"mine": f".{mine}", "theirs": f".{theirs}"}
+    values = {"mine": f".{readable_suffix(mine)}", "theirs": f".{readable_suffix(theirs)}"}
     if mine == theirs:
         return Evidence(Family.SUFFIX, "suffix", "same", Says("the same ending, {mine}", values))
     if mine in GENERIC or theirs in GENERIC:

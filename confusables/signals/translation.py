@@ -6,9 +6,12 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from confusables import words
-from confusables.languages import by_code
+from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.signals.inflection import bare
 from confusables.views import told
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ _SHORTEST = 3  # letters: shorter ones are mostly accidents of the splitter
 _ENOUGH = 26.0  # bits of a meaning that is not everyday
 _GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
 _STEM = 4  # letters that forms of one word share; cognates go to the other signals
+_SLIPS = 2  # between spellings of one word: tires, tyres
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
 _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their"))}
 _WHOSE_BITS = 8.0  # about one name in 250 says my, or the like
@@ -38,6 +42,7 @@ class Meant(NamedTuple):
     core: tuple[str, ...]
     said: tuple[str, ...]
     determined: bool
+    language: str
     guessed: bool = False  # by an encoder
 
 
@@ -58,9 +63,9 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
 
 
 def _may_have(reading: Reading, sizes: Collection[int]) -> bool:
-    """Whether a reading may have a combination of so many."""
-    size = len(reading.core)
-    return size in sizes or (size + 1 in sizes and size < len(reading.words))
+    """Whether a reading may have a combination of so many: a word may be two, or a possessive
+    counts as well."""
+    return len(reading.core) <= max(sizes)
 
 
 @lru_cache(maxsize=4096)
@@ -74,8 +79,8 @@ def _meanings(
         if min(map(len, core)) < _SHORTEST:
             continue
         guessed = not guesses.keys().isdisjoint(core)
-        senses = [guesses.get(word) or words.concepts(word, code) for word in core]
-        if not all(senses):
+        senses = _senses(core, code, guesses)
+        if not senses:
             continue
         beside = _determiners(code, read_words, core)
         ways: list[tuple[tuple[int, ...], tuple[str, ...]]] = [((), core)]
@@ -85,8 +90,44 @@ def _meanings(
         for combination in islice(product(*senses), _MOST):
             for whose, said in ways:
                 concepts = tuple(sorted(whose + combination))
-                found.setdefault(concepts, Meant(core, said, bool(beside), guessed))
+                found.setdefault(concepts, Meant(core, said, bool(beside), code, guessed))
     return found
+
+
+def _senses(
+    core: Sequence[str], code: str, guesses: Mapping[str, tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """What each word may mean, of one that is a compound its two words; empty where one means
+    nothing."""
+    senses: list[tuple[int, ...]] = []
+    for word in core:
+        if known := guesses.get(word) or words.concepts(word, code):
+            senses.append(known)
+        elif parts := _compound(word, code):
+            senses += parts
+        else:
+            return []
+    return senses
+
+
+@lru_cache(maxsize=4096)
+def _compound(word: str, code: str) -> tuple[tuple[int, ...], ...]:
+    """What the two words of a compound mean, the commonest two that it can be: honeybee.
+
+    Of a word that is read in no language those of the first that it is a compound of.
+    """
+    spoken = [language] if (language := by_code(code)) else LANGUAGES
+    for one in spoken:
+        found = {}
+        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+            parts = word[:cut], word[cut:]
+            if all(one.code in words.known(part) for part in parts):
+                meant = tuple(words.concepts(part, one.code) for part in parts)
+                if all(meant):
+                    found[sum(map(words.rarity, parts)), parts] = meant
+        if found:
+            return found[min(found)]
+    return ()
 
 
 def _determiners(code: str, read_words: Sequence[str], core: Sequence[str]) -> list[str]:
@@ -110,12 +151,10 @@ def compare(new: View, old: View) -> Evidence | None:
     if new.base == old.base:
         return None
     mine = meanings(new)
-    if not mine:
-        return None
-    theirs = meanings(old, {len(concepts) for concepts in mine})
+    theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        if not (_others(one.core, other.core) and _others(other.core, one.core)):
+        if not _differ(one, other):
             continue
         level = "all-words"
         if len(concepts) == 1:
@@ -129,13 +168,62 @@ def compare(new: View, old: View) -> Evidence | None:
         else:
             says = Says("{mine} and {theirs} mean the same", values)
         return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
+    return _beside_a_word(new, old)
+
+
+def _beside_a_word(new: View, old: View) -> Evidence | None:
+    """The same meaning beside a word that both have, whatever that means: bistrobleu, bluebistro.
+
+    Generic words alone are another signal's: they tell little apart.
+    """
+    for mine, theirs in product(new.readings, old.readings):
+        shared = set(mine.core) & set(theirs.core)
+        if mine.language == theirs.language or not any(len(word) >= _STEM for word in shared):
+            continue
+        one = tuple(word for word in mine.core if word not in shared)
+        other = tuple(word for word in theirs.core if word not in shared)
+        if (
+            len(one) == len(other) > 0
+            and not all(map(words.is_generic, (*one, *other)))
+            and _same_meaning(one, mine.language, other, theirs.language)
+        ):
+            values = {"mine": " ".join(one), "theirs": " ".join(other)}
+            says = Says("{mine} and {theirs} mean the same", values)
+            told_by = sum(map(words.rarity, (*one, *other))) / 2  # bits
+            scale = min(1.0, told_by / _ENOUGH)
+            return Evidence(
+                Family.CONCEPT, "translation", "all-words", says, Kind.TRANSLATION, scale
+            )
     return None
 
 
-def _others(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether a word of one core has no form of it in the other: inflection is no translation."""
-    return any(
-        all(word != other and word[:_STEM] != other[:_STEM] for other in theirs) for word in mine
+def _same_meaning(
+    mine: tuple[str, ...], code: str, theirs: tuple[str, ...], their_code: str
+) -> bool:
+    """Whether words of two languages mean the same, order aside."""
+    combinations = [
+        {tuple(sorted(some)) for some in islice(product(*senses), _MOST)} if senses else set()
+        for senses in (_senses(mine, code, {}), _senses(theirs, their_code, {}))
+    ]
+    return not combinations[0].isdisjoint(combinations[1]) and _others(mine, theirs, 0)
+
+
+def _differ(one: Meant, other: Meant) -> bool:
+    """Whether each core has a word that is no form of one in the other, nor, in one language, a
+    slip away from it: inflection and spelling are no translation."""
+    slips = _SLIPS if one.language == other.language else 0
+    return _others(one.core, other.core, slips) and _others(other.core, one.core, slips)
+
+
+def _others(mine: tuple[str, ...], theirs: tuple[str, ...], slips: int) -> bool:
+    return any(all(not _alike(word, other, slips) for other in theirs) for word in mine)
+
+
+def _alike(word: str, other: str, slips: int) -> bool:
+    return (
+        word == other
+        or bare(word)[:_STEM] == bare(other)[:_STEM]
+        or (slips > 0 and OSA.distance(word, other) <= slips)
     )
 
 

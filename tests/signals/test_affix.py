@@ -161,3 +161,20 @@ def test_a_check_finds_look_alikes_in_a_part_of_longer_names(tmp_path) -> None:
         ("microsoft.com", "rnicrosoft-support.com"),
     ):
         assert [c.domain for c in checker.check(new).collisions] == [old]
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("fornoantico.it", "fornoantigo.it"), ("spotify.com", "shopify.com")]
+)
+def test_letters_of_a_word_are_no_generic_word(new: str, old: str) -> None:
+    found = judged("affix", new, old)
+    assert found is None or found.level != "swapped-3"
+
+
+@pytest.mark.parametrize(
+    "service",
+    ["kundenservice", "client", "moncompte", "cuenta", "ufficiale", "oficial", "klantenservice",
+     "secure", "suporte", "enligne"],
+)  # fmt: skip
+def test_words_of_service_tell_little_in_each_language(service: str) -> None:
+    assert compare(f"orvalina{service}.com", "orvalina.com").level == "warn"

@@ -89,3 +89,37 @@ def test_determiners_of_languages_that_hardly_read_the_name_come_last(
     for label, share in SIGNAL.variants(View(parse(name))):
         shares[label] = max(share, shares.get(label, 0.0))
     assert shares[likely] > 2 * shares.get(odd, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("lamiabottega.it", "latuabottega.it"),
+        ("lamiabottega.it", "labottega.it"),
+        ("ilmiobonus.it", "bonus.it"),
+        ("aminhaloja.pt", "atualoja.pt"),
+        ("omeucafe.com.br", "cafe.com.br"),
+    ],
+)
+def test_an_article_and_a_possessive_are_one_determiner(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("determiner", one, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("dataforge.com", "theaforge.com"),
+        ("datacloud.com", "acloud.com"),
+        ("lastminute.com", "tminute.com"),
+        ("montblanc.com", "letblanc.com"),
+    ],
+)
+def test_no_determiner_is_cut_out_of_a_word(new: str, old: str) -> None:
+    assert judged("determiner", new, old) is None
+
+
+def test_no_rest_that_is_no_word_is_suggested() -> None:
+    for name in ("monoprix.fr", "dataforge.com"):
+        made = [variant.label for variant in SIGNAL.variants(View(parse(name)))]
+        assert not {"oprix", "aforge"} & set(made)

@@ -53,3 +53,8 @@ def test_variants(name: str, labels: set[str]) -> None:
 def test_mixed_and_whole_scripts_are_told_apart() -> None:
     assert judged("homoglyph", "google.com", "gооgle.com").level == "mixed-script"
     assert judged("homoglyph", "cope.com", "соре.com").level == "whole-script"
+
+
+def test_a_ligature_written_out_is_spelling() -> None:
+    assert judged("homoglyph", "coeur.fr", "cœur.fr") is None
+    assert judged("accent", "coeur.fr", "cœur.fr") is not None

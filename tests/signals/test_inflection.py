@@ -47,3 +47,35 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("inflection", name)
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("panierbleu.fr", "paniersbleus.fr"),
+        ("stadthaus.de", "stadthaeuser.de"),
+        ("holzfass.de", "holzfaesser.de"),
+        ("apfelbaum.de", "apfelbaeume.de"),
+        ("luz.es", "luces.es"),
+        ("mijnboek.nl", "mijnboekje.nl"),
+        ("dergutewein.de", "meinguterwein.de"),
+    ],
+)
+def test_forms_of_each_language(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("inflection", one, other) is not None
+
+
+def test_words_that_change_with_their_determiner_are_nearly_the_same() -> None:
+    alone = judged("inflection", "blauerkorb.de", "blauekoerbe.de")
+    swapped = judged("inflection", "derblauekorb.de", "meinblauerkorb.de")
+    linked = judged("inflection", "jardindebleus.fr", "jardinbleu.fr")
+    assert alone is not None
+    assert swapped is not None
+    assert linked is None or linked.scale < swapped.scale < alone.scale
+
+
+def test_an_s_more_is_the_plural_however_the_name_is_read() -> None:
+    for new, old in (("web-log.com", "weblogs.com"), ("weblogs.com", "web-log.com")):
+        assert judged("inflection", new, old) is not None
+    assert judged("inflection", "cla.com", "clas.com") is None

@@ -48,3 +48,17 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("number", name)
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("care1st.com", "carefirst.com"),
+        ("1erchoix.fr", "premierchoix.fr"),
+        ("agency90.com", "agencyninety.com"),
+        ("studio17.it", "studiodiciassette.it"),
+    ],
+)
+def test_ordinals_and_tens(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("number", one, other) is not None

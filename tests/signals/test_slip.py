@@ -64,3 +64,23 @@ def test_names_far_apart_speak_against_a_slip() -> None:
 
 def test_the_same_letters_are_no_slip() -> None:
     assert judged("typing", "alterway.fr", "alter-way.fr").level == "same-letters"
+
+
+@pytest.mark.parametrize(
+    ("new", "one_slip", "other_word"),
+    [
+        ("autoescuelalopez.es", "autoescuelalpez.es", "autoescuelagomez.es"),
+        ("fahrschulemeier.de", "fahrschulemeir.de", "fahrschulebecker.de"),
+        ("universityofbrown.com", "universityofbrwn.com", "universityofgreen.com"),
+    ],
+)
+def test_words_in_common_are_no_proof_of_a_slip_in_another_word(
+    new: str, one_slip: str, other_word: str
+) -> None:
+    slip, word = judged("typing", new, one_slip), judged("typing", new, other_word)
+    assert slip is not None
+    assert word is not None
+    bits = weights().steps
+    assert bits[slip.family, slip.signal, slip.level].bits > 3
+    assert bits[word.family, word.signal, word.level].bits < -1
+    assert judged("typing", other_word, new).level == word.level

@@ -108,3 +108,35 @@ def test_what_the_rules_hear_counts_where_the_speaker_hears_less() -> None:
 
 def test_names_of_letters_said_by_a_speaker_do_not_count() -> None:
     assert _voiced("bpdt.fr", "bgdt.fr", bpdt="bepedete", bgdt="bepedete") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("petitspas.fr", "petipas.fr"),
+        ("tempsfort.fr", "tanfort.fr"),
+        ("lightlink.com", "litelink.com"),
+        ("chatnoir.fr", "chanoir.fr"),
+    ],
+)
+def test_a_name_is_said_word_by_word_too(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("sound", one, other)
+        assert found is not None
+        assert found.level in ("same-words", "same-read", "same-most")
+
+
+def test_letters_that_are_spelled_out_are_not_silent_words() -> None:
+    for new, old in (("theatre.com", "theatrehd.com"), ("python.org", "pbpython.com")):
+        found = judged("sound", new, old)
+        assert found is None or found.level != "same-words"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("kirche.de", "kirsche.de"), ("mijnhuis.nl", "mijnhuid.nl")]
+)
+def test_words_that_differ_in_their_own_language_are_not_the_same_in_another(
+    new: str, old: str
+) -> None:
+    found = judged("sound", new, old)
+    assert found is None or found.level == "near"

@@ -70,3 +70,30 @@ def test_what_a_word_means_in_another_language_is_not_meant() -> None:
     """The English article is no French tea, and letters that are no word mean nothing."""
     assert judged("translation", "etheruim.com", "malecha.co.ua") is None
     assert judged("translation", "mulheres.com.br", "damasio.com.br") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("honeybee.com", "honigbiene.de"), ("redfish.com", "poissonrouge.fr"),
+     ("whitehouse.com", "maisonblanche.fr")],
+)  # fmt: skip
+def test_a_compound_means_what_its_words_mean(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("translation", one, other)
+        assert found is not None
+        assert found.level == "all-words"
+
+
+def test_a_word_that_both_have_may_mean_whatever_it_does() -> None:
+    for new, old in (("bistrobleu.fr", "bluebistro.com"), ("bluebistro.com", "bistrobleu.fr")):
+        found = judged("translation", new, old)
+        assert found is not None
+        assert found.scale < judged("translation", "bluebasket.ca", "panierbleu.fr").scale
+    assert judged("translation", "kebabbleu.fr", "redkebab.com") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("justtires.com", "justtyres.co.uk"), ("stadthaus.de", "stadthaeuser.de")]
+)
+def test_another_spelling_or_form_is_no_translation(new: str, old: str) -> None:
+    assert judged("translation", new, old) is None
