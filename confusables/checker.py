@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 import confusables
 from confusables.corpus import Corpus, Question
 from confusables.coverage import coverage
+from confusables.held import Places, joined, preference
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
-from confusables.model import Kind, Level, Name, Registration, Says
+from confusables.model import Kind, Level, Name, Registration
 from confusables.names import from_labels, parse, shown, suffix_list_date
 from confusables.online import Online
-from confusables.owners import groups_of
 from confusables.report import Report
 from confusables.report.data import Made
 from confusables.results import Collision, Comparison, level_of
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
-from confusables.signals.domain_hack import is_hack
 from confusables.skeleton import unicode_version
 from confusables.spelling import explained
 from confusables.suggest import MOST, suggestions
@@ -34,10 +33,10 @@ if TYPE_CHECKING:
     from confusables.corpus import Found
     from confusables.errors import InvalidName
     from confusables.lookups import Lookup
-    from confusables.model import Encoder, Evidence, Reading, Signal, Speaker
+    from confusables.model import Encoder, Evidence, Reading, Says, Signal, Speaker
     from confusables.online import Telling
 
-__all__ = ["Checker", "check", "compare", "evidence", "judge", "same_owner"]
+__all__ = ["Checker", "check", "compare", "evidence", "judge"]
 
 # The signals that look at the suffix, and the others.
 _BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.name in ("domain-hack", "suffix"))
@@ -89,19 +88,6 @@ def _found(signals: Iterable[Signal[View]], new: View, old: View) -> tuple[Evide
     return tuple(e for signal in signals if (e := signal.compare(new, old)) is not None)
 
 
-def same_owner(one: Registration, other: Registration) -> str | None:
-    """The owner that two registrations share, as their sources or the shipped groups state it."""
-    theirs = {owner.casefold() for owner in other.owners}
-    for owner in one.owners:
-        if owner.casefold() in theirs:
-            return owner
-    if one.domain and other.domain:
-        mine = groups_of(one.domain)
-        if shared := mine.keys() & groups_of(other.domain).keys():
-            return mine[min(shared, key=int)]
-    return None
-
-
 def _same(new: Name, old: Name) -> bool:
     return new.label == old.label and new.suffix == old.suffix
 
@@ -124,13 +110,13 @@ class Checker:
     are domains of the user, ``owner`` an owner's name: what they hold is shown apart. ``accepted``
     maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
     ``min_probability`` the least probable one (that of a review unless given); ``warn_at`` and
-    ``review_at`` move the thresholds, the latter for every kind. With ``lookup`` the registries are asked about the
-    collisions, and about the ``probe`` likeliest suggestions beside them, never about the name
-    itself; ``telling`` is given the domains before that. A ``speaker``, such as
+    ``review_at`` move the thresholds, the latter for every kind. With ``lookup`` the registries
+    are asked about the collisions, and about the ``probe`` likeliest suggestions beside them, never
+    about the name itself; ``telling`` is given the domains before that. A ``speaker``, such as
     ``languages.espeak.Espeak()``, is asked how names sound beside the rules, of what was found; an
     ``encoder``, such as ``words.encoder.SentenceEncoder()``, what words mean that the table lacks.
     Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, ValueError for
-    thresholds that contradict or a probe without ``lookup``.
+    thresholds that contradict, figures that are none, no corpus or a probe without ``lookup``.
     """
 
     def __init__(
@@ -156,16 +142,20 @@ class Checker:
     ) -> None:
         if probe < 0 or (probe and lookup is None):
             raise ValueError("probe is a number of names, and needs a lookup")
+        if limit < 1:
+            raise ValueError(f"limit is how many collisions are shown, not {limit}")
+        if min_probability is not None and not 0.0 <= min_probability <= 1.0:
+            raise ValueError(f"min_probability is a probability, not {min_probability}")
         if corpora is None:
             corpora = [Corpus.shipped()]
         self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
+        if not self._corpora:
+            raise ValueError("no corpus to search")
         self._markets = tuple(dict.fromkeys(map(country_code, markets)))
         self._languages = tuple(dict.fromkeys(map(language_code, languages)))
         self._launch = launch
         self._suffixes = tuple(suffixes)
-        self._mine = frozenset(parse(name).ascii for name in mine)
-        self._owner = owner.casefold() if owner else None
-        self._accepted = {parse(name).ascii: reason for name, reason in (accepted or {}).items()}
+        self._places = Places(mine, owner, accepted or {})
         self._limit = limit
         self.thresholds = weights().thresholds.moved(warn_at, review_at)
         self._below = min_probability is not None
@@ -173,7 +163,7 @@ class Checker:
         self._most = max(MOST, probe)
         self._aids = Aids(speaker, encoder)
         self._online = lookup and Online(
-            lookup, probe, telling, self._mine | set(self._accepted), self._shows, limit
+            lookup, probe, telling, self._places.known, self._shows, limit
         )
 
     def check(self, text: str) -> Report:
@@ -183,23 +173,20 @@ class Checker:
         markets = self._markets or tuple(filter(None, [country_of_suffix(name.suffix)]))
         self._aids.ask_meanings([view])
         asked = Question(view)
-        existing, judged = self._judged(asked, markets)
-        shown: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
-        for collision in judged:
-            place, why = self._place(name, existing, collision)
-            shown[place].append(replace(collision, why=why) if why else collision)
-        collisions = shown["collisions"][: self._limit]
+        existing, found = self._judged(asked, markets)
+        shown = {place: some[: self._limit] for place, some in found.items()}
+        judged = chain.from_iterable(found.values())
         held = {r.domain for c in judged for r in (c.registration, *c.also)}
         rest = (self._most, held, self._aids)
         report = Report(
             name=name,
             markets=markets,
             readings=view.readings,
-            level=level_of(collisions),
+            level=level_of(found["collisions"]),
             existing=existing,
-            collisions=tuple(collisions),
-            own=tuple(shown["own"][: self._limit]),
-            accepted=tuple(shown["accepted"][: self._limit]),
+            collisions=tuple(shown["collisions"]),
+            own=tuple(shown["own"]),
+            accepted=tuple(shown["accepted"]),
             suggestions=Later(lambda: suggestions(view, markets, self._suffixes, judge, *rest)),
             coverage=coverage(name, self._corpora),
             thresholds=self.thresholds,
@@ -217,8 +204,10 @@ class Checker:
         ) -> Collision:
             return self._collision(view, report.markets, _Candidate(label, (), known), held)
 
+        new = report.existing or _under_study(report.name)
+
         def place(found: Collision) -> tuple[str, Says | None]:
-            return self._place(report.name, report.existing, found)
+            return self._places.of(new, found.label, found.registration)
 
         return online.informed(report, collide, place)
 
@@ -243,18 +232,32 @@ class Checker:
 
     def _judged(
         self, asked: Question, markets: Sequence[str]
-    ) -> tuple[Registration | None, list[Collision]]:
-        existing, found, view = None, [], asked.view
-        for candidate in self._aided(view, self._candidates(asked)):
-            others = list(candidate.registrations)
-            if candidate.label == view.name.unicode:
-                existing = next((r for r in others if _is(r, view.name)), None)
-                others = [r for r in others if not _is(r, view.name)]
-            if others:
-                collision = self._collision(view, markets, candidate, others)
+    ) -> tuple[Registration | None, dict[str, list[Collision]]]:
+        """The very name, where it is registered, and what is probable enough by its place."""
+        view = asked.view
+        candidates = list(self._aided(view, self._candidates(asked)))
+        existing = next(
+            (
+                registration
+                for candidate in candidates
+                if candidate.label == view.name.unicode
+                for registration in candidate.registrations
+                if _is(registration, view.name)
+            ),
+            None,
+        )
+        new = existing or _under_study(view.name)
+        found: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
+        for candidate in candidates:
+            others = [r for r in candidate.registrations if r is not existing]
+            for place, held in self._places.parted(new, candidate.label, others).items():
+                reasons = {id(r): why for r, why in held}
+                collision = self._collision(view, markets, candidate, [r for r, _ in held])
                 if self._shows(collision):
-                    found.append(collision)
-        found.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
+                    why = reasons[id(collision.registration)]
+                    found[place].append(replace(collision, why=why) if why else collision)
+        for some in found.values():
+            some.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
         return existing, found
 
     def _shows(self, found: Collision) -> bool:
@@ -304,7 +307,7 @@ class Checker:
             hit = corpus.find(label)
             for found in corpus.registrations(hit) if hit else ():
                 known = merged.get(found.domain)
-                merged[found.domain] = _joined(known, found) if known else found
+                merged[found.domain] = joined(known, found) if known else found
         return list(merged.values())
 
     def _collision(
@@ -317,7 +320,7 @@ class Checker:
         plain = from_labels(candidate.label, None)
         by_view = [(_view(plain, r, candidate.readings), r) for r in registrations]
         old, chosen = (
-            min(by_view, key=lambda pair: _preference(view, pair[0], pair[1], markets))
+            min(by_view, key=lambda pair: _order(view, pair[0], pair[1], markets))
             if len(by_view) > 1
             else by_view[0]
         )
@@ -339,22 +342,6 @@ class Checker:
             readings=old.readings,
         )
 
-    def _place(
-        self, name: Name, existing: Registration | None, found: Collision
-    ) -> tuple[str, Says | None]:
-        """Where a collision is shown, and why there."""
-        if found.domain in self._accepted:
-            return "accepted", Says("accepted: {reason}", {"reason": self._accepted[found.domain]})
-        if found.domain in self._mine:
-            return "own", Says("on your own list")
-        for owner in found.registration.owners:
-            if owner.casefold() == self._owner:
-                return "own", Says("held by {owner}", {"owner": owner})
-        asked = existing or Registration(name.ascii if name.suffix else None)
-        if both := same_owner(asked, found.registration):
-            return "own", Says("same owner: {owner}", {"owner": both})
-        return "collisions", None
-
 
 def _made() -> Made:
     at = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
@@ -372,29 +359,12 @@ def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...]
     return View(replace(plain, suffix=suffix) if suffix else plain, readings)
 
 
-def _preference(
-    new: View, old: View, registration: Registration, markets: Iterable[str]
+def _order(
+    new: View, old: View, registration: Registration, markets: Collection[str]
 ) -> tuple[bool, bool, bool, bool, str, str]:
-    """Which registration of a label is shown: lowest first."""
-    suffix = old.name.suffix
-    return (
-        not is_hack(new, old),
-        suffix is None or suffix != new.name.suffix,
-        country_of_suffix(suffix) not in set(markets),
-        suffix != "com",
-        registration.since or "9999",
-        registration.domain or "",
-    )
+    return preference(new, old, registration, markets, country_of_suffix(old.name.suffix))
 
 
-def _joined(one: Registration, other: Registration) -> Registration:
-    dates = sorted(filter(None, (one.since, other.since)))
-    return Registration(
-        one.domain,
-        one.name or other.name,
-        tuple(dict.fromkeys(one.owners + other.owners)),
-        tuple(dict.fromkeys(one.countries + other.countries)),
-        dates[0] if dates else None,
-        tuple(dict.fromkeys(one.sources + other.sources)),
-        one.holder or other.holder,
-    )
+def _under_study(name: Name) -> Registration:
+    """A name that nobody has registered as far as is known, as a registration to compare with."""
+    return Registration(name.ascii if name.suffix else None)

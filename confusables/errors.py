@@ -46,6 +46,8 @@ class InvalidName(ConfusablesError, ValueError):
     def __init__(self, problem: str, *, where: str = "", position: int | None = None) -> None:
         self.problem = problem
         self.where = where
+        if position is not None and position < 0:  # what is wrong stands nowhere as it was given
+            position = None
         self.position = position
         at = f" at character {position + 1}" if position is not None else ""
         quoted = f": {_printable(where)}" if where else ""

@@ -37,8 +37,8 @@ class Online:
     """How the registries are asked.
 
     ``probe`` is how many of the likeliest suggestions are asked about, beside the collisions;
-    ``known`` are domains (A-labels) that need not be. ``shows`` tells whether a collision is probable
-    enough, and ``limit`` how many are shown.
+    ``known`` are domains (A-labels) that need not be. ``shows`` tells whether a collision is
+    probable enough, and ``limit`` how many are shown.
     """
 
     lookup: Lookup
@@ -61,13 +61,17 @@ class Online:
         for collision in self._collisions(report, probed, answers, collide):
             found = replace(collision, lookup=answers.get(collision.domain or ""))
             group, why = place(_with_holder(found))
+            if group != "collisions" and found.also:  # held by others, or nobody knows by whom
+                rest = collide(found.label, list(found.also), found.readings)
+                groups["collisions"] += [rest] if self.shows(rest) else []
+                found = replace(found, also=())
             groups[group].append(replace(found, why=why))
         groups["own"] += report.own
         groups["accepted"] += report.accepted
         shown = {place: _best(group, self.limit) for place, group in groups.items()}
         return replace(
             report,
-            level=level_of(shown["collisions"]),
+            level=level_of(groups["collisions"]),
             collisions=shown["collisions"],
             own=shown["own"],
             accepted=shown["accepted"],

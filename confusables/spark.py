@@ -14,9 +14,10 @@ lie in them. Needs the extra ``spark``.
 from __future__ import annotations
 
 import pickle
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from confusables.checker import Checker
@@ -99,7 +100,7 @@ def screen_texts(
     for at, of_name in groupby(ordered, key=attrgetter("at")):
         text = listed[at]
         if text != sound[at][0]:
-            yield rows(Checker([]), text)
+            yield rows(Checker(), text)
             continue
         yield tuple(_row(row.asDict()) for row in of_name)
 
@@ -136,10 +137,20 @@ def _parallelism(names: DataFrame) -> int:
         return 8
 
 
-@cache
 def _opened(path: str) -> Corpus:
-    """The corpus of a path, opened once in a process."""
-    return Corpus.shipped() if path == "shipped" else Corpus.open(path)
+    """The corpus of a path, opened once in a process as long as the file is the same."""
+    if path == "shipped":
+        return Corpus.shipped()
+    try:
+        stat = Path(path).stat()
+    except OSError:
+        return Corpus.open(path)  # which says what is wrong
+    return _opened_file(path, (stat.st_ino, stat.st_size, stat.st_mtime_ns))
+
+
+@lru_cache(maxsize=64)
+def _opened_file(path: str, _version: tuple[int, int, int]) -> Corpus:
+    return Corpus.open(path)
 
 
 def _propose(

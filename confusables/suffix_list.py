@@ -22,6 +22,8 @@ __all__ = ["SuffixList", "suffix_list"]
 
 _VERSION = re.compile(r"VERSION: (\d{4}-\d\d-\d\d)")
 _HEAD = 4000
+# Suffixes of the shipped corpus that the list got after the copy that tldextract brings.
+_SINCE = ("bank.in", "gov.cz", "bremerton.wa.us")
 _log = logging.getLogger("confusables")
 
 
@@ -49,6 +51,7 @@ def suffix_list() -> SuffixList:
         cache_dir=None,
         fallback_to_snapshot=True,
         include_psl_private_domains=True,
+        extra_suffixes=_SINCE,
     )
     if newer:
         session: Any = _Read(text)

@@ -226,3 +226,31 @@ def test_one_checker_serves_many_threads() -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"limit": 0}, {"limit": -1}, {"min_probability": float("nan")}, {"min_probability": 1.5},
+     {"probe": 3}],
+)  # fmt: skip
+def test_figures_that_are_none_are_refused(make: Make, given) -> None:
+    with pytest.raises(ValueError, match=r"probability|limit|probe"):
+        Checker(make(_row("windmill.org")), **given)
+    with pytest.raises(ValueError, match="no corpus"):
+        Checker([])
+
+
+def test_the_level_of_a_report_does_not_hang_on_how_many_are_shown(make: Make) -> None:
+    corpus = make(_row("cyberouest.com"), _row("oeestjab.com"))
+    for limit in (1, 2):
+        report = Checker(corpus, min_probability=0.0, limit=limit).check("ouestjob.com")
+        assert len(report.collisions) == limit
+        assert report.level == Level.REVIEW
+
+
+def test_a_name_of_pictures_is_compared_by_them(make: Make) -> None:
+    corpus = make(_row("☕.ws"), _row("i❤ny.ws"))
+    assert not Checker(corpus).check("🐶.ws").collisions
+    assert Checker(corpus).check("i⭐ny.ws").level != Level.WARN
+    (found,) = Checker(corpus).check("☕.to").collisions
+    assert found.kind == Kind.SAME_LABEL

@@ -41,7 +41,7 @@ LAYERS = (
     ("names", "words", "views"),
     ("signals", "score", "readers"),
     ("suggest", "corpus", "lookups", "market", "report"),
-    ("coverage", "online"),
+    ("coverage", "held", "online"),
     ("checker",),
     ("screen", "watch", "spark"),
     ("cli", "__main__"),

@@ -216,4 +216,4 @@ def _date(packed: int) -> str | None:
     year, month, day = packed // 10000, packed // 100 % 100, packed % 100
     if not year:
         return None
-    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+    return f"{year:04}" + (f"-{month:02}" + (f"-{day:02}" if day else "") if month else "")

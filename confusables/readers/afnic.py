@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import ListError
 from confusables.fold import letters
-from confusables.readers.text import Entry, Reader, decoded_lines, first_line
+from confusables.readers.text import Entry, Reader, decoded_lines, first_line, is_date
 
 if TYPE_CHECKING:
     import io
@@ -65,6 +65,8 @@ def _entry(number: int, cells: list[str], columns: dict[str, int]) -> Entry:
     if found:
         day, month, year = found.groups()[:3] if found[1] else found.groups()[5:2:-1]
         since = f"{year}-{month}-{day}"
+        if not is_date(since):
+            return Entry(number, domain, problem=f"created {stated!r}, a day that there was not")
     country = cells[columns["country"]].strip().upper()
     holder = cells[columns["holder"]].strip().upper() if "holder" in columns else ""
     countries = (country,) if len(country) == 2 and country.isascii() and country.isalpha() else ()

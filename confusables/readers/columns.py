@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from confusables.readers.text import Entry
+from confusables.readers.text import Entry, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ def entry(line: int, row: Mapping[str, str]) -> Entry:
     if not domain and not name:
         return Entry(line, "", problem="neither a domain nor a name")
     since = row.get("since", "")
-    if since and not _DATE.fullmatch(since):
+    if since and not (_DATE.fullmatch(since) and is_date(since)):
         return Entry(line, domain, problem=f"since is {since!r}, not a date such as 2017-06")
     countries = _several(row.get("countries", ""))
     if bad := [c for c in countries if not _COUNTRY.fullmatch(c)]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Iterator
 
-__all__ = ["Entry", "Reader", "decoded_lines", "first_line", "lines"]
+__all__ = ["Entry", "Reader", "decoded_lines", "first_line", "is_date", "lines"]
 
 _LONGEST = 1 << 16
 
@@ -43,6 +44,16 @@ class Reader:
     name: str
     knows: Callable[[bytes], bool]
     entries: Callable[[io.BufferedReader, str], Iterator[Entry]]
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, a month or a year that there was: 2017-06-05, 2017-06, 2017."""
+    year, month, day = (*text.split("-"), "01", "01")[:3]
+    try:
+        dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return text.isascii() and (len(year), len(month), len(day)) == (4, 2, 2)
 
 
 def first_line(head: bytes) -> str:
