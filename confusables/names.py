@@ -29,8 +29,10 @@ __all__ = [
     "brand",
     "from_labels",
     "parse",
+    "readable_suffix",
     "registrable",
     "shown",
+    "spelled",
     "split_suffix",
     "suffix_endings",
     "suffix_list_date",
@@ -73,6 +75,8 @@ def parse(text: str) -> Name:
         raise InvalidName("an empty label between two dots", where=body, position=text.find(".."))
     if spaced:
         return brand(text)
+    if body.startswith("@") and "/" in body:
+        raise InvalidName("a package with its scope: give the name behind the slash", where=body)
     if "@" in authority:
         raise InvalidName("an address with a user, not a name", where=body, position=text.find("@"))
     _refuse_address(authority)
@@ -123,7 +127,25 @@ def shown(name: Name) -> str:
     """The registrable name in Unicode; of a brand the label alone."""
     if not name.suffix:
         return name.unicode
-    return ".".join([name.unicode, *map(to_unicode, name.suffix.split("."))])
+    return f"{name.unicode}.{readable_suffix(name.suffix)}"
+
+
+def spelled(domain: str) -> str:
+    """A domain as it is read, and its A-labels where they are others: café.fr (xn--caf-dma.fr).
+
+    Letters of another script may look like those that one expects: the A-labels tell.
+    """
+    if "xn--" not in domain:
+        return domain
+    try:
+        return f"{'.'.join(map(to_unicode, domain.split('.')))} ({domain})"
+    except InvalidName:
+        return domain
+
+
+def readable_suffix(suffix: str) -> str:
+    """A suffix in Unicode."""
+    return ".".join(map(to_unicode, suffix.split("."))) if "xn--" in suffix else suffix
 
 
 def split_suffix(host: str) -> tuple[str, str, str, bool]:
@@ -181,6 +203,9 @@ def _refuse_unprintable(text: str) -> None:
         if c.isascii() and c.isprintable():
             continue
         category = unicodedata.category(c)
+        if "\udc80" <= c <= "\udcff":  # as Python hands on bytes that it could not decode
+            byte = f"{ord(c) - 0xDC00:#x}"
+            raise InvalidName("a byte that is not UTF-8", where=byte, position=position)
         if category == "Cs":
             raise InvalidName("half of a surrogate pair", where=c, position=position)
         if category == "Cc" and not (c.isspace() and _at_edge(text, position)):

@@ -165,6 +165,8 @@ def test_emoji_are_told_apart_by_code_point() -> None:
         ("xn--zzzzzzzz.com", "punycode"),
         ("xn--abc-.com", "punycode"),
         ("\ud800.com", "surrogate"),
+        ("caf\udce9.com", "not UTF-8"),
+        ("@scope/package", "behind the slash"),
         ("a\x00b.com", "control"),
         ("a\x1b[31mb.com", "control"),
         ("a\u202eb.com", "reading direction"),

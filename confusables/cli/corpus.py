@@ -46,7 +46,10 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     corpus built before may stand among them: so a day's list is added to it.
     """
     from confusables.corpus import Corpus
+    from confusables.readers import READERS
 
+    if form is not None and form not in (names := [reader.name for reader in READERS]):
+        raise click.BadParameter(f"{form!r} is none of {', '.join(names)}", param_hint="--format")
     with _telling() as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
     told = Says(

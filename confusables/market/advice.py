@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from confusables.model import Level, Says
+from confusables.names import spelled
 from confusables.results import Action, Advice, Overlap, Who
 
 if TYPE_CHECKING:
@@ -155,9 +156,9 @@ def advise(
     """
     surge = surge_of(stray)
     values = {
-        "domain": collision.domain or collision.name or collision.unicode,
+        "domain": spelled(collision.domain or "") or collision.name or collision.unicode,
         "since": first.existing or "",
-        "names": ", ".join(names),
+        "names": ", ".join(map(spelled, names)),
         "peak": _count(stray.peak_per_minute if stray else None),
         "peak_high": _count(stray.peak_high if stray else None),
         "capacity": _count(stray.capacity if stray else None),

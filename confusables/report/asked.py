@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from confusables.clean import clean
 from confusables.model import Reason, Says, Verdict
+from confusables.names import spelled
 from confusables.report.countries import country_name
 from confusables.report.words import say
 
@@ -85,14 +86,15 @@ def groups(found: Iterable[Suggestion], lang: str) -> list[tuple[str, list[str]]
     held, missing, unknown, unasked = [], [], [], []
     for suggestion in found:
         answer, domain = suggestion.lookup, suggestion.domain
+        name = spelled(domain)
         if answer is None:
-            unasked.append(domain)
+            unasked.append(name)
         elif answer.verdict is Verdict.REGISTERED:
-            held.append(f"{domain}: {answered(answer, domain, lang)}")
+            held.append(f"{name}: {answered(answer, domain, lang)}")
         elif answer.verdict is Verdict.NO_RECORD:
-            missing.append(domain)
+            missing.append(name)
         else:
-            unknown.append(f"{domain}: {_why(answer, domain, lang)}")
+            unknown.append(f"{name}: {_why(answer, domain, lang)}")
     titled = (
         (Says("People may also type these, which are registered:"), held),
         (

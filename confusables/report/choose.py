@@ -64,7 +64,11 @@ def _three(values: tuple[float, float, float] | None) -> dict[str, float] | None
 
 def verdict(candidates: Sequence[Candidate], lang: str) -> str:
     """Which candidates are clear, or which is the least likely to be mistaken."""
-    clear = [c.name for c in candidates if c.report.level == Level.NONE_FOUND]
+    clear = [
+        c.name
+        for c in candidates
+        if c.report.level == Level.NONE_FOUND and c.report.existing is None
+    ]
     if clear:
         return say(Says("Clear, in what was searched: {names}.", {"names": ", ".join(clear)}), lang)
     least = Says(

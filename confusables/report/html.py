@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from confusables.clean import clean
 from confusables.errors import MissingExtra
 from confusables.model import Says
-from confusables.names import as_written, shown
+from confusables.names import as_written, shown, spelled
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered
 from confusables.report.countries import country_name
@@ -21,7 +21,15 @@ from confusables.report.sentences import (
     verdict,
     who,
 )
-from confusables.report.words import join, level_name, number, percent, say, template, titled
+from confusables.report.words import (
+    join,
+    level_name,
+    number,
+    percent,
+    say,
+    template,
+    titled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,7 +160,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
 
 def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]:
     new, old = differing(shown(found.name), collision.unicode)
-    also = [r.domain or clean(r.name or "") for r in collision.also[:_ALSO]]
+    also = [spelled(r.domain) if r.domain else clean(r.name or "") for r in collision.also[:_ALSO]]
     more = f", +{len(collision.also) - _ALSO}" if len(collision.also) > _ALSO else ""
     layers = collision.market and collision.first
     return {
@@ -253,7 +261,7 @@ def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
 
 def _suggestion(found: Suggestion, lang: str) -> dict[str, str]:
     told = answered(found.lookup, found.domain, lang) if found.lookup else say(found.says, lang)
-    return {"name": found.domain, "told": told}
+    return {"name": spelled(found.domain), "told": told}
 
 
 def _made(found: Report, lang: str) -> Iterable[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from confusables.model import Says
+from confusables.names import spelled
 from confusables.report.countries import country_name, language_name
 from confusables.report.words import join, number, say, titled
 from confusables.results import Action, Direction, Overlap, Who
@@ -80,10 +81,10 @@ def worth_registering(found: Iterable[Advice], lang: str) -> list[Text]:
 def _weighed(found: Advice, lang: str) -> list[str]:
     """The domains of an advice, each with its expected visits where they are known."""
     if not found.visits:
-        return list(found.domains)
+        return list(map(spelled, found.domains))
     told = Says("{domain} (about {visits} visits)")
     return [
-        say(Says(told.template, {"domain": domain, "visits": _count(visits)}), lang)
+        say(Says(told.template, {"domain": spelled(domain), "visits": _count(visits)}), lang)
         for domain, visits in zip(found.domains, found.visits, strict=True)
     ]
 

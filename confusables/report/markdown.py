@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
-from confusables.names import as_written
+from confusables.names import as_written, spelled
 from confusables.report import launch_text
 from confusables.report.sentences import bars, existing, searched, verdict, who
 from confusables.report.words import level_name, number, percent, say, titled
@@ -48,7 +48,7 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
                 yield f"- {_plain(c.unicode)}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
     if found.suggestions:
         yield from ("", f"## {say(Says('People may also type these'), lang)}", "")
-        yield from (f"- {_plain(s.domain)}" for s in found.suggestions[:_SUGGESTED])
+        yield from (f"- {_plain(spelled(s.domain))}" for s in found.suggestions[:_SUGGESTED])
     yield from ("", f"## {say(Says('What was searched, and what was not'), lang)}", "")
     yield from (f"- {_plain(searched(corpus, lang))}" for corpus in found.coverage.corpora)
     yield from ("", say(Says("Not searched:"), lang), "")

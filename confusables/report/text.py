@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from confusables.model import Level, Says
-from confusables.names import as_written, shown
+from confusables.names import as_written, shown, spelled
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups
 from confusables.report.sentences import (
@@ -99,7 +99,9 @@ def _collision(
     if collision.lookup:
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if collision.also:
-        others = ", ".join(r.domain or r.name or "" for r in collision.also[:4])
+        others = ", ".join(
+            spelled(r.domain) if r.domain else r.name or "" for r in collision.also[:4]
+        )
         more = f", +{len(collision.also) - 4}" if len(collision.also) > 4 else ""
         lines.append(Text(titled(say(Says("also"), lang), f"{others}{more}", lang), "dim"))
     lines.append(_difference(shown(found.name), collision.unicode, lang))

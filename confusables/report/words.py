@@ -18,7 +18,16 @@ from confusables.report.countries import language_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["LANGUAGES", "join", "kind_name", "level_name", "number", "percent", "say", "titled"]
+__all__ = [
+    "LANGUAGES",
+    "join",
+    "kind_name",
+    "level_name",
+    "number",
+    "percent",
+    "say",
+    "titled",
+]
 
 LANGUAGES = ("en", "fr")
 

@@ -88,7 +88,7 @@ def test_names_from_standard_input_are_told_by_line_and_the_rest_is_done(cli, ba
         "warn", "error", "error", "error", "none-found",
     ]  # fmt: skip
     assert [line.split(" ")[2] for line in done.err.splitlines()] == ["-:4:", "-:5:", "-:6:"]
-    assert "surrogate" in done.err
+    assert "not UTF-8" in done.err
 
 
 def test_no_names_on_standard_input_is_an_empty_array(cli, basket) -> None:
