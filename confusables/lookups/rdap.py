@@ -7,10 +7,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from confusables.clean import clean
+from confusables.lookups import wording
 from confusables.lookups.answers import a_label, is_redacted, moment, organisation, today, unknown
 from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
-from confusables.lookups.registries import any_lines, registry
+from confusables.lookups.registries import Lines, registry
 from confusables.lookups.statuses import statuses
 from confusables.model import Answer, Country, Reason, Verdict
 
@@ -32,7 +33,11 @@ _BY_STATUS = {
     429: Reason.THROTTLED,
     451: Reason.REFUSED,
 }
-_MAX_ENTITIES = 200
+_MOST = 200
+"""Entities, events and properties that are read: what a stranger sends has no end."""
+_MAX_TEXT = 64 * 1024
+_NO_WORDS = frozenset({"title", "description", "lang", "port43", "ldhName", "unicodeName"})
+_ELSEWHERE = re.compile(r"\b(tlds?|zones?|suffix|top[ -]level|extensions?|no rdap)\b")
 _QUOTA = re.compile(r"\b(quota|rate limit|limit(s|ed)?|truncated|throttl\w+)\b", re.IGNORECASE)
 # No record is no promise that the name can be had: words that sound like one are not repeated.
 _PROMISE = re.compile(r"\b(free|available|unregistered)\b", re.IGNORECASE)
@@ -46,7 +51,7 @@ def read_rdap(domain: str, http_status: int, body: bytes) -> Answer:
     """What an authoritative RDAP server's reply says of the domain. Total: never an exception.
 
     The caller vouches that the server is the one for the domain's suffix: a 404 with an RDAP error
-    body is then a no-record.
+    body is then a no-record, unless its words say otherwise.
     """
     asked = a_label(domain)
     if asked is None:
@@ -56,7 +61,7 @@ def read_rdap(domain: str, http_status: int, body: bytes) -> Answer:
     if http_status == 200:
         return _object(asked, body)
     if http_status == 404:
-        return _absent(body)
+        return _absent(asked, body)
     if 300 <= http_status < 400:
         return unknown(Reason.REFUSED, "rdap", "redirect refused")
     return unknown(_BY_STATUS.get(http_status, Reason.MALFORMED), "rdap", f"HTTP {http_status}")
@@ -139,45 +144,80 @@ def _registered(
     )
 
 
-def _absent(body: bytes) -> Answer:
-    """The answer that a reply of status 404 makes."""
+def _absent(asked: str, body: bytes) -> Answer:
+    """The answer that a reply of status 404 makes: a no-record where nothing in it says otherwise.
+
+    What stands in the error itself is the server's word about the question; notices beside it are
+    read as a WHOIS reply is, since most of them are terms of use.
+    """
     try:
         found = _parsed(body)
     except _Unusable:
         return unknown(Reason.UNRECOGNISED, "rdap")
+    if (reason := _no_error_of_absence(asked, found)) is not None:
+        return unknown(reason, "rdap")
+    texts, beside = _texts(found), _beside(found)
+    size = sum(map(len, (*texts, beside)))
+    if len(texts) > _MOST or size > _MAX_TEXT or not wording.is_whole(beside):
+        return unknown(Reason.UNRECOGNISED, "rdap")  # what is not read may be what matters
+    note = clean(
+        "; ".join(text for text in (clean(text, 200) for text in _own(found)) if text), 200
+    )
+    parts = (clean(part, len(part)) for text in texts for part in text.splitlines() if part)
+    said, around, none = wording.spoken(parts), wording.lines(beside), Lines()
+    if refusal := wording.refusal(none, said):
+        return unknown(refusal, "rdap", note or None)
+    if refusal := wording.refusal(none, around):
+        return unknown(refusal, "rdap", wording.quoted(none, around, refusal))
+    if wording.names_another(asked, none, said):
+        return unknown(Reason.OTHER_DOMAIN, "rdap")
+    known = {line.text for line in said if wording.absent(asked, none, (line,))}
+    if _ELSEWHERE.search(note.casefold()) or wording.doubtful(said, known) or _says_partial(found):
+        return unknown(Reason.UNRECOGNISED, "rdap", note or None)
+    shown = note if note and not _PROMISE.search(note) else None
+    return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "rdap", moment(), note=shown)
+
+
+def _no_error_of_absence(asked: str, found: Mapping[str, Any]) -> Reason | None:
+    """Why the object of a 404 is no RDAP error that says "not found" of the domain."""
     code = found.get("errorCode")
     if isinstance(code, bool) or str(code) != "404":
         if code is not None and isinstance(code, int | str):
             number = int(code) if str(code).isdecimal() and len(str(code)) < 4 else 0
-            return unknown(_BY_STATUS.get(number, Reason.UNRECOGNISED), "rdap")
+            return _BY_STATUS.get(number, Reason.UNRECOGNISED)
         if not _list(found.get("rdapConformance")):
-            return unknown(Reason.UNRECOGNISED, "rdap")
+            return Reason.UNRECOGNISED
     if "objectClassName" in found:
-        return unknown(Reason.MALFORMED, "rdap")
-    said = [_text(found.get("title")), *(_text(part) for part in _list(found.get("description")))]
-    said = [text for text in (clean(text, 200) for text in said) if text]
-    note = "; ".join(said) or None
-    for reason, patterns in (
-        (Reason.THROTTLED, any_lines().throttled),
-        (Reason.BLOCKED, any_lines().blocked),
-        (Reason.RESERVED, any_lines().reserved),
-        (Reason.INVALID_NAME, any_lines().invalid),
-    ):
-        if _any(patterns, said):
-            return unknown(reason, "rdap", clean(note or "", 200))
-    shown = clean(note, 200) if note and not _PROMISE.search(note) else None
-    return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "rdap", moment(), note=shown)
+        return Reason.MALFORMED
+    names = [_text(found.get(key)) for key in ("ldhName", "unicodeName")]
+    return Reason.OTHER_DOMAIN if any(n and a_label(n) != asked for n in names) else None
 
 
-def _any(patterns: tuple[re.Pattern[str], ...], said: list[str]) -> bool:
-    lines = [" ".join(text.casefold().split()).rstrip(".! ") for text in said]
-    return any(pattern.fullmatch(line) for pattern in patterns for line in lines)
+def _own(found: Mapping[str, Any]) -> list[str]:
+    """Title and description of an error."""
+    stated = [found.get("title"), *_list(found.get("description"))]
+    return [text for part in stated if (text := _text(part))]
+
+
+def _texts(found: Mapping[str, Any]) -> list[str]:
+    """What an error says in words, also where it says it under a name of its own."""
+    more = [_text(value) for key, value in found.items() if key not in _NO_WORDS]
+    return [*_own(found), *(text for text in more if text)]
+
+
+def _beside(found: Mapping[str, Any]) -> str:
+    """The notices and remarks, a paragraph each."""
+    return "\n\n".join(
+        "\n".join(_own(notice))
+        for notice in (*_list(found.get("notices")), *_list(found.get("remarks")))
+        if isinstance(notice, dict)
+    )
 
 
 def _dates(found: Mapping[str, Any]) -> dict[str, str]:
     """The dates of the events, by action; the first of an action counts."""
     dates: dict[str, str] = {}
-    for event in _list(found.get("events")):
+    for event in _list(found.get("events"))[:_MOST]:
         if isinstance(event, dict):
             action, stated = _text(event.get("eventAction")), _text(event.get("eventDate"))
             day = read_date(stated) if re.match(r"\d{4}-\d\d-\d\d", stated) else None
@@ -188,7 +228,7 @@ def _dates(found: Mapping[str, Any]) -> dict[str, str]:
 
 def _entities(found: Mapping[str, Any], role: str) -> Iterator[dict[str, Any]]:
     """The entities of a role, of the domain itself."""
-    for entity in _list(found.get("entities"))[:_MAX_ENTITIES]:
+    for entity in _list(found.get("entities"))[:_MOST]:
         if isinstance(entity, dict) and role in _list(entity.get("roles")):
             yield entity
 
@@ -209,7 +249,7 @@ def _rows(entity: Mapping[str, Any]) -> Iterator[list[Any]]:
     card = entity.get("vcardArray")
     if not (isinstance(card, list) and len(card) >= 2 and isinstance(card[1], list)):
         return
-    for row in card[1][:_MAX_ENTITIES]:
+    for row in card[1][:_MOST]:
         if isinstance(row, list) and len(row) >= 4 and isinstance(row[0], str):
             yield [row[0].casefold(), row[1], row[2], row[3]]
 

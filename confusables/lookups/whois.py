@@ -1,18 +1,17 @@
 """WHOIS: what a port-43 reply says of a domain. Registry quirks live here and in its table.
 
-The lines that tell of a limit are looked for first, then those that tell of reserved, blocked and
-invalid names, then the registry's own line for "no record"; whatever is none of these and states
-nothing of the domain is unknown.
+Its words are judged first (``wording.py``), then what it states; whatever has no words that are
+known and states nothing of the domain is unknown.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from confusables.clean import clean
+from confusables.lookups import wording
 from confusables.lookups.answers import (
     a_label,
     forms,
@@ -25,7 +24,7 @@ from confusables.lookups.answers import (
 from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
 from confusables.lookups.fields import Facts, facts, fields
-from confusables.lookups.registries import Registry, any_lines, keys, registry
+from confusables.lookups.registries import Registry, keys, registry
 from confusables.lookups.statuses import statuses
 from confusables.model import Answer, Country, Reason, Verdict
 
@@ -42,43 +41,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_COMMENT_MARKS = re.compile(r"^[\s%#*;>\-=|:]+")
-# Words of rules and terms, not of events: a line that has one tells of no limit that was hit.
-_RULES = re.compile(
-    r"\b(if|might|should|shall|would|in order to|to prevent|reserves? the right|agree|subject to|"
-    r"lawful|purposes?|warrant|guarantee|liable|terms of use|copyright|rights reserved|"
-    r"high[- ]volume|electronic processes)\b"
-)
-_CONDITIONAL = re.compile(
-    r"\b(if|may(?! not)|might|should|shall|would|can(?! ?not)|could(?! not)|in order to|"
-    r"to prevent|reserves? the right|"
-    r"agree|subject to|any|lawful|purposes?|warrant|guarantee|liable|terms of use|please note|"
-    r"notice|copyright|rights reserved|persons|provided|without)\b"
-)
-_TERMS = re.compile(
-    r"rights reserved|reserves? the right|terms of use|terms (and|&) conditions|by submitting|"
-    r"you agree|"
-    r"copyright|for information(al)? purposes|unsolicited|for lawful purposes|for more information"
-)
-_DOUBTFUL = re.compile(
-    r"reserv|block|restrict(?!ed rights|ions)|(?<!expressly )prohibit(?!ions)|forbid|premium|"
-    r"auction|suspend|quarant|redempt|disput|withdraw|withheld|inactive|unavail|not avail|locked|"
-    r"not allow|not permit|exceed(?!ing)|quota|denied|throttl|abus|bann|busy|later|invalid|illegal|"
-    r"expired|cancel|pending"
-)
-_POINT = re.compile(r"^[\s%#]*(?:[-*o•]|\(?\w\))\s+[a-z]")
-_MAX_LINES = 600
-_MAX_LINE = 300
-_SHORT_PARAGRAPH = 3
-_SHORT_REPLY = 10
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line without comment marks, lower case; ``legal`` in a paragraph that is boilerplate."""
-
-    text: str
-    legal: bool
 
 
 def read_whois(domain: str, reply: bytes) -> Answer:
@@ -126,18 +88,18 @@ def _plain(reply: bytes, charset: str) -> str:
 def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     """The decision table for a reply."""
     named = _names(asked, stated.domains)
-    lines = _lines(text)
+    lines = wording.lines(text)
     record = _record(stated, named)
     full = record >= 3 and named is not False
-    refusal = _refusal(known, lines, full=full)
+    refusal = wording.refusal(known.lines, lines, full=full)
     if refusal is Reason.THROTTLED:
         return unknown(refusal, "whois")
-    absent = _absent(asked, known, lines)
+    absent = wording.absent(asked, known.lines, lines)
     if named is False or absent is False:
         return unknown(Reason.OTHER_DOMAIN, "whois")
     if refusal:
-        return unknown(refusal, "whois", _quoted(lines, known, refusal))
-    if absent and record >= 2 and not full:
+        return unknown(refusal, "whois", wording.quoted(known.lines, lines, refusal))
+    if absent and (record >= 2 or not wording.is_whole(text)) and not full:
         return unknown(Reason.UNRECOGNISED, "whois")
     if absent and not full:
         return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "whois", moment())
@@ -169,88 +131,6 @@ def _record(stated: Facts, named: bool | None) -> int:
     return count + (
         1 if named and (stated.organisation or stated.person or stated.holder_given) else 0
     )
-
-
-def _lines(text: str) -> list[_Line]:
-    """The distinct lines, each knowing whether its paragraph reads as terms of use."""
-    raw = text.split("\n")
-    raw = raw if len(raw) <= _MAX_LINES else raw[: _MAX_LINES - 100] + raw[-100:]
-    bare = [_COMMENT_MARKS.sub("", line).strip() for line in raw]
-    found: dict[str, _Line] = {}
-    start = 0
-    short = sum(1 for line in bare if line) <= _SHORT_REPLY
-    for end in range(len(bare) + 1):
-        if end < len(bare) and bare[end]:
-            continue
-        paragraph = bare[start:end]
-        points = sum(1 for line in raw[start:end] if _POINT.match(line))
-        legal = points > 1 or bool(_TERMS.search(" ".join(paragraph).casefold()))
-        sentences = [line for line in paragraph if len(line) > 30 and ": " not in line[:30]]
-        legal = legal or (not short and len(sentences) > _SHORT_PARAGRAPH)
-        for line in paragraph:
-            folded = " ".join(line.casefold().split()).rstrip(".! ")
-            if folded and len(folded) <= _MAX_LINE and folded not in found:
-                found[folded] = _Line(folded, legal or (not short and len(line) > 120))
-        start = end + 1
-    return list(found.values())
-
-
-def _refusal(known: Registry, lines: list[_Line], *, full: bool) -> Reason | None:
-    """The limit, or the peculiar state of the name, that the lines tell of.
-
-    A full record is not overruled by words that may stand in anybody's terms of use.
-    """
-    if _any(known.lines.throttled, lines):
-        return Reason.THROTTLED
-    own = {line.text for line in lines if _any(known.lines.not_found, (line,))}
-    stated = [] if full else [line for line in lines if not line.legal and line.text not in own]
-    free = [line for line in stated if not _CONDITIONAL.search(line.text)]
-    general = any_lines()
-    if _any(general.throttled, [line for line in stated if not _RULES.search(line.text)]):
-        return Reason.THROTTLED
-    for reason, patterns, common in (
-        (Reason.BLOCKED, known.lines.blocked, general.blocked),
-        (Reason.RESERVED, known.lines.reserved, general.reserved),
-        (Reason.INVALID_NAME, known.lines.invalid, general.invalid),
-    ):
-        if (not full and _any(patterns, lines)) or _any(common, free):
-            return reason
-    return None
-
-
-def _absent(asked: str, known: Registry, lines: list[_Line]) -> bool | None:
-    """True where a line says that there is no record of the name, False where of another one.
-
-    The registry's own line suffices. A line of common software counts only where no other line of
-    the reply has a word that would be out of place beside it.
-    """
-    wanted = forms(asked)
-    for own, patterns in ((True, known.lines.not_found), (False, any_lines().not_found)):
-        said = [(line, f) for line in lines for p in patterns if (f := p.fullmatch(line.text))]
-        names = {name for _, found in said if (name := found.groupdict().get("name"))}
-        if any(name not in wanted and a_label(name) not in wanted for name in names):
-            return False
-        texts = {line.text for line, _ in said}
-        rest = [
-            line
-            for line in lines
-            if not line.legal and line.text not in texts and not _CONDITIONAL.search(line.text)
-        ]
-        if said and (own or not any(_DOUBTFUL.search(line.text) for line in rest)):
-            return True
-    return None
-
-
-def _any(patterns: Iterable[re.Pattern[str]], lines: Iterable[_Line]) -> bool:
-    return any(pattern.fullmatch(line.text) for pattern in patterns for line in lines)
-
-
-def _quoted(lines: list[_Line], known: Registry, reason: Reason) -> str | None:
-    """The line that tells of the state, to be shown beside the reason."""
-    kind = {Reason.BLOCKED: "blocked", Reason.RESERVED: "reserved"}.get(reason, "invalid")
-    patterns = (*getattr(known.lines, kind), *getattr(any_lines(), kind))
-    line = next((line for line in lines if _any(patterns, (line,))), None)
-    return clean(line.text, 120) if line else None
 
 
 def _registered(known: Registry, stated: Facts) -> Answer:

@@ -145,6 +145,64 @@ def test_not_found_with_words(description, reason) -> None:
     assert read_rdap(NAME, 404, body).reason == reason
 
 
+TERMS = {
+    "title": "Terms of Use",
+    "description": [
+        "By querying this database you agree to these terms.",
+        "Queries are throttled. If too many queries are received they will be rejected.",
+    ],
+}
+STATUS = {"title": "Status Codes", "description": ["See https://icann.org/epp"]}
+
+
+def absent(**more: object):
+    said = {"errorCode": 404, "title": "Not Found", "notices": [TERMS, STATUS], **more}
+    return read_rdap(NAME, 404, json.dumps(said).encode())
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"description": ["exemple.test not found"]},
+        {"description": ["The server rdap.nic.test has no object. See https://nic.test/"]},
+        {"ldhName": "EXEMPLE.TEST"},
+        {"type": "about:blank", "lang": "en", "port43": "whois.nic.test"},
+    ],
+)
+def test_an_error_of_absence(more) -> None:
+    assert absent(**more).verdict == "no-record"
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"notices": [{"title": "Quota", "description": ["query limit exceeded"]}]}, "throttled"),
+        ({"notices": [{"title": "x", "description": "Too many requests"}]}, "throttled"),
+        ({"remarks": [{"description": ["This name is blocked"]}]}, "blocked"),
+        ({"notices": [{"type": "result set truncated due to excessive load"}]}, "unrecognised"),
+        ({"message": "Rate limit exceeded"}, "throttled"),
+        ({"description": ["Too many requests. If you need more, write to us."]}, "throttled"),
+        ({"description": [f"{'x ' * 300} rate limit exceeded"]}, "throttled"),
+        ({"description": ["Domain autre.test was not found"]}, "other-domain"),
+        ({"description": ["Domain Name: autre.test", "Not found"]}, "other-domain"),
+        ({"description": ["No data found for domain autre.test"]}, "other-domain"),
+        ({"ldhName": "autre.test"}, "other-domain"),
+        ({"unicodeName": "é.test"}, "other-domain"),
+        ({"ldhName": "no domain"}, "other-domain"),
+        ({"title": "Auction pending"}, "unrecognised"),
+        ({"title": "No RDAP server for this TLD"}, "unrecognised"),
+        ({"description": ["No information about the requested zone"]}, "unrecognised"),
+        ({"description": ["x"] * 1000}, "unrecognised"),
+        ({"description": ["x" * 100_000]}, "unrecognised"),
+        ({"notices": [{"title": "x", "description": ["x"] * 1000}]}, "unrecognised"),
+    ],
+)
+def test_a_404_that_is_no_answer_to_the_question(more, reason) -> None:
+    answer = absent(**more)
+    assert (answer.verdict, answer.reason) == ("unknown", reason)
+
+
 def test_words_that_promise_are_not_repeated() -> None:
     body = json.dumps({"errorCode": 404, "title": "exemple.test is available"}).encode()
     answer = read_rdap(NAME, 404, body)
