@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 __all__ = ["Facts", "Field", "Keys", "facts", "fields"]
 
 MAX_LINES = 2000
+MAX_LINE = 1000
+"""Characters of a line that are read: no registry states anything in a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
     heading of a section, which ends at a blank line or at a line less indented.
     """
     section, at, waiting, taken, blank, block = "", -1, "", False, False, 0
-    for line in text.split("\n")[:MAX_LINES]:
+    for whole in text.split("\n")[:MAX_LINES]:
+        line = whole[:MAX_LINE]
         bare = line.strip()
         if not bare:
             block += not blank
@@ -145,7 +148,7 @@ def _width(line: str) -> int:
 
 
 _NAME = frozenset({"name"})
-_IS = re.compile(r"^\S+\.\S+ is (\w[\w -]{2,30})$")
+_STATE = re.compile(r"\w[\w -]{2,30}")
 _HOST = re.compile(r"^[\w-]{1,63}(?:\.[\w-]{1,63})+\.?(?=$|[\s,(\[])", re.IGNORECASE)
 
 
@@ -219,8 +222,10 @@ def _statuses(statements: Iterable[Field], keys: Keys) -> tuple[str, ...]:
     for field in statements:
         if field.key in keys.status and field.value:
             found.append(field.value)
-        elif field.key in keys.domain and (state := _IS.match(field.value)):
-            found.append(state[1])
+        elif field.key in keys.domain:
+            name, verb, state = field.value.partition(" is ")
+            if verb and "." in name and " " not in name and _STATE.fullmatch(state):
+                found.append(state)
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from confusables.clean import clean
@@ -23,22 +24,28 @@ renewProhibited
 _EPP = {name.casefold(): name for name in _EPP_NAMES.split()}
 _SAME = {"active": "ok", "redemption": "redemptionPeriod", "associated": "ok"}
 _MARKS = re.compile(r"[\s_-]+")
-_LINK = re.compile(r"[\s(\[<]*(?:https?://|//|www\.)\S*.*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;]| / |(?<=Prohibited) (?=\w{1,80}Prohibited)")
+_LINK = re.compile(r"https?://|//|www\.", re.IGNORECASE)
+_MOST, _LONGEST = 200, 1000
+"""Statements that are looked at, and characters of each: what a stranger sends has no end."""
 
 
 def statuses(stated: Iterable[str], *, limit: int = 30) -> tuple[str, ...]:
     """The statuses, each once and in order: EPP names where they map, else as stated."""
     found: dict[str, None] = {}
-    for line in stated:
-        for part in re.split(r"\s*[,;]\s*|\s+/\s+|(?<=Prohibited)\s+(?=\w+Prohibited)", line):
-            text = clean(_LINK.sub("", part), 80).strip(" .-–()[]")
-            if text and len(found) < limit:
+    for line in islice(stated, _MOST):
+        if len(found) >= limit:
+            break
+        for part in _BETWEEN.split(clean(line[:_LONGEST], _LONGEST)):
+            link = _LINK.search(part)
+            text = clean(part[: link.start()] if link else part, 80).strip(" .-–()[]<>")
+            if text.strip("…") and len(found) < limit:
                 found[_named(text)] = None
     return tuple(found)
 
 
 def _named(text: str) -> str:
-    bare = re.sub(r"\s*[(\[].*$", "", text)
+    bare = text.partition("(")[0].partition("[")[0].rstrip()
     for form in (text, bare, bare.split(" ")[0], bare.partition(" - ")[0]):
         key = _MARKS.sub("", form).casefold()
         if key in _EPP:
