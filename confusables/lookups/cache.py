@@ -1,7 +1,8 @@
 """Answers kept for a while: a table in SQLite, one JSON row an answer, safe for many processes.
 
-The key is the SHA-256 of the A-label: the file does not show what was asked. A cache that cannot
-be read or written costs questions, never an answer.
+The key is the SHA-256 of the A-label, and a server's own words, which may repeat the name, are not
+kept: the file does not show what was asked, but for what an organisation's name lets guess. A cache
+that cannot be read or written costs questions, never an answer.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ import os
 import sqlite3
 import time
 from contextlib import closing, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from confusables.lookups.answers import forms
 from confusables.model import Answer, Country, Heard, Reason, Verdict
 from confusables.refreshed import cache_folder
 
@@ -31,9 +33,13 @@ _PATIENCE, _PAUSE = 2.0, 0.01  # seconds: to wait for another process, between t
 LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
 
+_OUR_NOTES = frozenset({None, "partial"})
+"""Notes that are not a server's words."""
+
 _TABLES = """
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = OFF;
+PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL, body TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS asked (operator TEXT, day TEXT, times INTEGER,
     PRIMARY KEY (operator, day)) WITHOUT ROWID;
@@ -66,11 +72,12 @@ class Cache:
         return _answer(key, row, self._clock()) if row else None
 
     def put(self, domain: str, answer: Answer) -> None:
-        """Keep an answer; an unknown is not kept."""
-        if answer.verdict not in LIFE:
+        """Keep an answer without a server's words; not an unknown, nor one that repeats the name."""
+        if answer.verdict not in LIFE or _names(domain, answer):
             return
         key, now = _key(domain), self._clock()
-        body = json.dumps({"version": VERSION, "key": key, "answer": asdict(answer)})
+        stored = asdict(answer if answer.note in _OUR_NOTES else replace(answer, note=None))
+        body = json.dumps({"version": VERSION, "key": key, "answer": stored})
 
         def write(base: sqlite3.Connection) -> None:
             base.execute("DELETE FROM answers WHERE made < ?", (now - max(LIFE.values()),))
@@ -134,6 +141,12 @@ def _busy(error: Exception) -> bool:
 
 def _key(domain: str) -> str:
     return hashlib.sha256(domain.encode("ascii", "replace")).hexdigest()
+
+
+def _names(domain: str, answer: Answer) -> bool:
+    """Whether what the registry states of the domain repeats its name."""
+    stated = " ".join((answer.registrar or "", answer.holder or "", *answer.statuses)).casefold()
+    return any(form in stated for form in forms(domain))
 
 
 def _answer(key: str, row: tuple[Any, ...], now: float) -> Answer | None:

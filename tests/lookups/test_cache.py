@@ -9,10 +9,11 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 
 import guard
 import pytest
-from lookups.loopback import registry
+from lookups.loopback import http, registry, say
 
 from confusables.lookups import Lookup
 from confusables.lookups.cache import Cache, default_cache_path
@@ -80,6 +81,40 @@ def test_the_file_does_not_show_what_was_asked_and_is_its_owners(cache) -> None:
     cache.put("tres-secret.test", FOUND)
     assert b"tres-secret" not in cache.path.read_bytes()
     assert stat.S_IMODE(cache.path.stat().st_mode) == 0o600
+
+
+def test_the_words_of_a_server_are_not_kept(tmp_path, serve, whole) -> None:
+    said = b'{"errorCode": 404, "title": "Domain tres-secret.test was not found"}'
+    server = serve(say(http(said, 404)))
+    path = tmp_path / "a.sqlite"
+    more = {"rdap": {"test": server.url}, "allow_loopback": True, "witness": False, "cache": path}
+    for note in ("Domain tres-secret.test was not found", None):
+        with Lookup(**more) as lookup:
+            answer = lookup.ask("tres-secret.test")
+        assert (answer.verdict, answer.reason, answer.note) == ("no-record", "no-record", note)
+        assert (answer.source, answer.at is None) == ("rdap", False)
+    assert server.connections == 1
+    assert not any(b"tres-secret" in file.read_bytes().lower() for file in tmp_path.iterdir())
+
+
+def test_what_repeats_the_name_is_not_kept_and_our_own_notes_are(cache) -> None:
+    for more in (
+        {"holder": "Très-Secret.TEST SA"},
+        {"registrar": "xn--trs-secret-06a.test"},
+        {"statuses": ("très-secret.test is paid",)},
+    ):
+        cache.put("xn--trs-secret-06a.test", replace(FOUND, **more))
+        assert cache.get("xn--trs-secret-06a.test") is None
+    cache.put(NAME, replace(FOUND, note="partial"))
+    assert cache.get(NAME).note == "partial"
+
+
+def test_what_expired_leaves_no_trace(cache, clock) -> None:
+    cache.put(NAME, replace(FOUND, holder="Nom Rare"))
+    assert b"Nom Rare" in cache.path.read_bytes()
+    clock.now += 25 * 3600
+    cache.put("autre.test", FOUND)
+    assert b"Nom Rare" not in cache.path.read_bytes()
 
 
 def test_requests_are_counted_by_day(cache, clock) -> None:
