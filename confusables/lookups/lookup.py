@@ -131,9 +131,10 @@ class Lookup:
     ) -> Iterator[tuple[str, Answer]]:
         """The domains and their answers as they come, operators side by side, one request each.
 
-        ``progress`` is called with the number of answers so far. ``siblings``: a random name is
-        asked first under each suffix; where that is registered too, the suffix registers every
-        name, and a "registered" under it is unknown. Leaving the iterator ends what is under way.
+        ``progress`` is called with the number of answers so far. ``siblings``: after the first
+        "registered" under a suffix a random name is asked there as well; where that is registered
+        too, the suffix registers every name, and a "registered" under it is unknown. Leaving the
+        iterator ends what is under way.
         """
         from confusables.lookups.batch import asked_all
 

@@ -144,11 +144,6 @@ class Wires:
             for held in self._held:
                 _end(held)
 
-    @property
-    def closed(self) -> bool:
-        """Whether the lookup has been told to end."""
-        return self._closed
-
 
 def _end(held: Held) -> None:
     held.ended = True
