@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Bootstrap", "load", "parsed"]
 
 _MOST = 10_000
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.]{1,20}(Z|[+-]\d\d:\d\d))?", re.ASCII)
+_PLAIN = re.compile(r"[\w.:/~-]{8,300}", re.ASCII)
 _log = logging.getLogger("confusables")
 
 
@@ -50,23 +53,26 @@ def parsed(content: bytes) -> Bootstrap:
         found: Any = json.loads(content)
         published, services = found["publication"], found["services"]
         servers = {
-            tld.lower(): _base(urls)
+            tld.lower(): base
             for tlds, urls in services[:_MOST]
+            if (base := _base(urls))
             for tld in tlds
-            if _base(urls)
         }
     except (LookupError, TypeError, AttributeError, RecursionError, ValueError) as error:
         raise ValueError("not a list of RDAP servers") from error
-    if not isinstance(published, str) or not servers:
+    if not (isinstance(published, str) and _MOMENT.fullmatch(published) and servers):
         raise ValueError("not a list of RDAP servers")
     return Bootstrap(published, servers)
 
 
 def _base(urls: list[str]) -> str:
-    """The first https server of an entry, ended by a stroke; empty where there is none."""
+    """The first https server of an entry, ended by a stroke; empty where there is none.
+
+    An address with a user, a query or anything that would act on a terminal is none.
+    """
     for url in sorted(urls):
         parts = urlsplit(url)
-        if parts.scheme == "https" and parts.hostname and "@" not in parts.netloc:
+        if parts.scheme == "https" and parts.hostname and _PLAIN.fullmatch(url):
             return url if url.endswith("/") else url + "/"
     return ""
 

@@ -72,7 +72,7 @@ class Cache:
         return _answer(key, row, self._clock()) if row else None
 
     def put(self, domain: str, answer: Answer) -> None:
-        """Keep an answer without a server's words; not an unknown, nor one that repeats the name."""
+        """Keep an answer without a server's words; not an unknown, nor what repeats the name."""
         if answer.verdict not in LIFE or _names(domain, answer):
             return
         key, now = _key(domain), self._clock()
@@ -164,12 +164,12 @@ def _answer(key: str, row: tuple[Any, ...], now: float) -> Answer | None:
 
 def _read(verdict: Verdict, stored: dict[str, Any]) -> Answer:
     texts = ("source", "at", "registrar", "holder", "created", "expires", "note")
-    if any(not isinstance(stored[name], str | None) for name in texts):
+    if any(not _is_text(stored[name]) for name in texts if stored[name] is not None):
         raise ValueError("a field is no text")
     lists = ("statuses", "dns")
-    if any(not all(isinstance(text, str) for text in stored[name]) for name in lists):
+    if any(not all(map(_is_text, stored[name])) for name in lists):
         raise ValueError("a list holds no texts")
-    if any(not isinstance(part, str) for pair in stored["countries"] for part in pair):
+    if any(not _is_text(part) for pair in stored["countries"] for part in pair):
         raise ValueError("a country is no text")
     return Answer(
         verdict,
@@ -182,3 +182,8 @@ def _read(verdict: Verdict, stored: dict[str, Any]) -> Answer:
             Heard(str(source), Verdict(said), Reason(why)) for source, said, why in stored["heard"]
         ),
     )
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value is a text as they were stored: clean, fit for a terminal."""
+    return isinstance(value, str) and value.isprintable()

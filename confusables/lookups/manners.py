@@ -137,7 +137,7 @@ def retry_after(stated: str | None, default: float = DEFAULT_QUIET) -> float:
     if stated is None or len(stated) > 60:
         return default
     text = stated.strip()
-    if text.lstrip("+-").isdecimal() and text.isascii():
+    if text.lstrip("+-").isdecimal() and text.isascii() and not text[1:].startswith(("+", "-")):
         seconds = float(text) if len(text) < 12 else MAX_QUIET
     else:
         try:

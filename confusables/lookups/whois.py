@@ -56,7 +56,7 @@ def read_whois(domain: str, reply: bytes) -> Answer:
         return unknown(Reason.TOO_BIG, "whois")
     known = registry(asked)
     text = decoded(reply, known.charset)
-    if re.match(r"\s*<(!doctype|html|\?xml|head|body)\b", text, re.IGNORECASE):
+    if re.match(r"\s*(<(!doctype|!--|html|\?xml|head|body)|http/\d)", text, re.IGNORECASE):
         return unknown(Reason.MALFORMED, "whois")
     stated = facts(fields(text, keys()), keys())
     return _judged(asked, known, text, stated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 
 import pytest
 
@@ -48,6 +49,9 @@ def test_a_refreshed_list_that_is_none(tmp_path, caplog, content) -> None:
         [],
         [[["x"], ["http://a/"]]],
         [[["x"], ["https://u:p@a/"]]],
+        [[["x"], ["https://a.example/\x1b[31m"]]],
+        [[["x"], ["https://a\x9b.example/"]]],
+        [[["x"], ["https://a.example/?q="]]],
         [[1, 2]],
         [[["x"], "https"]],
         "x",
@@ -56,3 +60,16 @@ def test_a_refreshed_list_that_is_none(tmp_path, caplog, content) -> None:
 def test_lists_without_a_usable_server(services) -> None:
     with pytest.raises(ValueError, match="not a list"):
         parsed(json.dumps({"publication": "2027", "services": services}).encode())
+
+
+@pytest.mark.parametrize("published", ["", "soon", "\x1b[31m2027", "2027-01-01\x1b[31m", 2027])
+def test_a_list_without_a_date(published) -> None:
+    with pytest.raises(ValueError, match="not a list"):
+        parsed(listing(published, [["x"], ["https://a.example/"]]))
+
+
+def test_a_list_made_to_take_long() -> None:
+    begun = time.monotonic()
+    tlds, urls = [f"x{i}" for i in range(20_000)], [f"https://a{i}.example/" for i in range(20_000)]
+    assert len(parsed(listing("2027-01-01", [tlds, urls])).servers) == 20_000
+    assert time.monotonic() - begun < 2

@@ -240,6 +240,11 @@ def test_fault_57_fields_of_a_wrong_type(cache, field) -> None:
     assert cache.get(NAME) is None
 
 
+def test_fault_57_a_text_that_is_not_clean(cache) -> None:
+    cache.put(NAME, replace(FOUND, holder="Exemple\x1b[31m SA"))
+    assert cache.get(NAME) is None
+
+
 def test_fault_57_a_row_of_another_name(cache) -> None:
     cache.put(NAME, ABSENT)
     with closing(sqlite3.connect(cache.path)) as base, base:

@@ -105,6 +105,9 @@ def test_an_end_ends_every_wait() -> None:
         ("Wed, 21 Oct 2099 07:28:00 GMT", 86400),
         ("Wed, 99 Oct 2099", 60),
         ("٧", 60),
+        ("+7", 7),
+        ("+-5", 60),
+        ("-+2", 60),
     ],
 )
 def test_retry_after(stated, seconds) -> None:

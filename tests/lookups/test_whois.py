@@ -98,6 +98,8 @@ def test_no_record(domain, reply) -> None:
         ("exemple.test", "Too many requests\n\nDomain: autre.test\nStatus: ok", "throttled"),
         ("exemple.test", "hello", "unrecognised"),
         ("exemple.test", "<html><body>No match</body></html>", "malformed"),
+        ("exemple.test", "<!-- x -->\n<p>\nNot found\n", "malformed"),
+        ("exemple.test", "HTTP/1.1 404 Not Found\nServer: x\n\nNot found\n", "malformed"),
         ("exemple.test", "Domain Name: autre.test\nNOT FOUND", "other-domain"),
     ],
 )

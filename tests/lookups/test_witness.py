@@ -132,3 +132,9 @@ def test_a_registrar_must_stand_in_the_text() -> None:
     own = replace(FOUND, registrar="Ours")
     assert second("exemple.com", RECORD, own, Statement("Example Registrar")) == own
     assert second("exemple.com", "REDACTED", FOUND, Statement("REDACTED")).registrar is None
+
+
+def test_who_comes_too_late_does_not_kill_it(witness) -> None:
+    warm(witness)
+    assert witness.ask("exemple.com", RECORD, 0.0) is None
+    assert witness.running
