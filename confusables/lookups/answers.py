@@ -11,17 +11,11 @@ import idna
 
 from confusables.clean import clean
 from confusables.model import Answer, Reason, Verdict
+from confusables.owners import is_withheld
 
-__all__ = ["a_label", "forms", "is_redacted", "moment", "organisation", "today", "unknown"]
+__all__ = ["a_label", "forms", "moment", "organisation", "today", "unknown"]
 
 _MAX_TYPED = 1024
-_REDACTED = re.compile(
-    r"redacted|withheld|not disclosed|non-?disclosed|not shown|hidden|masked|private\s*person|"
-    r"private registration|data protected|statutory masking|gdpr|non[ -]public|@|^\W*$|"
-    r"^(n/?a|none|null|nil|unknown|not applicable|person|individual|private|personal|self|"
-    r"no organi[sz]ation)\W*$",
-    re.IGNORECASE,
-)
 _LEGAL_FORM = re.compile(
     r"\b(inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|ag|kg|ug|e\.?v|"
     r"s\.?a\.?s?|sarl|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v|oy|oyj|ab|a/?s|aps|as|plc|llp|lp|pty|"
@@ -76,11 +70,6 @@ def unknown(reason: Reason, source: str | None = None, note: str | None = None) 
     return replace(Answer(Verdict.UNKNOWN, reason, source, moment()), note=note)
 
 
-def is_redacted(text: str) -> bool:
-    """Whether a value says that it is withheld, or says nothing."""
-    return bool(_REDACTED.search(text))
-
-
 def organisation(stated: str | None, person: str | None, *, sure: bool = False) -> str | None:
     """The organisation that a field states, or None: redacted, empty, or the name of a person.
 
@@ -90,7 +79,7 @@ def organisation(stated: str | None, person: str | None, *, sure: bool = False) 
     if not stated:
         return None
     text = clean(stated, 200)
-    if not text or is_redacted(text):
+    if not text or is_withheld(text):
         return None
     if sure or _LEGAL_FORM.search(text):
         return text

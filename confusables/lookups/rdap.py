@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from confusables.clean import clean
 from confusables.lookups import wording
-from confusables.lookups.answers import a_label, is_redacted, moment, organisation, today, unknown
+from confusables.lookups.answers import a_label, moment, organisation, today, unknown
 from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
 from confusables.lookups.registries import Lines, registry
 from confusables.lookups.statuses import statuses
 from confusables.model import Answer, Country, Reason, Verdict
+from confusables.owners import is_withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -134,7 +135,7 @@ def _registered(
         Reason.FOUND,
         "rdap",
         moment(),
-        registrar=called if called and not is_redacted(called) else None,
+        registrar=called if called and not is_withheld(called) else None,
         holder=holder,
         created=created if created and created <= today() else None,
         expires=dates.get("expiration"),

@@ -15,7 +15,6 @@ from confusables.lookups import wording
 from confusables.lookups.answers import (
     a_label,
     forms,
-    is_redacted,
     moment,
     organisation,
     today,
@@ -27,6 +26,7 @@ from confusables.lookups.fields import Facts, facts, fields
 from confusables.lookups.registries import Registry, keys, registry
 from confusables.lookups.statuses import statuses
 from confusables.model import Answer, Country, Reason, Verdict
+from confusables.owners import is_withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -157,7 +157,7 @@ def _registered(known: Registry, stated: Facts) -> Answer:
         holder=organisation(stated.organisation, stated.person),
         created=created,
         expires=expires,
-        statuses=statuses(text for text in stated.statuses if not is_redacted(text)),
+        statuses=statuses(text for text in stated.statuses if not is_withheld(text)),
         countries=tuple(countries),
     )
 
@@ -171,4 +171,4 @@ def _registrar(stated: str | None) -> str | None:
         r"\s*[(\[]\s*(?:tag\b|https?:|R\d+-|IANA|\d+\s*[)\]]).*$", "", text, flags=re.IGNORECASE
     )
     text = re.sub(r"\s+https?://\S+$", "", text)
-    return text if text and not is_redacted(text) else None
+    return text if text and not is_withheld(text) else None

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import IO
 
 from confusables.clean import clean
-from confusables.lookups.answers import forms, is_redacted
+from confusables.lookups.answers import forms
 from confusables.model import Answer, Reason, Verdict
+from confusables.owners import is_withheld
 
 __all__ = ["Statement", "Witness", "second"]
 
@@ -153,7 +154,7 @@ def second(domain: str, text: str, answer: Answer, heard: Statement | None) -> A
         return answer
     folded = text.casefold()
     registrar = clean(heard.registrar or "", 200)
-    if not registrar or is_redacted(registrar) or registrar.casefold() not in folded:
+    if not registrar or is_withheld(registrar) or registrar.casefold() not in folded:
         registrar = ""
     if answer.verdict is Verdict.UNKNOWN:
         named = any(form in folded for form in forms(domain))

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confusables.lookups.answers import a_label, forms, is_redacted, moment, organisation, unknown
+from confusables.lookups.answers import a_label, forms, moment, organisation, unknown
 from confusables.model import Reason, Verdict
+from confusables.owners import is_withheld
 
 
 @pytest.mark.parametrize(
@@ -53,4 +54,4 @@ def test_organisation() -> None:
     assert organisation("Exemple SA", None) == "Exemple SA"
     assert organisation("Camille Exemple", "Camille Exemple") is None
     assert organisation("Camille Exemple", "Camille Exemple", sure=True) == "Camille Exemple"
-    assert is_redacted("Data Protected, Private Person")
+    assert is_withheld("Data Protected, Private Person")
