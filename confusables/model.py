@@ -263,7 +263,7 @@ class Answer:
 class Language(Protocol):
     """What a language file states; an eighth language is one file that states the same.
 
-    All words are lower case, ASCII-folded (``tables.fold``), without spaces or apostrophes.
+    All words are lower case, ASCII-folded (``fold.fold``), without spaces or apostrophes.
     """
 
     code: str

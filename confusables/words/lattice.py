@@ -19,7 +19,7 @@ __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 _LONGEST_WORD: Final = 24
 
 # Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
-# sources, on names of companies, on the lists of split names but the eighth and the ninth, and on
+# sources, on names of companies, on the lists of split names but the eleventh, and on
 # two thirds of the labelled kinds (benchmarks/languages.py).
 _A_WORD: Final = 1.0  # every word: fewer are likelier
 _IN_A_PART: Final = 5.0  # every word, where hyphens already divide
@@ -27,15 +27,15 @@ _UNKNOWN: Final = 9.0  # letters that are no known word, and for each of them at
 _A_LETTER: Final = 3.5
 _STUB: Final = 7.5  # more where they are one or two
 _ALONE: Final = 6.0  # more where it is one: handwerk s gruppe
-_NO_LANGUAGE: Final = 3.5  # a word of no language (a name)
+_NO_LANGUAGE: Final = 4.0  # a word of no language (a name)
 _FOREIGN: Final = 9.5  # a word of other languages
 _ENGLISH: Final = 5.5  # an English word in another language's reading
 _TWO: Final = 6.0  # more for words of two letters that are no function words
 _THREE: Final = 1.5
 _FUNCTION: Final = 4.5  # a determiner or linking word where it belongs
 _SHORT: Final = (0.0, 3.5, 1.0)  # more for function words of one and two letters
-_ELISION: Final = 5.5  # less for l and d before a vowel; before a consonant they are none
-_INSIDE: Final = 6.0  # more for determiners inside a name: caen la mer
+_ELISION: Final = 5.0  # less for l and d before a vowel; before a consonant they are none
+_INSIDE: Final = 4.5  # more for determiners inside a name: caen la mer
 _MISPLACED: Final = 12.0  # more for function words elsewhere
 _AT_END: Final = 16.0  # more for function words at the end of a name
 _BESIDE: Final = 4.0  # more for unknown letters after a determiner: lacombe
