@@ -14,6 +14,7 @@ import io
 import json
 import os
 import sys
+import tempfile
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -21,13 +22,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from confusables.cli.common import printable
 from confusables.corpus.format import replacing
 from confusables.errors import CorpusError, InputError, MissingExtra
+from confusables.files import through
 from confusables.screen import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["FORMATS", "Rows"]
+__all__ = ["FORMATS", "Rows", "beside"]
 
 FORMATS = ("jsonl", "csv", "parquet")
 _COLUMNS = ("name", "level", "domain", "probability", "bits", "kind", "also", "brand", "error")
@@ -107,6 +109,7 @@ class Rows:
         self._form: _Lines | _Table = forms.get(form, _Lines)()
         self._file: BinaryIO | None = None
         self._whole = 0  # bytes of names that are written whole
+        self._kept = True  # whether the file is one that can be cut off and gone on with
         if self._parquet:
             _pyarrow()
 
@@ -114,12 +117,17 @@ class Rows:
     def _place(self) -> Path | None:
         if self._path is None or not self._parquet:
             return self._path
-        return self._path.with_name(f"{self._path.name}.rows")
+        return beside(self._path)
 
     def __enter__(self) -> Rows:
         place = self._place
         try:
-            if place is not None:
+            if self._path and (straight := through(self._path, buffering=0)):
+                self._file, self._kept, self._resume = straight, False, False
+                if self._parquet:  # nothing is to be made beside a device
+                    straight.close()
+                    self._file = tempfile.TemporaryFile(buffering=0)
+            elif place is not None:
                 if self._resume and self._parquet and not place.exists():
                     self._unpack(place)
                 kept = self._resume and place.exists()
@@ -209,7 +217,7 @@ class Rows:
     def _failed(self, error: OSError) -> CorpusError:
         """What to raise where writing failed; of a name written in part nothing is left."""
         what = f"cannot be written: {error.strerror or error}"
-        if self._file is None:
+        if self._file is None or not self._kept:
             return CorpusError(f"{self._path or 'standard output'}: {what}")
         with contextlib.suppress(OSError):
             self._file.truncate(self._whole)
@@ -220,13 +228,24 @@ class Rows:
         if self._file is None:
             return
         try:
-            os.fsync(self._file.fileno())
+            if self._kept:
+                os.fsync(self._file.fileno())
         except OSError as error:
             raise self._failed(error) from error
         if self._parquet and self._path and self._place:
-            with replacing(self._path) as out, self._place.open("rb") as file:
+            self._file.seek(0)
+            with (
+                replacing(self._path) as out,
+                open(self._file.fileno(), "rb", closefd=False) as file,
+            ):
                 _to_parquet(map(self._form.row, file), out)
-            self._place.unlink()
+            if self._kept:
+                self._place.unlink()
+
+
+def beside(path: Path) -> Path:
+    """Where rows wait to be made a Parquet file."""
+    return path.with_name(f"{path.name}.rows")
 
 
 def _to_standard_output(content: bytes) -> None:

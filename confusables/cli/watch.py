@@ -161,8 +161,10 @@ def _undelivered(held: State) -> tuple[News, ...]:
     if waits is None or not waits.news:
         return ()
     if waits.output is not None:
+        held_there = Path(waits.output)
         with contextlib.suppress(OSError):
-            if _digest(Path(waits.output).read_bytes()) == waits.digest:
+            # Of a pipe one would wait for ever.
+            if held_there.is_file() and _digest(held_there.read_bytes()) == waits.digest:
                 return ()
     return waits.news
 

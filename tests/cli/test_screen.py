@@ -153,6 +153,31 @@ def test_the_output_of_another_list_is_not_gone_on_with(cli, basket, names, tmp_
         assert (tmp_path / "o").read_bytes() == held
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_a_device_is_written_to(cli, basket, names, form) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow.parquet")
+    given = ("screen", names, "--corpus", basket, "--format", form, "--output", os.devnull)
+    for more in ((), ("--resume",)):
+        done = cli(*given, *more)
+        assert (done.code, done.out) == (65, "")
+        assert "5 names" in done.err
+    assert not os.path.exists(f"{os.devnull}.rows")
+
+
+def test_standard_output_has_a_name(run, basket, names, tmp_path) -> None:
+    """Where it is a file that others write to, too, nothing of theirs is cut off."""
+    given = ("screen", names, "--corpus", basket)
+    rows = run(*given, cwd=tmp_path).stdout
+    with (tmp_path / "log").open("ab") as log:
+        log.write(b"before\n")
+        log.flush()
+        command = [sys.executable, "-m", "confusables", *given, "--output", "/dev/stdout"]
+        subprocess.run(command, cwd=tmp_path, stdout=log, stderr=subprocess.DEVNULL,
+                       env=guard.child_environment(), check=False)  # fmt: skip
+    assert (tmp_path / "log").read_bytes() == b"before\n" + rows
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_a_full_disk_is_said(cli, basket, names) -> None:
     done = cli("screen", names, "--corpus", basket, "--output", "/dev/full")
