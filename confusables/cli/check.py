@@ -22,6 +22,7 @@ from confusables.cli.common import (
     SPEAKER,
     Complaints,
     aids_of,
+    apart,
     input_file,
     numbered,
     open_corpora,
@@ -99,6 +100,8 @@ def check(**options: Any) -> int:
     """
     complaints = Complaints()
     launch = launch_of(options)
+    read = ("-",) if "-" in options["names"] else ()
+    apart(options["output"], *read, *options["corpora"], options["mine"], options["exceptions"])
     several = len(options["names"]) > 1 or options["names"] == ("-",)
     found = incomplete = False
     with online_of(options) as online, output_file(options["output"]) as out:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import math
+import os
+import stat
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from confusables.errors import CorpusError
+from confusables.files import is_same
 from confusables.model import Says
 
 if TYPE_CHECKING:
@@ -127,16 +130,20 @@ def open_corpus(path: str, complaints: Complaints | None = None) -> Corpus:
     if path == "shipped":
         return Corpus.shipped()
     found = Corpus.load(path)
-    if found.skipped and not _is_built(path):
+    if found.skipped and not is_built(path):
         (complaints or Complaints()).rows(path, found.skipped, found.examples)
     return found
 
 
-def _is_built(path: str) -> bool:
+def is_built(path: str | Path) -> bool:
+    """Whether a file is a built corpus; False where it cannot be read."""
     from confusables.corpus.format import MAGIC
 
-    with open(path, "rb") as file:
-        return file.read(len(MAGIC)) == MAGIC
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -152,6 +159,25 @@ def input_file(path: str) -> Iterator[TextIO]:
             yield file
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def apart(output: Path | None, *inputs: str | Path | None, option: str = "--output") -> None:
+    """Raises UsageError where writing ``output`` would destroy one of the inputs."""
+    for path in inputs:
+        if output is None or path is None or str(path) == "shipped":
+            continue
+        if _is_stdin(output) if str(path) == "-" else is_same(output, Path(path)):
+            shown = "standard input" if str(path) == "-" else path
+            raise click.UsageError(f"{option} {output} would be written over {shown}")
+
+
+def _is_stdin(path: Path) -> bool:
+    """Whether a regular file is what standard input reads."""
+    try:
+        there, read = path.stat(), os.fstat(sys.stdin.fileno())
+    except (AttributeError, OSError, ValueError):  # closed, not there, no file of the system
+        return False
+    return stat.S_ISREG(there.st_mode) and os.path.samestat(there, read)
 
 
 def numbered(file: TextIO) -> Iterator[tuple[int, str]]:

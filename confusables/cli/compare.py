@@ -17,6 +17,7 @@ from confusables.cli.common import (
     SPEAKER,
     Complaints,
     aids_of,
+    apart,
     complain,
     input_file,
     numbered,
@@ -64,6 +65,7 @@ def compare(
         raise click.UsageError("give two names, A and B, or --pairs FILE")
     if pairs is not None and names:
         raise click.UsageError("give two names or --pairs, not both")
+    apart(output, pairs)
     aids = aids_of(speaker, encoder)
     if pairs is not None:
         return _compare_pairs(pairs, output, lang, aids)

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confusables.cli.common import BAD_INPUT, LANG, OK, Complaints, complain, open_corpus
+from confusables.cli.common import (
+    BAD_INPUT,
+    LANG,
+    OK,
+    Complaints,
+    apart,
+    complain,
+    is_built,
+    open_corpus,
+)
+from confusables.files import is_same
 from confusables.model import Says
 from confusables.report.words import say
 
@@ -50,6 +60,9 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
 
     if form is not None and form not in (names := [reader.name for reader in READERS]):
         raise click.BadParameter(f"{form!r} is none of {', '.join(names)}", param_hint="--format")
+    # What a corpus holds is in the new one too; a list would be lost.
+    if any(is_same(out, path) and not is_built(path) for path in inputs):
+        apart(out, *inputs, option="OUT")
     with _telling() as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
     told = Says(

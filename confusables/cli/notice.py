@@ -13,6 +13,7 @@ from confusables.cli.common import (
     LANG,
     OK,
     OUTPUT,
+    apart,
     complain,
     open_corpora,
     output_file,
@@ -45,6 +46,7 @@ def notice(
     from confusables.market import notice as draft
     from confusables.names import parse
 
+    apart(output, *corpora)
     try:
         mine, theirs = parse(new), parse(existing)
     except InvalidName as error:

@@ -22,11 +22,12 @@ from confusables.cli.common import (
     SPEAKER,
     Complaints,
     aids_of,
+    apart,
     complain,
     open_corpora,
 )
 from confusables.cli.names import Names
-from confusables.cli.rows import FORMATS, Rows
+from confusables.cli.rows import FORMATS, Rows, beside
 from confusables.errors import InputError, MissingExtra
 from confusables.model import Level, Says
 from confusables.report.problems import problem
@@ -85,6 +86,10 @@ def screen(file: str, lang: str, **options: Any) -> int:
     if options["output"] is None and (options["resume"] or options["form"] == "parquet"):
         what = "--resume" if options["resume"] else "--format parquet"
         raise click.UsageError(f"{what} needs --output FILE")
+    output: Path | None = options["output"]
+    apart(output, file, *options["corpora"])
+    if output and options["form"] == "parquet":
+        apart(beside(output), file, *options["corpora"])
     names = Names(file, complaints := Complaints())
     total = names.count()
     engine = _spark(options) if options["engine"] == "spark" else _local(options, complaints)

@@ -18,6 +18,7 @@ from confusables.cli.common import (
     OK,
     OUTPUT,
     Complaints,
+    apart,
     complain,
     open_corpora,
     open_corpus,
@@ -75,6 +76,8 @@ def watch(
     told once is not told again, whatever days come twice or late.
     """
     complaints = Complaints()
+    apart(output, portfolio, new, *corpora, state)
+    apart(state, portfolio, new, *corpora, option="--state")
     with _alone(state):
         held = State.load(state)
         names = _usable(portfolio, complaints)
