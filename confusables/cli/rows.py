@@ -19,6 +19,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from confusables.clean import defuse
 from confusables.cli.common import printable
 from confusables.corpus.format import replacing
 from confusables.errors import CorpusError, InputError, MissingExtra
@@ -33,6 +34,7 @@ __all__ = ["FORMATS", "Rows", "beside"]
 
 FORMATS = ("jsonl", "csv", "parquet")
 _COLUMNS = ("name", "level", "domain", "probability", "bits", "kind", "also", "brand", "error")
+_TEXTS = ("name", "domain", "also", "brand", "error")
 _GROUP = 1 << 15  # rows of a group of Parquet
 
 
@@ -56,13 +58,17 @@ class _Lines:
 
 
 class _Table:
-    """A row a line, as CSV with a header; ``also`` is parted by |."""
+    """A row a line, as CSV with a header; ``also`` is parted by |.
+
+    No cell of text is one that a spreadsheet would take for a formula.
+    """
 
     head = (",".join(_COLUMNS) + "\n").encode()
 
     def line(self, row: Row) -> bytes:
         """The row's line."""
-        shown = {**row.to_dict(), "name": self.name(row.name), "also": "|".join(row.also)}
+        shown = {**row.to_dict(), "also": "|".join(row.also)}
+        shown |= {column: self.name(shown[column]) for column in _TEXTS if shown.get(column)}
         out = io.StringIO()
         csv.DictWriter(out, _COLUMNS, lineterminator="\n").writerow(shown)
         return out.getvalue().encode("utf-8", "backslashreplace")
@@ -79,8 +85,8 @@ class _Table:
         return Row.from_dict(shown)
 
     def name(self, text: str) -> str:
-        """A name as its row has it: one line, whatever it was."""
-        return printable(text)
+        """A name as its row has it: one line, whatever it was, and no formula."""
+        return defuse(printable(text))
 
 
 class _Journal(_Lines):

@@ -103,6 +103,25 @@ def test_a_run_cut_anywhere_goes_on_to_the_same_bytes(cli, basket, names, tmp_pa
     assert (tmp_path / "o").read_bytes() == whole
 
 
+def test_csv_has_no_formulas_and_goes_on_with_what_it_has(cli, tmp_path) -> None:
+    hostile = (
+        '=HYPERLINK("http://x.example","y")\n@SUM(1)\n+1\n-2+3\nlepanierbleu.ca\n＝A1\n\t=B2\n'
+    )
+    (tmp_path / "names").write_text(hostile, "utf-8")
+    (tmp_path / "list.csv").write_text("name,country\n=panierbleu,FR\n@monpanierbleu,CA\n")
+    given = ("screen", "names", "--corpus", "list.csv", "--format", "csv", "--output", "o",
+             "--min-probability", "0")  # fmt: skip
+    first = cli(*given)
+    whole = (tmp_path / "o").read_bytes()
+    rows = list(csv.reader(whole.decode().splitlines()))
+    assert '\'=HYPERLINK("http://x.example","y")' in {row[0] for row in rows}
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+@＝")]
+    for at in range(0, len(whole), 31):
+        (tmp_path / "o").write_bytes(whole[:at])
+        assert cli(*given, "--resume").code == first.code
+        assert (tmp_path / "o").read_bytes() == whole
+
+
 def test_parquet_goes_on_where_a_longer_list_has_more(cli, basket, tmp_path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     listed = tmp_path / "list"
