@@ -97,7 +97,7 @@ class Complaints:
     def __init__(self) -> None:
         self.any = False
 
-    def add(self, text: str) -> None:
+    def add(self, text: str | Says) -> None:
         """One line that says what and where."""
         self.any = True
         complain(text)
@@ -231,17 +231,31 @@ def show(content: RenderableType, out: TextIO) -> None:
         out.write(rendered(content, width=80))
 
 
-def complain(text: str, kind: str = "error", lang: str | None = None) -> None:
-    """One line on standard error, without characters that act on a terminal.
+def complain(text: str | Says, kind: str = "error", lang: str | None = None) -> None:
+    """One line on standard error: a sentence, or an error as it was raised.
 
     It is said in the language of the command that runs, unless ``lang`` is given.
     """
     context = click.get_current_context(silent=True)
     spoken = lang or (context.params.get("lang") if context else None) or "en"
-    if spoken != "en":
+    if isinstance(text, Says):
+        from confusables.report.words import say
+
+        text = say(text, spoken)
+    elif spoken != "en":
         from confusables.report.problems import problem
 
-        kind, text = problem(kind, spoken), problem(text, spoken)
+        text = problem(text, spoken)
+    tell(text, kind, spoken)
+
+
+def tell(text: str, kind: str, lang: str) -> None:
+    """One line on standard error of what is said already in the language, without characters that
+    act on a terminal."""
+    if lang != "en":
+        from confusables.report.problems import problem
+
+        kind = problem(kind, lang)
     click.echo(f"confusables: {kind}: {printable(text)}", err=True)
 
 

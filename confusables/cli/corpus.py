@@ -69,7 +69,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
         "{out}: {names} names under {labels} labels",
         {"out": str(out), "names": f"{built.names:,}", "labels": f"{len(built):,}"},
     )
-    complain(say(told, lang), "built")
+    complain(told, "built", lang)
     complaints = Complaints()
     if built.skipped:
         complaints.rows(str(out), built.skipped, built.examples)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.cli.common import Complaints, complain, input_file, numbered
 from confusables.errors import CorpusError, ListError
+from confusables.model import Says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,14 @@ class Names:
     def _duplicate(self, row: Listed, first: int) -> None:
         self.duplicates += 1
         if self.duplicates <= _SHOWN:
+            values = {
+                "path": self.path,
+                "line": str(row.line),
+                "text": row.text,
+                "first": str(first),
+            }
             complain(
-                f"{self.path}:{row.line}: {row.text}: stands in line {first} already", "duplicate"
+                Says("{path}:{line}: {text}: stands in line {first} already", values), "duplicate"
             )
 
     def tell_unusable(self, line: int, problem: str) -> None:
@@ -71,7 +78,8 @@ class Names:
         """Tell how many there were beyond those told one by one."""
         for count, what in ((self.unusable, "unusable"), (self.duplicates, "duplicate")):
             if count > _SHOWN:
-                complain(f"{self.path}: {count - _SHOWN:,} more", what)
+                values = {"path": self.path, "count": f"{count - _SHOWN:,}"}
+                complain(Says("{path}: {count} more", values), what)
 
     def count(self) -> int | None:
         """How many lines there are; None where that is not known before they are read."""

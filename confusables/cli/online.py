@@ -93,13 +93,13 @@ class _Telling:
     def __call__(self, domains: Sequence[str]) -> Iterator[Callable[[int], None]]:
         told = self._lookup.told(domains)
         for host in told:
-            complain(say(_host(host), self._lang), "asking")
+            complain(_host(host), "asking", self._lang)
         if told:
             random = Says("and, of an ending that has one of them, one random name")
-            complain(say(random, self._lang), "asking")
+            complain(random, "asking", self._lang)
         else:
             nobody = Says("nobody: no registry can be asked about these names")
-            complain(say(nobody, self._lang), "asking")
+            complain(nobody, "asking", self._lang)
         with bar(say(Says("asking the registries"), self._lang), len(domains)) as done:
             yield done
 

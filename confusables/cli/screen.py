@@ -23,8 +23,8 @@ from confusables.cli.common import (
     Complaints,
     aids_of,
     apart,
-    complain,
     open_corpora,
+    tell,
 )
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows, beside
@@ -109,7 +109,7 @@ def screen(file: str, lang: str, **options: Any) -> int:
                 told(tally.names)
         out.close()
     names.tell_rest()
-    complain(tally.summary(names, lang), "done")
+    tell(tally.summary(names, lang), "done", lang)
     return BAD_INPUT if complaints.any else FOUND if tally.levels[Level.WARN] else OK
 
 

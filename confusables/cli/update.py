@@ -36,12 +36,12 @@ def update(lang: str) -> int:
 
     for name, url in ORIGINS.items():
         told = Says("{url} for {list}", {"url": url, "list": say(_LISTS[name], lang)})
-        complain(say(told, lang), "asking")
+        complain(told, "asking")
     try:
         fetched = lookups.update()
     except lookups.UpdateError as error:
         complain(str(error))
-        complain(say(Says("nothing was changed: the lists in use stay as they are"), lang), "note")
+        complain(Says("nothing was changed: the lists in use stay as they are"), "note")
         return INCOMPLETE
     for one in fetched:
         sys.stdout.write(_came(one, lang) + "\n")

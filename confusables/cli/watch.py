@@ -91,7 +91,7 @@ def watch(
         "{names} names watched: {warn} new to warn of, {review} to review",
         {"names": f"{len(names):,}", "warn": f"{warn:,}", "review": f"{review:,}"},
     )
-    complain(say(told, lang), "done")
+    complain(told, "done")
     return BAD_INPUT if complaints.any else FOUND if warn else OK
 
 

@@ -4,6 +4,9 @@ An error is an English sentence where it is raised. Here its template is recogni
 was filled in is put into the template of the catalogue: so that raising stays plain, and a sentence
 that no catalogue knows is shown as it is. ``data/catalogues.py`` gathers the templates of the
 package in ``locale/problems.txt``; those of others stand in ``OTHERS``.
+
+What was filled in may be a user's text, of any length and with any words: it is taken over as it
+is. Templates are not looked for inside quotes, nor far from both ends of a message.
 """
 
 from __future__ import annotations
@@ -11,9 +14,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.report.words import number, template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["OTHERS", "problem"]
 
@@ -42,6 +48,8 @@ OTHERS = (
     "done",
     "asking",
     "note",
+    "duplicate",
+    "unusable",
     "interrupted",
     # Parts of other sentences.
     ", such as CA",
@@ -84,37 +92,187 @@ OTHERS = (
 # What the command line says in sentences of its own is recognised like an error.
 _SAID = ("one more row not usable", "{count} more rows not usable")
 
+_PLACE, _AFTER, _QUOTED = "{path}:{line}: {problem}", "{path}: {problem}", "“{where}”"
+_COMPOSED = frozenset({_PLACE, _AFTER, _QUOTED})
+
+# Fields that hold sentences or words of ours, beside those that end a template; what stands before
+# a colon is mostly a path, but may be one of the parts of other sentences.
+_OURS = frozenset({"problem", "what", "type"})
+_PARTS = ("rank of {domain}", "visits of the launch", "capacity of the neighbour")
+_WHOLE = frozenset({"new", "path", "problem"})  # that may hold a colon where they begin a template
+_COUNTS = frozenset({"count", "names", "labels"})
+
 _FIELD = re.compile(r"\{(\w+)\}")
+_WHERE = re.compile(r":(\d{1,12}): ", re.ASCII)
+_LIST = re.compile(r"“[^“”]*”(, “[^“”]*”)*")
 _DEEPEST = 4
+_EDGE = 500  # characters of a message, at either end, in which templates are looked for
+_GAP = "\ufdd0"  # stands for those between: no character, so that no template has it
+_COLONS = 8  # of a message that are tried as the end of a path
 
 
 class _Form(NamedTuple):
     template: str
-    pattern: re.Pattern[str]
-    literal: int
+    literals: tuple[str, ...]
+    fields: tuple[str, ...]
+    begins: bool  # with a field in which no path stands before the words of ours
+
+    @classmethod
+    def of(cls, text: str) -> _Form:
+        literals, fields = _FIELD.split(text)[::2], _FIELD.split(text)[1::2]
+        begins = bool(fields) and not literals[0] and fields[0] not in _WHOLE
+        begins = begins and not literals[1].startswith(":")
+        return cls(text, tuple(literals), tuple(fields), begins)
 
 
 @cache
 def _forms() -> tuple[_Form, ...]:
     """The templates, those with most words of their own first."""
     listed = files("confusables").joinpath("locale", "problems.txt").read_text("utf-8")
-    found = []
-    for text in (*listed.splitlines(), *OTHERS, *_SAID):
-        parts = _FIELD.split(text)
-        pattern = "".join(
-            f"(?P<{part}>.*?)" if at % 2 else re.escape(part) for at, part in enumerate(parts)
-        )
-        found.append(_Form(text, re.compile(pattern, re.DOTALL), sum(map(len, parts[::2]))))
-    return tuple(sorted(found, key=lambda form: -form.literal))
+    texts = {*listed.splitlines(), *OTHERS, *_SAID} - _COMPOSED
+    return tuple(sorted(map(_Form.of, texts), key=lambda f: (-sum(map(len, f.literals)), f)))
 
 
-def problem(error: object, lang: str, depth: int = 0) -> str:
-    """An error, or its text, in a language."""
-    text = number(str(error), lang)
-    if lang == "en" or depth > _DEEPEST or not text.strip():
-        return text
-    for form in _forms():
-        if match := form.pattern.fullmatch(text):
-            values = {k: problem(v, lang, depth + 1) for k, v in match.groupdict().items()}
-            return template(form.template, lang).format_map(values)
-    return text
+@cache
+def _part_forms() -> tuple[_Form, ...]:
+    return tuple(map(_Form.of, _PARTS))
+
+
+class _Message:
+    """A text in which templates are looked for: its two ends, with what is quoted marked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._left_out = max(0, len(text) - 2 * _EDGE - 1)
+        self.ends = f"{text[:_EDGE]}{_GAP}{text[-_EDGE:]}" if self._left_out else text
+        self._quoted = bytearray(len(self.ends))
+        for start, end in _quotes(self.ends):
+            self._quoted[start:end] = b"\1" * (end - start)
+
+    def cut(self, start: int, end: int) -> str:
+        """A part of the text, by places in its two ends."""
+        start, end = (at if at <= _EDGE else at + self._left_out for at in (start, end))
+        return self._text[start:end]
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether all of it stands between quotes."""
+        return all(self._quoted[start:end])
+
+    def find(self, literal: str, start: int, end: int) -> int:
+        """Where words of a template stand first that nobody quoted; -1 where they do not."""
+        at = self.ends.find(literal, start, end)
+        while at >= 0 and self.is_quoted(at, at + len(literal)):
+            at = self.ends.find(literal, at + 1, end)
+        return at
+
+    def values(self, form: _Form) -> list[str] | None:
+        """What is filled into a template, if the text is of it."""
+        first, last = form.literals[0], form.literals[-1]
+        if not form.fields:
+            return [] if self._text == first else None
+        if not (self.ends.startswith(first) and self.ends.endswith(last)):
+            return None
+        at, end = len(first), len(self.ends) - len(last)
+        found = []
+        for literal in form.literals[1:-1]:
+            after = self.find(literal, at, end)
+            if after < 0:
+                return None
+            found.append((at, after))
+            at = after + len(literal)
+        found.append((at, end))
+        if at > end or (form.begins and self.find(": ", *found[0]) >= 0):
+            return None
+        return [self.cut(*span) for span in found]
+
+
+def _quotes(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between quotes: of “ ” between the first and the last, of ' and " as Python
+    writes a text."""
+    start, end = text.find("“"), text.rfind("”")
+    if 0 <= start < end:
+        yield start + 1, end
+    at = 0
+    while at < len(text):
+        if text[at] in "'\"" and not text[at - 1 : at].isalnum():
+            end = at + 1
+            while end < len(text) and text[end] != text[at]:
+                end += 1 + (text[end] == "\\")
+            if end < len(text):
+                yield at + 1, end
+                at = end
+        at += 1
+
+
+def problem(error: object, lang: str) -> str:
+    """An error, or its text, in a language; total over texts."""
+    text = str(error)
+    return text if lang == "en" else _told(text, lang)
+
+
+def _told(text: str, lang: str, depth: int = 0) -> str:
+    found = _translated(text, lang, depth)
+    return number(text, lang) if found is None else found
+
+
+def _translated(text: str, lang: str, depth: int) -> str | None:
+    """The text in a language; None where it is of no template."""
+    if depth > _DEEPEST or not text.strip():
+        return None
+    message = _Message(text)
+    for found in _WHERE.finditer(message.ends):
+        if found.start() and not message.is_quoted(*found.span()):
+            told = _told(message.cut(found.end(), len(message.ends)), lang, depth + 1)
+            path = message.cut(0, found.start())
+            return _filled(_PLACE, lang, path=path, line=found[1], problem=told)
+    if (plain := _of_form(message, _forms(), lang, depth)) is not None:
+        return plain
+    at = -2
+    for _ in range(_COLONS):
+        at = message.find(": ", at + 2, len(message.ends))
+        if at < 0:
+            break
+        rest = message.cut(at + 2, len(message.ends))
+        told_rest = _of_form(_Message(rest), _forms(), lang, depth + 1)
+        if told_rest is not None:
+            return _filled(_AFTER, lang, path=message.cut(0, at), problem=told_rest)
+    return None
+
+
+def _of_form(message: _Message, forms: Sequence[_Form], lang: str, depth: int) -> str | None:
+    """A message in a language by the first template that it is of."""
+    for form in forms:
+        values = message.values(form)
+        if values is not None:
+            told = {
+                field: _value(form, at, value, lang, depth)
+                for at, (field, value) in enumerate(zip(form.fields, values, strict=True))
+            }
+            return _filled(form.template, lang, **told)
+    return None
+
+
+def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
+    """What is filled in: a user's text as it is, words of ours in the language."""
+    field, before, after = form.fields[at], form.literals[at], form.literals[at + 1]
+    if before.endswith(("“", "'", "[")):
+        return value
+    if field in _OURS or (len(field) == 1 and (at or before) and after[:1] in ("", ";")):
+        return _told(value, lang, depth + 1)
+    if field == "where":
+        whole = value.startswith("“") and value.endswith("”") and len(value) > 1
+        return _filled(_QUOTED, lang, where=value[1:-1]) if whole else value
+    if field in _COUNTS:
+        return number(value, lang)
+    if len(field) > 1 or len(value) > _EDGE:
+        return value
+    if not (at or before) and after.startswith(":"):
+        part = _of_form(_Message(value), _part_forms(), lang, depth + 1)
+        return value if part is None else part
+    if _LIST.fullmatch(value):
+        return ", ".join(_filled(_QUOTED, lang, where=one) for one in value[1:-1].split("”, “"))
+    return number(value, lang)
+
+
+def _filled(english: str, lang: str, **values: str) -> str:
+    return template(english, lang).format_map(values)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import confusables
 from confusables import Checker, InvalidName, Launch
@@ -142,3 +145,57 @@ def test_an_unknown_language_is_refused() -> None:
 def test_errors_are_said_in_french(error, french) -> None:
     assert problem(error, "fr") == french
     assert problem(error, "en") == str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        # Paths and names that look like sentences of ours, and quotes inside quotes.
+        (
+            "a: “”:1: cannot be read: Is a directory",
+            "a: “”:1\u00a0: ne peut pas être lu\u00a0: c’est",
+        ),
+        ("error: cannot be read: Is a directory", "error\u00a0: ne peut pas être lu\u00a0: "),
+        ("error: not a corpus file", "error\u00a0: "),
+        ("error:3: not UTF-8", "error:3\u00a0: n’est pas en UTF-8"),
+        ("a: b.csv: not UTF-8", "a: b.csv\u00a0: n’est pas en UTF-8"),
+        ("no letter and no digit: “not UTF-8”", "\u00a0: «\u00a0not UTF-8\u00a0»"),
+        ("no letter and no digit: “a “b”: c”", "\u00a0: «\u00a0a “b”: c\u00a0»"),
+        ("control and 1,234 are one and the same name", "control et 1,234 sont un seul"),
+        ("x.txt: 1,234 more rows not usable", "x.txt\u00a0: 1\u202f234 autres lignes"),
+        ("x.txt: the gzip file ends before its end: it is truncated", "il est tronqué"),
+    ],
+)
+def test_what_a_user_gave_is_not_translated(text, french) -> None:
+    assert french in problem(text, "fr")
+
+
+LONG = 200_000
+
+
+PIECES = (": ", "a: “", "”: ", "' is ", "'\\", '"', ":1: ", "a is less than ", " needs: ", "1,",
+          "\ufdd0", "\ud800", "x")  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_any_text_is_said_soon_and_whole(piece) -> None:
+    text = piece * (LONG // len(piece))
+    began = time.perf_counter()
+    for told in (text, f"x.txt:3: no letter and no digit: “{text}”", f"{text}: cannot be read: x"):
+        assert text in problem(told, "fr").replace("\u00a0:", ":").replace("\u202f", ",")
+    assert problem(f"x.txt:3: no letter and no digit: “{text}”", "fr").endswith(
+        f"{problem('no letter and no digit', 'fr')}\u00a0: «\u00a0{text}\u00a0»"
+    )
+    assert (
+        problem(f"'{text}' is not a valid integer.", "fr").endswith("nombre entier.")
+        or "'" in piece
+    )
+    assert time.perf_counter() - began < 2
+
+
+@given(st.text(st.sampled_from(":;,.“”'\"\\{}() 1aé\u00a0") | st.characters(), max_size=60))
+def test_any_text_can_be_said(text) -> None:
+    for told in (text, f"{text}: not UTF-8", f"x:1: {text}", f"not UTF-8: “{text}”"):
+        assert isinstance(problem(told, "fr"), str)
+    quoted = problem(f"x.txt:1: no domain: “{text}”", "fr")
+    assert quoted.endswith(f"«\u00a0{text}\u00a0»")
