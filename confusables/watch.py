@@ -91,7 +91,7 @@ class State:
             return cls()
         except OSError as error:
             raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
-        except ValueError:
+        except (ValueError, RecursionError):
             raise CorpusError(f"{path}: not the state of a watch") from None
         try:
             version = held["confusables-watch"]

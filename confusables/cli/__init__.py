@@ -5,6 +5,7 @@ One file a command; a new one is a file and a line in ``COMMANDS``.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from itertools import pairwise
@@ -13,7 +14,16 @@ import click
 
 import confusables
 from confusables.cli.check import check
-from confusables.cli.common import BAD_INPUT, FAULT, INTERRUPTED, NO_INPUT, OK, USAGE, complain
+from confusables.cli.common import (
+    BAD_INPUT,
+    FAULT,
+    INTERRUPTED,
+    NO_INPUT,
+    OK,
+    USAGE,
+    complain,
+    drop_output,
+)
 from confusables.cli.compare import compare
 from confusables.cli.corpus import corpus
 from confusables.cli.notice import notice
@@ -31,6 +41,8 @@ from confusables.errors import (
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS: tuple[click.Command, ...] = (check, compare, corpus, notice, screen, update, watch)
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # what a disk says that takes no more
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,6 +74,27 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; nothing leaves it as a traceback."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     lang = _language(given)
+    if sys.stderr is None:  # closed: what would be told there is told to nobody
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
+    code = _done(given, lang)
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        drop_output()
+        return OK
+    except OSError as error:
+        return _unwritten(error, lang)
+    return code
+
+
+def _unwritten(error: OSError, lang: str) -> int:
+    drop_output()
+    complain(f"standard output: cannot be written: {error.strerror or error}", lang=lang)
+    return NO_INPUT
+
+
+def _done(given: list[str], lang: str) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Files and pipes get the same bytes on every system; a terminal its own encoding.
@@ -71,7 +104,6 @@ def main(arguments: list[str] | None = None) -> int:
         # Not cli.main, which ends a closed pipe with the code of a collision.
         with cli.make_context("confusables", given) as context:
             code = cli.invoke(context)
-        sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
@@ -85,7 +117,7 @@ def main(arguments: list[str] | None = None) -> int:
         complain("interrupted", lang=lang)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return OK
     except (CorpusError, InputError) as error:
         complain(str(error), lang=lang)
@@ -94,6 +126,8 @@ def main(arguments: list[str] | None = None) -> int:
         complain(str(error), lang=lang)
         return USAGE if isinstance(error, MissingExtra | MissingProgram) else FAULT
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours, said in one line
+        if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+            return _unwritten(error, lang)  # a page of help
         complain(f"{type(error).__name__}: {error}; please report this", "fault", lang)
         return FAULT
     return code if isinstance(code, int) else OK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -185,8 +185,7 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
     if path is None:
         return found
     with input_file(str(path)) as file:
-        for row in (reader := csv.reader(file)):
-            number = reader.line_num
+        for number, row in _rows(file):
             cells = [cell.strip() for cell in row]
             if not row or (number == 1 and cells[:2] == ["name", "reason"]):
                 continue
@@ -197,6 +196,20 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
             elif _usable(cells[0], f"{path}:{number}", complaints):
                 found[cells[0]] = f"{cells[1]} ({cells[2]})"
     return found
+
+
+def _rows(file: TextIO) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV with the number of their last line; one without a cell where there is too
+    much in a cell."""
+    reader = csv.reader(file)
+    while True:
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            row = [""]
+        if row is None:
+            return
+        yield reader.line_num, row
 
 
 def _usable(text: str, place: str, complaints: Complaints) -> bool:

@@ -7,7 +7,7 @@ import math
 import os
 import stat
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -150,6 +150,8 @@ def is_built(path: str | Path) -> bool:
 def input_file(path: str) -> Iterator[TextIO]:
     """A text file, or standard input for -. Raises CorpusError where it cannot be read."""
     if path == "-":
+        if sys.stdin is None:
+            raise CorpusError("standard input: cannot be read: it is closed")
         if hasattr(sys.stdin, "reconfigure"):
             sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
         yield sys.stdin
@@ -181,16 +183,25 @@ def _is_stdin(path: Path) -> bool:
 
 
 def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
-    """The lines without their ends, numbered from 1."""
-    for number, line in enumerate(file, 1):
-        yield number, line.rstrip("\r\n")
+    """The lines without their ends, numbered from 1. Raises CorpusError where they cannot be
+    read."""
+    try:
+        for number, line in enumerate(file, 1):
+            yield number, line.rstrip("\r\n")
+    except OSError as error:
+        path = "standard input" if file is sys.stdin else file.name
+        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 @contextmanager
 def output_file(path: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that appears whole when the block ends well."""
+    """Standard output, or a file that appears whole when the block ends well.
+
+    Raises CorpusError where it cannot be written.
+    """
     if path is None:
-        yield sys.stdout
+        with standard_output() as out:
+            yield out
         return
 
     from confusables.corpus.format import replacing
@@ -219,6 +230,31 @@ def progress(what: str) -> Iterator[Any]:
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task(what, total=None)
         yield lambda count: bar.advance(task, count)
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Standard output, written out when the block ends; raises CorpusError where it cannot be."""
+    if sys.stdout is None:
+        raise CorpusError("standard output: cannot be written: it is closed")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.filename is not None:  # of another file
+            raise
+        drop_output()
+        raise CorpusError(
+            f"standard output: cannot be written: {error.strerror or error}"
+        ) from error
+
+
+def drop_output() -> None:
+    """What could not be written is not to be tried again when the interpreter ends."""
+    with suppress(AttributeError, io.UnsupportedOperation):  # closed, not of the system
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def show(content: RenderableType, out: TextIO) -> None:
@@ -256,7 +292,12 @@ def tell(text: str, kind: str, lang: str) -> None:
         from confusables.report.problems import problem
 
         kind = problem(kind, lang)
-    click.echo(f"confusables: {kind}: {printable(text)}", err=True)
+    try:
+        click.echo(f"confusables: {kind}: {printable(text)}", err=True)
+    except BrokenPipeError:
+        raise
+    except OSError:  # a full disk: there is nowhere to tell of it
+        pass
 
 
 def printable(text: str) -> str:

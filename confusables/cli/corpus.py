@@ -19,6 +19,7 @@ from confusables.cli.common import (
     complain,
     is_built,
     open_corpus,
+    standard_output,
 )
 from confusables.files import is_same
 from confusables.model import Says
@@ -84,7 +85,8 @@ def corpus_info(path: str, lang: str) -> int:
     from confusables.report.terminal import rendered
 
     found = open_corpus(path)
-    click.echo(rendered(_info(found, lang), width=100), nl=False)
+    with standard_output() as out:
+        out.write(rendered(_info(found, lang), width=100))
     return OK
 
 

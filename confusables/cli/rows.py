@@ -13,14 +13,13 @@ import csv
 import io
 import json
 import os
-import sys
 import tempfile
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from confusables.clean import defuse
-from confusables.cli.common import printable
+from confusables.cli.common import printable, standard_output
 from confusables.corpus.format import replacing
 from confusables.errors import CorpusError, InputError, MissingExtra
 from confusables.files import through
@@ -140,6 +139,8 @@ class Rows:
                 self._file = place.open("r+b" if kept else "w+b", buffering=0)
             if not self._resume:
                 self._put(self._form.head)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             raise self._failed(error) from error
         return self
@@ -209,7 +210,8 @@ class Rows:
     def _put(self, content: bytes) -> None:
         try:
             if self._file is None:
-                _to_standard_output(content)
+                with standard_output() as out:
+                    out.write(content.decode())
                 return
             left = memoryview(content)
             while left:
@@ -224,7 +226,7 @@ class Rows:
         """What to raise where writing failed; of a name written in part nothing is left."""
         what = f"cannot be written: {error.strerror or error}"
         if self._file is None or not self._kept:
-            return CorpusError(f"{self._path or 'standard output'}: {what}")
+            return CorpusError(f"{self._path}: {what}")
         with contextlib.suppress(OSError):
             self._file.truncate(self._whole)
         return CorpusError(f"{self._path}: {what}; what was done is kept, --resume goes on with it")
@@ -252,18 +254,6 @@ class Rows:
 def beside(path: Path) -> Path:
     """Where rows wait to be made a Parquet file."""
     return path.with_name(f"{path.name}.rows")
-
-
-def _to_standard_output(content: bytes) -> None:
-    try:
-        sys.stdout.write(content.decode())
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError:
-        # What could not be written is not to be tried again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise
 
 
 def _pyarrow() -> Any:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from confusables.cli.common import INCOMPLETE, LANG, OK, complain
+from confusables.cli.common import INCOMPLETE, LANG, OK, complain, standard_output
 from confusables.model import Says
 from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST
 from confusables.report.words import say
@@ -43,8 +42,8 @@ def update(lang: str) -> int:
         complain(str(error))
         complain(Says("nothing was changed: the lists in use stay as they are"), "note")
         return INCOMPLETE
-    for one in fetched:
-        sys.stdout.write(_came(one, lang) + "\n")
+    with standard_output() as out:
+        out.writelines(_came(one, lang) + "\n" for one in fetched)
     return OK
 
 

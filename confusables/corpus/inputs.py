@@ -9,7 +9,7 @@ from confusables.corpus.build import Skipped, Source, lines_of
 from confusables.corpus.format import MAGIC, SectionFile
 from confusables.corpus.rows import line
 from confusables.corpus.store import Store
-from confusables.errors import ListError
+from confusables.errors import CorpusDamaged, ListError
 from confusables.readers import read
 from confusables.views import base_form
 
@@ -39,11 +39,7 @@ def gathered(inputs: list[Path], forced: str | None, progress: Progress | None) 
     corpora = {path: SectionFile.open(path) for path in inputs if _is_corpus(path)}
     sources: dict[str, Source] = {}
     for path in inputs:
-        stated = (
-            [(s["name"], s["as_of"]) for s in corpora[path].meta["sources"]]
-            if (path in corpora)
-            else [(path.name, _modified(path))]
-        )
+        stated = _stated(corpora[path]) if path in corpora else [(path.name, _modified(path))]
         for name, as_of in stated:
             known = sources.get(name)
             sources[name] = Source(name, max(as_of, known.as_of if known else ""))
@@ -85,6 +81,14 @@ def _of_corpus(store: Store) -> Iterator[str]:
         for found in store.registrations(row, label):
             suffix = found.domain.partition(".")[2] if found.domain else ""
             yield line(base, label, suffix, found)
+
+
+def _stated(file: SectionFile) -> list[tuple[str, str]]:
+    """The sources of a corpus with their dates."""
+    try:
+        return [(str(s["name"]), str(s["as_of"])) for s in file.meta["sources"]]
+    except (KeyError, TypeError):
+        raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None
 
 
 def _is_corpus(path: Path) -> bool:

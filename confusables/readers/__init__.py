@@ -49,6 +49,8 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
         raise ListError(f"no format {forced!r}; there are: {names}", path=str(path))
     if not head.strip():
         raise ListError("empty, a list of names is expected", path=str(path))
+    if _ends_in_cr(head):
+        raise ListError("lines end in CR alone, a list has LF or CR LF", path=str(path))
     for reader in READERS:
         if (b"\0" not in head or reader.name in _BINARY) and reader.knows(head):
             return reader
@@ -57,6 +59,10 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
     if b"\0" in head:
         raise ListError("a binary file, not a list of names", path=str(path))
     raise ListError("not a list that any reader knows", path=str(path))
+
+
+def _ends_in_cr(head: bytes) -> bool:
+    return b"\r" in head.strip() and b"\n" not in head and b"\0" not in head
 
 
 def read(

@@ -62,18 +62,39 @@ def _reading(
             if not {"domain", "name"} & set(columns):
                 raise ListError("no column called domain or name", path=path)
             for batch in batches:
-                cells = [batch.column(name).to_pylist() for name in names]
+                cells = [_cells(batch.column(name)) for name in names]
                 for row in zip(*cells, strict=True):
                     line += 1
                     yield _entry(line, columns, row)
-        except (pa.ArrowException, OSError, KeyError) as error:
+        except (pa.ArrowException, OSError, KeyError, ValueError, OverflowError) as error:
             what = str(error).split("\n", 1)[0]
             raise ListError(f"the {kind} file is damaged: {what}", path=path) from None
 
     return entries
 
 
+_UNREADABLE = object()  # a text that is not UTF-8, a date beyond those of Python
+
+
+def _cells(column: Any) -> list[Any]:
+    """The cells of a column; one that cannot be read does not hide the others."""
+    try:
+        found: list[Any] = column.to_pylist()
+    except (ValueError, OverflowError):
+        found = [_cell(scalar) for scalar in column]
+    return found
+
+
+def _cell(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except (ValueError, OverflowError):
+        return _UNREADABLE
+
+
 def _entry(line: int, columns: list[str], row: tuple[Any, ...]) -> Entry:
+    if any(cell is _UNREADABLE for column, cell in zip(columns, row, strict=True) if column):
+        return Entry(line, "", problem="a cell that is no text and no date")
     cells = {column: _text(cell) for column, cell in zip(columns, row, strict=True) if column}
     return entry(line, cells)
 

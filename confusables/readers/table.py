@@ -49,7 +49,10 @@ def _separator(first: str) -> str:
 
 
 def _header(first: str, separator: str) -> list[str]:
-    return named(next(csv.reader([first.lstrip("#")], delimiter=separator), []))
+    try:
+        return named(next(csv.reader([first.lstrip("#")], delimiter=separator), []))
+    except csv.Error:
+        return []
 
 
 def _entry(number: int, line: str, separator: str, columns: list[str]) -> Entry:

@@ -149,6 +149,16 @@ def test_an_empty_row_of_accepted_names_names_its_line(cli, basket, tmp_path) ->
     assert [re.search(r"\S+:\d+:", line)[0] for line in done.err.splitlines()] == ["known.csv:2:"]
 
 
+def test_a_cell_of_accepted_names_that_is_too_long(cli, basket, tmp_path) -> None:
+    rows = f"name,reason,date\n{'a' * 140_000},x,2026-01-31\nmonpanierbleu.com,known,2026-01-31\n"
+    (tmp_path / "known.csv").write_text(rows, "utf-8")
+    done = cli("check", "lepanierbleu.ca", "--corpus", basket, "--exceptions", "known.csv",
+               "--format", "json")  # fmt: skip
+    assert done.code == 65
+    assert done.err == "confusables: error: known.csv:2: not a row of name, reason, date\n"
+    assert json.loads(done.out)["accepted"][0]["domain"] == "monpanierbleu.com"
+
+
 def test_the_owner_of_a_list_is_the_users_own(cli, tmp_path) -> None:
     (tmp_path / "a.csv").write_text("domain,owner\nmonpanierbleu.com,Les Paniers SARL\n", "utf-8")
     ask = ("check", "lepanierbleu.ca", "--corpus", "a.csv", "--owner", "les paniers sarl")

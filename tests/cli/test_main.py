@@ -89,6 +89,67 @@ def test_a_closed_pipe_ends_silently() -> None:
     assert (code, told) == (0, b"")
 
 
+PRINTING = (
+    ("check", "a.com", "--corpus", "list.txt"),
+    ("check", "a.com", "--corpus", "list.txt", "--format", "json"),
+    ("compare", "a.com", "b.com"),
+    ("corpus", "info", "list.txt"),
+    ("notice", "a.com", "b.com", "--corpus", "list.txt"),
+    ("screen", "list.txt", "--corpus", "list.txt", "--format", "csv"),
+    ("watch", "list.txt", "list.txt", "--corpus", "list.txt", "--state", "state"),
+    ("--help",),
+)
+
+
+def _piped(tmp_path, arguments, **streams) -> tuple[int, bytes]:
+    command = [sys.executable, "-m", "confusables", *arguments]
+    done = subprocess.run(command, cwd=tmp_path, stderr=subprocess.PIPE, timeout=60, check=False,
+                          env=guard.child_environment(), **streams)  # fmt: skip
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", PRINTING)
+def test_a_full_disk_under_standard_output_is_said(basket, tmp_path, arguments) -> None:
+    with open("/dev/full", "wb") as full:
+        code, told = _piped(tmp_path, arguments, stdout=full)
+    assert code == 66
+    assert told.splitlines()[-1] == (
+        b"confusables: error: standard output: cannot be written: No space left on device"
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs descriptors")
+@pytest.mark.parametrize("arguments", PRINTING[:-1])
+def test_a_closed_standard_output_is_said(basket, tmp_path, arguments) -> None:
+    code, told = _piped(tmp_path, arguments, preexec_fn=lambda: os.close(1))
+    assert code == 66
+    assert told.splitlines()[-1] == (
+        b"confusables: error: standard output: cannot be written: it is closed"
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs descriptors")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "-"),
+        ("screen", "-"),
+        ("compare", "--pairs", "-"),
+        ("check", "a..", "--output", "o"),
+    ],
+)
+def test_closed_standard_input_and_error_output(tmp_path, arguments) -> None:
+    code, told = _piped(tmp_path, arguments, preexec_fn=lambda: os.close(0))
+    if "-" in arguments:
+        assert (code, told) == (
+            66,
+            b"confusables: error: standard input: cannot be read: it is closed\n",
+        )
+    code, _ = _piped(tmp_path, arguments, preexec_fn=lambda: os.closerange(0, 3))
+    assert code == (66 if "-" in arguments else 65)
+
+
 def test_as_a_process_it_gives_the_same_as_in_python(run, tmp_path) -> None:
     (tmp_path / "list.txt").write_text("monpanierbleu.com\n", "utf-8")
     done = run("check", "lepanierbleu.ca", "--corpus", "list.txt", cwd=tmp_path)

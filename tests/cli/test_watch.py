@@ -144,7 +144,15 @@ def test_a_report_that_was_delivered_before_the_end_is_not_told_again(
 
 
 def test_a_state_of_another_version_or_of_none_is_said(day, cli, tmp_path) -> None:
-    for content in ('{"confusables-watch": 2}', "[]", "{}", "no JSON", '{"confusables-watch": 1}'):
+    deep = "[" * 100_000
+    for content in (
+        deep,
+        '{"confusables-watch": 2}',
+        "[]",
+        "{}",
+        "no JSON",
+        '{"confusables-watch": 1}',
+    ):
         (tmp_path / "state.json").write_text(content)
         day("", code=66)
         assert (tmp_path / "state.json").read_text() == content

@@ -232,3 +232,24 @@ print(private)
         [sys.executable, "-c", code, path], capture_output=True, text=True, timeout=60, check=True
     )
     assert int(done.stdout) == 0
+
+
+@pytest.mark.parametrize("sources", [None, 5, "ab", [1], [{"name": "a"}]])
+def test_a_corpus_without_its_sources_is_not_built_from(
+    sound: bytes, tmp_path: Path, sources: object
+) -> None:
+    header = _header(sound)
+    header["meta"]["sources"] = sources  # type: ignore[index]
+    if sources is None:
+        del header["meta"]["sources"]  # type: ignore[attr-defined]
+    (tmp_path / "c").write_bytes(_with_header(sound, header))
+    with pytest.raises(CorpusDamaged, match="the header lacks its parts"):
+        Corpus.build(tmp_path / "d", [tmp_path / "c"])
+
+
+def test_dates_of_sources_that_are_no_texts(sound: bytes, tmp_path: Path) -> None:
+    header = _header(sound)
+    source = header["meta"]["sources"][0]  # type: ignore[index]
+    header["meta"]["sources"] = [source, {**source, "as_of": 5}]  # type: ignore[index]
+    (tmp_path / "c").write_bytes(_with_header(sound, header))
+    assert len(Corpus.build(tmp_path / "d", [tmp_path / "c"])) == len(NAMES)

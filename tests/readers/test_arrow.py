@@ -64,3 +64,25 @@ def test_without_the_extra_the_install_line_is_told(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtra, match=r"domain-confusables\[arrow\]"):
         Corpus.load(path)
+
+
+@pytest.mark.parametrize("form", ["parquet", "file", "stream"])
+def test_a_cell_that_cannot_be_read_is_told_and_the_rest_used(tmp_path: Path, form: str) -> None:
+    torn = pa.Array.from_buffers(
+        pa.string(), 3,
+        [None, pa.py_buffer(b"\0\0\0\0\4\0\0\0\x0a\0\0\0\x0f\0\0\0"),
+         pa.py_buffer(b"a\xff.fb.fr.frc.com")],
+    )  # fmt: skip
+    far = pa.array([0, 1, 1 << 40], pa.timestamp("s"))
+    corpus = Corpus.load(_write(tmp_path / "list", form, {"domain": torn, "since": far}))
+    assert (corpus.names, corpus.skipped) == (1, 2)
+    assert [e.partition(":")[2] for e in corpus.examples] == [
+        f"{line}: a cell that is no text and no date" for line in (1, 3)
+    ]
+
+
+def test_a_column_whose_name_is_no_text(tmp_path: Path) -> None:
+    path = _write(tmp_path / "list", "file", {"domain": ["a.fr"], "xyxy": ["b"]})
+    path.write_bytes(path.read_bytes().replace(b"xyxy", b"x\xff\xffy"))
+    with pytest.raises(ListError, match="Arrow file is damaged"):
+        Corpus.load(path)

@@ -75,3 +75,11 @@ def test_a_header_without_domain_or_name_is_no_table_of_names(tmp_path) -> None:
     (tmp_path / "list.csv").write_text("a,b\n1,2\n", "utf-8")
     with pytest.raises(CorpusError):
         Corpus.load(tmp_path / "list.csv", format="table")
+
+
+def test_line_ends_of_cr_alone_are_said(tmp_path) -> None:
+    with pytest.raises(CorpusError, match=r"list\.csv: lines end in CR alone"):
+        _built(tmp_path, "domain,country\rgandi.net,FR\rbleu.com,CA\r")
+    (tmp_path / "list.csv").write_bytes(b"domain,country\rgandi.net,FR\r")
+    with pytest.raises(CorpusError, match=r"list\.csv:1: no column"):
+        Corpus.load(tmp_path / "list.csv", format="table")
