@@ -131,6 +131,7 @@ _SHOWN = 12  # suffixes and countries that are named
 
 def _info(found: Corpus, lang: str) -> RenderableType:
     from rich.table import Table
+    from rich.text import Text
 
     table = Table.grid(padding=(0, 2))
     rows = [
@@ -145,7 +146,7 @@ def _info(found: Corpus, lang: str) -> RenderableType:
         (Says("digest"), found.digest),
     ]
     for title, value in rows:
-        table.add_row(say(title, lang), value)
+        table.add_row(say(title, lang), Text(value))  # of which nothing is markup
     return table
 
 

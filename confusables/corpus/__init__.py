@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from confusables.clean import clean
 from confusables.corpus import build, keys
 from confusables.corpus.format import MAGIC, SectionFile, replacing
 from confusables.corpus.inputs import gathered
@@ -47,17 +48,18 @@ class Corpus:
     def __init__(self, file: SectionFile, name: str) -> None:
         self._file = file
         self._store = Store(file)
-        self.name = name
+        self.name = clean(name)
         self.names = self._store.names
         meta = file.meta
         try:
-            self.digest = str(meta["digest"])
+            self.digest = clean(str(meta["digest"]))
             self.sources: list[dict[str, str]] = [
-                {"name": str(s["name"]), "as_of": str(s["as_of"])} for s in meta["sources"]
+                {"name": clean(str(s["name"])), "as_of": clean(str(s["as_of"]))}
+                for s in meta["sources"]
             ]
             self.skipped: int = int(meta["skipped"]["count"])
             self.examples: list[str] = [str(e) for e in meta["skipped"]["examples"]]
-            self.built = str(meta["built"])
+            self.built = clean(str(meta["built"]))
         except (KeyError, TypeError, ValueError, OverflowError):
             raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None
 

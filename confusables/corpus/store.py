@@ -163,6 +163,9 @@ class Store:
                     to_unicode(part)
         except ConfusablesError:
             raise self.damaged("a suffix is none") from None
+        countries = {country for one in pools["country_sets"] for country in one.split()}
+        if not all(c.isascii() and c.isalpha() for c in countries):
+            raise self.damaged("a country is none")
         return pools
 
     def span(self, row: int) -> range:
@@ -176,7 +179,9 @@ class Store:
     def registrations(self, row: int, label: str) -> tuple[Registration, ...]:
         """What is registered under a row's label, by suffix."""
         try:
-            ascii_label = label if label.isascii() else to_ascii(label)
+            # Looked at here, where a label leaves the file, and not for each that is compared.
+            plain = label.isascii() and label.isprintable()
+            ascii_label = label if plain else to_ascii(label)
         except ConfusablesError:
             raise self.damaged(f"row {row} is no label") from None
         return tuple(self._registration(ascii_label, at) for at in self.span(row))

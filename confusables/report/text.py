@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from confusables.clean import clean
 from confusables.model import Level, Says
 from confusables.names import as_written, shown, spelled
 from confusables.report import launch_text
@@ -100,7 +101,7 @@ def _collision(
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if collision.also:
         others = ", ".join(
-            spelled(r.domain) if r.domain else r.name or "" for r in collision.also[:4]
+            spelled(r.domain) if r.domain else clean(r.name or "") for r in collision.also[:4]
         )
         more = f", +{len(collision.also) - 4}" if len(collision.also) > 4 else ""
         lines.append(Text(titled(say(Says("also"), lang), f"{others}{more}", lang), "dim"))

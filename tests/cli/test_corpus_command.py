@@ -18,6 +18,17 @@ def test_a_list_is_built_and_told(cli, basket, tmp_path) -> None:
     assert Corpus.open(tmp_path / "out.corpus").digest in told.out
 
 
+def test_nothing_in_a_name_is_markup_or_acts_on_a_terminal(cli, basket, tmp_path) -> None:
+    for name in ("[bold]x.txt", "[red]y.txt", "\x1b[31mz.txt"):
+        (tmp_path / name).write_bytes((tmp_path / basket).read_bytes())
+        done = cli("corpus", "info", name)
+        assert (done.code, "\x1b" in done.out) == (0, False)
+        assert name.removeprefix("\x1b") in done.out
+        report = cli("check", "lepanierbleu.ca", "--corpus", name)
+        assert (report.code, "\x1b" in report.out) == (1, False)
+        assert name.removeprefix("\x1b") in report.out
+
+
 def test_info_of_the_shipped_corpus(cli) -> None:
     done = cli("corpus", "info", "shipped")
     assert done.code == 0

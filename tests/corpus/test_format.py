@@ -253,3 +253,36 @@ def test_dates_of_sources_that_are_no_texts(sound: bytes, tmp_path: Path) -> Non
     header["meta"]["sources"] = [source, {**source, "as_of": 5}]  # type: ignore[index]
     (tmp_path / "c").write_bytes(_with_header(sound, header))
     assert len(Corpus.build(tmp_path / "d", [tmp_path / "c"])) == len(NAMES)
+
+
+@pytest.mark.parametrize(
+    "label", [b"mon\x1b[31mer\x07bleu", b"monpanierbl\nu", b"monpanier\x9bleu"]
+)
+def test_a_label_that_acts_on_a_terminal_does_not_leave_the_file(
+    sound: bytes, tmp_path: Path, label: bytes
+) -> None:
+    header = _header(sound)
+    (text,) = (s for s in header["sections"] if s["name"] == "text")  # type: ignore[attr-defined]
+    at = sound.index(b"monpanierbleu", text["offset"]) - text["offset"]
+    (tmp_path / "c").write_bytes(_forged(sound, "text", at, label))
+    corpus = Corpus.open(tmp_path / "c", verify=True)
+    with pytest.raises(CorpusDamaged, match=r"is no (label|text)"):
+        [corpus.registrations(corpus.at(row)) for row in range(len(corpus))]
+    with pytest.raises(CorpusDamaged, match=r"is no (label|text)"):
+        Corpus.build(tmp_path / "d", [tmp_path / "c"])
+
+
+def test_countries_and_sources_that_act_on_a_terminal(sound: bytes, tmp_path: Path) -> None:
+    (tmp_path / "c").write_bytes(_forged(sound, "country_sets", 1, b"\x1b["))
+    with pytest.raises(CorpusDamaged, match="a country is none"):
+        Checker(Corpus.open(tmp_path / "c")).check("monpanierblue.com").to_text()
+    header = _header(sound)
+    bad = "\x1b]0;x\x07[/bold]"
+    header["meta"]["sources"] = [{"name": bad, "as_of": bad}]  # type: ignore[index]
+    header["meta"].update(digest=bad, built=bad)  # type: ignore[index,attr-defined]
+    (tmp_path / "\x1b[31mc").write_bytes(_with_header(sound, header))
+    corpus = Corpus.open(tmp_path / "\x1b[31mc")
+    assert corpus.name == "[31mc"
+    assert corpus.sources == [{"name": "]0;x[/bold]", "as_of": "]0;x[/bold]"}]
+    assert "\x1b" not in corpus.digest + corpus.built
+    assert "\x1b" not in Checker(corpus).check("monpanierblue.com").to_text()
