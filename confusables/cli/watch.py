@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from confusables.cli.common import (
     Complaints,
     apart,
     complain,
+    input_file,
     open_corpora,
     open_corpus,
     output_file,
@@ -75,6 +78,8 @@ def watch(
     are new in PORTFOLIO, and all when the corpora have changed, also with the corpora. What was
     told once is not told again, whatever days come twice or late.
     """
+    if portfolio == new == "-":
+        raise click.UsageError("only one of PORTFOLIO and NEW_REGISTRATIONS can be -")
     complaints = Complaints()
     apart(output, portfolio, new, *corpora, state)
     apart(state, portfolio, new, *corpora, option="--state")
@@ -136,12 +141,40 @@ def _usable(path: str, complaints: Complaints) -> list[str]:
 
 def _day(path: str, complaints: Complaints) -> Corpus | None:
     """The newly registered names as a corpus; None where there are none."""
+    if path == "-":
+        return _day_of_standard_input(complaints)
     try:
-        with open(path, "rb") as file:
-            quiet = not file.read(1 << 16).strip()
+        quiet = _is_quiet(Path(path))
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
     return None if quiet else open_corpus(path, complaints)
+
+
+def _day_of_standard_input(complaints: Complaints) -> Corpus | None:
+    """The same of standard input, by way of a file: a list is looked at before it is read."""
+    from confusables.corpus import Corpus
+
+    with tempfile.TemporaryDirectory() as folder, input_file("-") as file:
+        copy = Path(folder, "-")
+        try:
+            with copy.open("wb") as out:
+                shutil.copyfileobj(file.buffer, out)
+            if _is_quiet(copy):
+                return None
+            found = Corpus.load(copy)
+        except OSError as error:
+            raise CorpusError(
+                f"standard input: cannot be read: {error.strerror or error}"
+            ) from error
+        except CorpusError as error:
+            raise CorpusError(str(error).replace(str(copy), "-")) from None
+    complaints.rows("-", found.skipped, [e.replace(str(copy), "-") for e in found.examples])
+    return found
+
+
+def _is_quiet(path: Path) -> bool:
+    with path.open("rb") as file:
+        return not file.read(1 << 16).strip()
 
 
 def _deliver(

@@ -69,6 +69,22 @@ def test_another_ending_of_a_name_that_was_told(day) -> None:
     assert (row["domain"], row["also"]) == ("tonpanierbleu.net", [])
 
 
+def test_standard_input_may_be_either_list(day, cli, tmp_path) -> None:
+    day("")
+    given = ("--state", "state.json", "--corpus", "all.txt", "--format", "jsonl")
+    done = cli("watch", "mine.txt", "-", *given, stdin=b"tonpanierbleu.fr\na..b\n")
+    assert (done.code, json.loads(done.out)["domain"]) == (65, "tonpanierbleu.fr")
+    assert done.err.startswith("confusables: error: -:2: ")
+    assert cli("watch", "mine.txt", "-", *given, stdin=b"\n").code == 0
+    done = cli("watch", "mine.txt", "-", *given, stdin=b"\0\1\2")
+    assert (done.code, done.err) == (
+        66,
+        "confusables: error: -: a binary file, not a list of names\n",
+    )
+    assert cli("watch", "-", "new.txt", *given, stdin=b"lepanierbleu.ca\n").code == 0
+    assert cli("watch", "-", "-", *given).code == 2
+
+
 def test_a_name_that_is_new_in_the_portfolio_is_put_to_all(day) -> None:
     day("")
     rows = day("", mine="lepanierbleu.ca\nzxqzxq.org\nwindmills.com\n")
