@@ -23,7 +23,7 @@ from confusables.cli.common import (
 )
 from confusables.files import is_same
 from confusables.model import Says
-from confusables.report.words import say
+from confusables.report.words import number, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,11 +66,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
         apart(out, *inputs, option="OUT")
     with _telling() as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
-    told = Says(
-        "{out}: {names} names under {labels} labels",
-        {"out": str(out), "names": f"{built.names:,}", "labels": f"{len(built):,}"},
-    )
-    complain(told, "built", lang)
+    complain(_built(out, built), "built", lang)
     complaints = Complaints()
     if built.skipped:
         complaints.rows(str(out), built.skipped, built.examples)
@@ -88,6 +84,18 @@ def corpus_info(path: str, lang: str) -> int:
     with standard_output() as out:
         out.write(rendered(_info(found, lang), width=100))
     return OK
+
+
+def _built(out: Path, corpus: Corpus) -> Says:
+    values = {"out": str(out), "names": f"{corpus.names:,}", "labels": f"{len(corpus):,}"}
+    if len(corpus) != 1:
+        return Says("{out}: {names} names under {labels} labels", values)
+    return Says(
+        "{out}: one name under one label"
+        if corpus.names == 1
+        else "{out}: {names} names under one label",
+        values,
+    )
 
 
 @contextmanager
@@ -135,13 +143,13 @@ def _info(found: Corpus, lang: str) -> RenderableType:
 
     table = Table.grid(padding=(0, 2))
     rows = [
-        (Says("names"), f"{found.names:,}"),
-        (Says("labels"), f"{len(found):,}"),
+        (Says("names"), number(f"{found.names:,}", lang)),
+        (Says("labels"), number(f"{len(found):,}", lang)),
         (Says("suffixes"), _counted(found.suffixes, lang)),
         (Says("countries"), _counted(found.countries, lang)),
         *((Says("source"), _source(s, lang)) for s in found.sources),
         (Says("built"), found.built),
-        (Says("skipped rows"), f"{found.skipped:,}"),
+        (Says("skipped rows"), number(f"{found.skipped:,}", lang)),
         (Says("size"), say(Says("{size} bytes", {"size": f"{found.size:,}"}), lang)),
         (Says("digest"), found.digest),
     ]
@@ -159,4 +167,4 @@ def _counted(values: tuple[str, ...], lang: str) -> str:
     if not values:
         return say(Says("none stated"), lang)
     named = ", ".join(values[:_SHOWN]) + (", …" if len(values) > _SHOWN else "")
-    return f"{len(values):,} ({named})"
+    return f"{number(f'{len(values):,}', lang)} ({named})"

@@ -107,5 +107,15 @@ class _Telling:
 def _host(told: Told) -> Says:
     values = {"host": told.host, "count": f"{told.domains:,}", "how": _HOW[told.how]}
     if told.in_clear:
-        return Says("{host}, told of up to {count} names ({how}, in clear)", values)
-    return Says("{host}, told of up to {count} names ({how}, encrypted)", values)
+        return Says(
+            "{host}, told of one name at most ({how}, in clear)"
+            if told.domains == 1
+            else "{host}, told of up to {count} names ({how}, in clear)",
+            values,
+        )
+    return Says(
+        "{host}, told of one name at most ({how}, encrypted)"
+        if told.domains == 1
+        else "{host}, told of up to {count} names ({how}, encrypted)",
+        values,
+    )

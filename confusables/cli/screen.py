@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
@@ -168,17 +169,31 @@ class _Tally:
         clear = self.levels[Level.NONE_FOUND] + self.levels[Level.BELOW]
         speed = round((self.names - self.earlier) / max(took, 1e-3))
         counts = (
-            (self.names, Says("{count} names", _count(self.names))),
+            (self.names, _counted(self.names, Says("1 name"), Says("{count} names"))),
             (warn, Says("{count} to warn of", _count(warn))),
             (review, Says("{count} to review", _count(review))),
             (clear, Says("{count} clear", _count(clear))),
-            (names.unusable, Says("{count} not usable", _count(names.unusable))),
-            (names.duplicates, Says("{count} duplicates left out", _count(names.duplicates))),
+            (
+                names.unusable,
+                _counted(names.unusable, Says("1 not usable"), Says("{count} not usable")),
+            ),
+            (
+                names.duplicates,
+                _counted(
+                    names.duplicates,
+                    Says("1 duplicate left out"),
+                    Says("{count} duplicates left out"),
+                ),
+            ),
             (self.earlier, Says("{count} done before", _count(self.earlier))),
-            (speed, Says("{count} names a second", _count(speed))),
+            (speed, _counted(speed, Says("1 name a second"), Says("{count} names a second"))),
         )
         told = [say(s, lang) for at, (count, s) in enumerate(counts) if count or at < _ALWAYS]
         return ", ".join(told)
+
+
+def _counted(number: int, one: Says, several: Says) -> Says:
+    return one if number == 1 else replace(several, values=_count(number))
 
 
 def _count(number: int) -> dict[str, str]:

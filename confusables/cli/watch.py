@@ -93,7 +93,9 @@ def watch(
     levels = [item.row.level for item in news]
     warn, review = levels.count(Level.WARN), levels.count(Level.REVIEW)
     told = Says(
-        "{names} names watched: {warn} new to warn of, {review} to review",
+        "one name watched: {warn} new to warn of, {review} to review"
+        if len(names) == 1
+        else "{names} names watched: {warn} new to warn of, {review} to review",
         {"names": f"{len(names):,}", "warn": f"{warn:,}", "review": f"{review:,}"},
     )
     complain(told, "done")

@@ -112,8 +112,14 @@ def _zip(under: IO[bytes], path: str) -> _Unpacked:
         if len(members) > 1:
             members = [m for m in members if m.filename.lower().endswith(_LISTS)]
         if len(members) != 1:
-            held = "no list" if not members else f"{len(members)} lists"
-            raise ListError(f"the zip file holds {held}, one is expected", path=path)
+            raise ListError(
+                f"the zip file holds {len(members)} lists, one is expected"
+                if members
+                else "the zip file holds no list, one is expected",
+                path=path,
+            )
+        if members[0].flag_bits & _ENCRYPTED:
+            raise ListError("the zip file is encrypted: unpack it", path=path)
         return _Unpacked(archive.open(members[0]), "zip", path)
     except zipfile.BadZipFile as error:
         problem = f"the zip file is truncated or damaged: {error}"
@@ -122,6 +128,7 @@ def _zip(under: IO[bytes], path: str) -> _Unpacked:
         raise ListError(f"the zip file cannot be unpacked: {error}", path=path) from None
 
 
+_ENCRYPTED = 1  # a flag of a file in an archive
 _LISTS = (".csv", ".tsv", ".txt", ".zone", ".list")
 _KINDS: dict[bytes, Callable[[IO[bytes], str], _Unpacked]] = {
     b"\x1f\x8b": _gzip,

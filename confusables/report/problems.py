@@ -37,7 +37,6 @@ OTHERS = (
     # Told by the command line.
     "{problem} (see {path} --help)",
     "{problem}; please report this",
-    "{path}: {names} names under {labels} labels",
     "{new} and {existing} are one and the same name",
     "not a row of name, reason, date",
     "{value} is no date such as 2026-01-31",
@@ -87,6 +86,9 @@ OTHERS = (
     "Permission denied",
     "No space left on device",
     "Not a directory",
+    # Said by the libraries that unpack.
+    "File is not a zip file",
+    "CRC check failed {found} != {stated}",
 )
 
 # What the command line says in sentences of its own is recognised like an error.
@@ -100,7 +102,7 @@ _COMPOSED = frozenset({_PLACE, _AFTER, _QUOTED})
 _OURS = frozenset({"problem", "what", "type"})
 _PARTS = ("rank of {domain}", "visits of the launch", "capacity of the neighbour")
 _WHOLE = frozenset({"new", "path", "problem"})  # that may hold a colon where they begin a template
-_COUNTS = frozenset({"count", "names", "labels"})
+_COUNTS = frozenset({"count"})
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _WHERE = re.compile(r":(\d{1,12}): ", re.ASCII)

@@ -29,6 +29,21 @@ def test_nothing_in_a_name_is_markup_or_acts_on_a_terminal(cli, basket, tmp_path
         assert name.removeprefix("\x1b") in report.out
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("a-b.com\n", "one name under one label"),
+        ("a-b.com\na-b.fr\n", "2 names under one label"),
+        ("a-b.com\nb.fr\n", "2 names under 2 labels"),
+    ],
+)
+def test_one_is_said_as_one(cli, tmp_path, rows, told) -> None:
+    (tmp_path / "a.txt").write_text(rows)
+    assert cli("corpus", "build", "a.corpus", "a.txt").err == (
+        f"confusables: built: a.corpus: {told}\n"
+    )
+
+
 def test_info_of_the_shipped_corpus(cli) -> None:
     done = cli("corpus", "info", "shipped")
     assert done.code == 0

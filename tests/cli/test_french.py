@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import re
+
 import click
 import pytest
 
@@ -52,3 +55,25 @@ def test_errors_in_french_are_one_line(cli, arguments, code, told) -> None:
         assert (done.code, done.out, len(done.err.splitlines())) == (code, "", 1)
         assert told in done.err
         assert "\\u" not in done.err
+
+
+def test_numbers_of_a_corpus_are_those_of_french(cli) -> None:
+    told = cli("corpus", "info", "shipped", "--lang", "fr").out
+    assert not re.search(r"\d,\d", told)
+    assert re.search(r"noms +\d+\u202f\d{3}\n", told)
+    assert re.search(r"extensions +\d\u202f\d{3} \(", told)
+
+
+def test_what_is_said_already_is_not_translated_again(cli, basket) -> None:
+    done = cli("corpus", "build", "b.corpus", basket, "--lang", "fr")
+    assert done.err == "confusables: construit: b.corpus\u00a0: 3 noms sous 3 libellés\n"
+
+
+def test_a_truncated_archive_in_french(cli, basket, tmp_path) -> None:
+    packed = gzip.compress((tmp_path / basket).read_bytes())
+    (tmp_path / "list.gz").write_bytes(packed[:-12])
+    done = cli("check", "x.com", "--corpus", "list.gz", "--lang", "fr")
+    assert done.err == (
+        "confusables: erreur: list.gz\u00a0: le fichier gzip s’arrête avant sa fin\u00a0: "
+        "il est tronqué\n"
+    )

@@ -50,6 +50,13 @@ def test_rows_are_those_of_the_interface(cli, basket, names) -> None:
     assert "5 names, 2 to warn of, 0 to review, 1 clear, 2 not usable, 1 duplicate" in done.err
 
 
+def test_one_is_said_as_one(cli, basket) -> None:
+    told = cli("screen", "-", "--corpus", basket, stdin=b"zxqzxq.org\nZxqzxq.org\n").err
+    assert ": 1 name, 0 to warn of, 0 to review, 1 clear, 1 duplicate left out" in told
+    told = cli("screen", "-", "--corpus", basket, stdin=b"zxqzxq.org\na.com\n").err
+    assert ": 2 names, " in told
+
+
 def test_exit_codes(cli, basket, tmp_path) -> None:
     (tmp_path / "clear.txt").write_text("zxqzxq.org\n")
     assert cli("screen", "clear.txt", "--corpus", basket).code == 0

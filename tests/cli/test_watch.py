@@ -85,6 +85,13 @@ def test_standard_input_may_be_either_list(day, cli, tmp_path) -> None:
     assert cli("watch", "-", "-", *given).code == 2
 
 
+def test_one_is_said_as_one(cli, day, tmp_path) -> None:
+    day("")
+    (tmp_path / "one.txt").write_text("zxqzxq.org\n")
+    done = cli("watch", "one.txt", "new.txt", "--state", "state.json", "--corpus", "all.txt")
+    assert done.err.startswith("confusables: done: one name watched: ")
+
+
 def test_a_name_that_is_new_in_the_portfolio_is_put_to_all(day) -> None:
     day("")
     rows = day("", mine="lepanierbleu.ca\nzxqzxq.org\nwindmills.com\n")

@@ -85,6 +85,15 @@ def test_what_is_no_list_is_told(tmp_path: Path, content: bytes, match: str) -> 
         Corpus.load(tmp_path / "list")
 
 
+def test_an_encrypted_zip_is_told(tmp_path: Path) -> None:
+    content = bytearray(_zip(LINES, "a.txt"))
+    for mark, place in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        content[content.index(mark) + place] |= 1
+    (tmp_path / "list").write_bytes(content)
+    with pytest.raises(ListError, match="the zip file is encrypted: unpack it"):
+        Corpus.load(tmp_path / "list")
+
+
 def test_an_unknown_format_names_those_there_are(tmp_path: Path) -> None:
     (tmp_path / "list").write_text("a.com\n")
     with pytest.raises(ListError, match="afnic, majestic, crux, table"):
