@@ -118,6 +118,8 @@ class Candidates:
         from confusables.report import choose as shown
 
         candidates = choose(self._reports, self._launch)
+        if not candidates and self._form in ("text", "html"):
+            return
         if self._form == "text":
             show(shown.text(candidates, self._lang), self._out)
             return

@@ -138,3 +138,9 @@ def test_a_market_without_data_is_not_known(capsys, corpus):
     for found in made["collisions"]:
         assert found["market"]["new"] == ["AQ"]
         assert found["market"]["overlap"] in ("not-known", "generic-suffix")
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_of_no_usable_candidate_there_is_no_page(cli, form) -> None:
+    done = cli("check", "a..b", "..", "--choose", "--format", form)
+    assert (done.code, done.out, len(done.err.splitlines())) == (65, "", 2)
