@@ -214,25 +214,6 @@ def output_file(path: Path | None) -> Iterator[TextIO]:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Any]:
-    """A progress bar on standard error where that is a terminal, else nothing."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed:,} {task.description}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda count: bar.advance(task, count)
-
-
-@contextmanager
 def standard_output() -> Iterator[TextIO]:
     """Standard output, written out when the block ends; raises CorpusError where it cannot be."""
     if sys.stdout is None:
