@@ -176,7 +176,9 @@ def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
     with input_file(str(path)) as file:
         rows = [(n, line.strip()) for n, line in numbered(file)]
     own = [(n, text) for n, text in rows if text and not text.startswith("#")]
-    return [text for n, text in own if _usable(text, f"{path}:{n}", complaints)]
+    problems = {n: problem for n, text in own if (problem := _problem(text))}
+    complaints.of_file(path, [*problems.items()])
+    return [text for n, text in own if n not in problems]
 
 
 def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
@@ -184,17 +186,21 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
     found: dict[str, str] = {}
     if path is None:
         return found
+    problems: list[tuple[int, str]] = []
     with input_file(str(path)) as file:
         for number, row in _rows(file):
             cells = [cell.strip() for cell in row]
             if not row or (number == 1 and cells[:2] == ["name", "reason"]):
                 continue
             if len(cells) != 3 or not all(cells):
-                complaints.add(f"{path}:{number}: not a row of name, reason, date")
+                problems.append((number, "not a row of name, reason, date"))
             elif not _is_date(cells[2]):
-                complaints.add(f"{path}:{number}: {cells[2]!r} is no date such as 2026-01-31")
-            elif _usable(cells[0], f"{path}:{number}", complaints):
+                problems.append((number, f"{cells[2]!r} is no date such as 2026-01-31"))
+            elif wrong := _problem(cells[0]):
+                problems.append((number, wrong))
+            else:
                 found[cells[0]] = f"{cells[1]} ({cells[2]})"
+    complaints.of_file(path, problems)
     return found
 
 
@@ -212,15 +218,15 @@ def _rows(file: TextIO) -> Iterator[tuple[int, list[str]]]:
         yield reader.line_num, row
 
 
-def _usable(text: str, place: str, complaints: Complaints) -> bool:
+def _problem(text: str) -> str:
+    """What is wrong with a name; empty where nothing is."""
     from confusables.names import parse
 
     try:
         parse(text)
     except InvalidName as error:
-        complaints.add(f"{place}: {error}")
-        return False
-    return True
+        return str(error)
+    return ""
 
 
 def _is_date(text: str) -> bool:

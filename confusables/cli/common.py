@@ -91,6 +91,9 @@ PROBABILITY = _Probability(0.0, 1.0)
 _SPACES = "\u00a0\u202f"  # of French, before its high signs
 
 
+_FIRST = 5  # unusable rows of a file of the user's that are told one by one
+
+
 class Complaints:
     """Tells on standard error what input could not be used, and remembers that there was some."""
 
@@ -101,6 +104,11 @@ class Complaints:
         """One line that says what and where."""
         self.any = True
         complain(text)
+
+    def of_file(self, path: Path, problems: list[tuple[int, str]]) -> None:
+        """What is wrong with the rows of a file, by line: the first of them, and how many more."""
+        first = [f"{path}:{line}: {problem}" for line, problem in problems[:_FIRST]]
+        self.rows(str(path), len(problems), first)
 
     def rows(self, path: str, skipped: int, examples: list[str]) -> None:
         """The rows of a list that could not be used: the first of them, and how many more."""

@@ -142,6 +142,16 @@ def test_bad_rows_of_own_and_accepted_names_are_told_and_the_rest_used(
     assert json.loads(done.out)["accepted"][0]["domain"] == "monpanierbleu.com"
 
 
+@pytest.mark.parametrize("option", ["--mine", "--exceptions"])
+def test_of_very_many_bad_rows_the_first_are_told(cli, basket, tmp_path, option) -> None:
+    (tmp_path / "wrong").write_text("a..b\n" * 300 + "\n")
+    done = cli("check", "lepanierbleu.ca", "--corpus", basket, option, "wrong")
+    told = done.err.splitlines()
+    assert (done.code, len(told)) == (65, 6)
+    assert told[0].startswith("confusables: error: wrong:1: ")
+    assert told[-1] == "confusables: error: wrong: 295 more rows not usable"
+
+
 def test_an_empty_row_of_accepted_names_names_its_line(cli, basket, tmp_path) -> None:
     (tmp_path / "known.csv").write_text("\n,,\nmonpanierbleu.com,known,2026-01-31\n", "utf-8")
     done = cli("check", "lepanierbleu.ca", "--corpus", basket, "--exceptions", "known.csv")
