@@ -49,6 +49,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     try:
         with files.replacing(path) as file:
             yield file
+    except BrokenPipeError:  # of an output that is a pipe: its reader has enough
+        raise
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written: {error.strerror or error}") from error
 

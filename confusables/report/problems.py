@@ -51,6 +51,7 @@ OTHERS = (
     "unusable",
     "interrupted",
     # Parts of other sentences.
+    "standard input",
     ", such as CA",
     ", such as fr",
     "rank of {domain}",

@@ -89,6 +89,16 @@ def test_a_closed_pipe_ends_silently() -> None:
     assert (code, told) == (0, b"")
 
 
+@pytest.mark.parametrize("output", [(), ("--output", "/dev/stdout")])
+@pytest.mark.parametrize("command", [("check", "a.com"), ("screen", "list.txt", "--format", "csv")])
+def test_a_pipe_that_nobody_reads_ends_silently(basket, tmp_path, command, output) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    code, told = _piped(tmp_path, (*command, "--corpus", "list.txt", *output), stdout=write)
+    os.close(write)
+    assert (code, told) == (0, b"")
+
+
 PRINTING = (
     ("check", "a.com", "--corpus", "list.txt"),
     ("check", "a.com", "--corpus", "list.txt", "--format", "json"),
