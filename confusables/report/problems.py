@@ -224,12 +224,16 @@ def _translated(text: str, lang: str, depth: int) -> str | None:
         return None
     message = _Message(text)
     for found in _WHERE.finditer(message.ends):
+        if message.find(": ", 0, found.start()) >= 0:
+            break
         if found.start() and not message.is_quoted(*found.span()):
             told = _told(message.cut(found.end(), len(message.ends)), lang, depth + 1)
             path = message.cut(0, found.start())
             return _filled(_PLACE, lang, path=path, line=found[1], problem=told)
     if (plain := _of_form(message, _forms(), lang, depth)) is not None:
         return plain
+    if text.startswith(": "):
+        return _filled(_AFTER, lang, path="", problem=_told(text[2:], lang, depth + 1))
     at = -2
     for _ in range(_COLONS):
         at = message.find(": ", at + 2, len(message.ends))

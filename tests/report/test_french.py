@@ -162,6 +162,10 @@ def test_errors_are_said_in_french(error, french) -> None:
         ("no letter and no digit: “not UTF-8”", "\u00a0: «\u00a0not UTF-8\u00a0»"),
         ("no letter and no digit: “a “b”: c”", "\u00a0: «\u00a0a “b”: c\u00a0»"),
         ("control and 1,234 are one and the same name", "control et 1,234 sont un seul"),
+        (
+            "x.csv: no usable row: x.csv:1: not UTF-8",
+            "x.csv\u00a0: aucune ligne utilisable\u00a0: x.csv:1\u00a0: n’est pas en UTF-8",
+        ),
         ("x.txt: 1,234 more rows not usable", "x.txt\u00a0: 1\u202f234 autres lignes"),
         ("x.txt: the gzip file ends before its end: it is truncated", "il est tronqué"),
     ],
