@@ -89,9 +89,10 @@ def test_a_closed_pipe_ends_silently() -> None:
     assert (code, told) == (0, b"")
 
 
-@pytest.mark.parametrize("output", [(), ("--output", "/dev/stdout")])
+@pytest.mark.parametrize("output", [(), ("--output", "out")])
 @pytest.mark.parametrize("command", [("check", "a.com"), ("screen", "list.txt", "--format", "csv")])
 def test_a_pipe_that_nobody_reads_ends_silently(basket, tmp_path, command, output) -> None:
+    (tmp_path / "out").symlink_to("/dev/stdout")
     read, write = os.pipe()
     os.close(read)
     code, told = _piped(tmp_path, (*command, "--corpus", "list.txt", *output), stdout=write)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 
+import devices
 import guard
 import pytest
 
@@ -180,15 +181,17 @@ def test_the_output_of_another_list_is_not_gone_on_with(cli, basket, names, tmp_
 
 
 @pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
-def test_a_device_is_written_to(cli, basket, names, form) -> None:
+def test_a_device_is_written_to(cli, basket, names, tmp_path, form) -> None:
     if form == "parquet":
         pytest.importorskip("pyarrow.parquet")
-    given = ("screen", names, "--corpus", basket, "--format", form, "--output", os.devnull)
+    device = devices.null(tmp_path)
+    given = ("screen", names, "--corpus", basket, "--format", form, "--output", str(device))
     for more in ((), ("--resume",)):
         done = cli(*given, *more)
         assert (done.code, done.out) == (65, "")
         assert "5 names" in done.err
-    assert not os.path.exists(f"{os.devnull}.rows")
+    assert device.is_char_device()
+    assert not device.with_name(f"{device.name}.rows").exists()
 
 
 def test_standard_output_has_a_name(run, basket, names, tmp_path) -> None:
@@ -198,7 +201,8 @@ def test_standard_output_has_a_name(run, basket, names, tmp_path) -> None:
     with (tmp_path / "log").open("ab") as log:
         log.write(b"before\n")
         log.flush()
-        command = [sys.executable, "-m", "confusables", *given, "--output", "/dev/stdout"]
+        (tmp_path / "out").symlink_to("/dev/stdout")
+        command = [sys.executable, "-m", "confusables", *given, "--output", "out"]
         subprocess.run(command, cwd=tmp_path, stdout=log, stderr=subprocess.DEVNULL,
                        env=guard.child_environment(), check=False)  # fmt: skip
     assert (tmp_path / "log").read_bytes() == b"before\n" + rows
