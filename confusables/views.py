@@ -38,7 +38,7 @@ __all__ = [
 
 _SHORT_REST = 3  # letters, of which no determiner is told from mere letters
 _SCRAP = 2  # letters of a word that may be an accident
-_TELLING = 4  # letters of a word that an encoder is asked about
+_TELLING = 4  # letters of a word that tells: that an encoder is asked about, or a name begins with
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
 
 
@@ -284,12 +284,13 @@ def _runs_across(determiner: str, rest: str) -> bool:
     ends there, and none begins a word there (leur shop is as good as leurs hop).
     """
     cut = len(determiner)
-    if not any(words.known(determiner + rest[:more]) for more in range(1, len(rest) - 1)):
+    if begins_a_word(rest):
+        return False
+    ends = range(max(cut + 1, _TELLING), cut + len(rest) - 1)
+    if not any(words.known((determiner + rest)[:end]) for end in ends):
         return False
     readings = words.read(determiner + rest)
     if any(cut in accumulate(map(len, reading.words)) for reading in readings):
-        return False
-    if begins_a_word(rest):
         return False
     return any(len(r.words) > 1 and all(map(words.known, r.words)) for r in readings)
 

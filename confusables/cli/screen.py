@@ -156,9 +156,10 @@ class _Tally:
         self._began = time.monotonic()
 
     def add(self, rows: Iterable[Row]) -> None:
-        """The rows of one name, the strongest first."""
+        """The rows of one name, which counts by the highest level of them."""
         self.names += 1
-        level = next(iter(rows)).level
+        found = {row.level for row in rows}
+        level = next((level for level in Level if level in found), None)
         if level is not None:
             self.levels[level] += 1
 

@@ -131,10 +131,10 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plain plural or singular of the last word."""
+    """The plain plural or singular of the last word, seldom where a determiner keeps the number."""
     form = _plain(view.base)
     if form and compare(view, of_label(form)):
-        yield Variant(form, 0.25)
+        yield Variant(form, 0.05 if _determined(view) else 0.25)
 
 
 def _plain(base: str) -> str:

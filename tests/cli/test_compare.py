@@ -115,13 +115,13 @@ def test_a_speaker_that_is_not_installed_is_wrong_usage(cli, monkeypatch, comman
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
 def test_a_speaker_is_named_where_it_heard_more(cli) -> None:
-    plain = cli("compare", "lightlink.com", "litelink.at")
+    plain = cli("compare", "yachtclub.com", "yotclub.com")
     assert "said" not in plain.out
-    done = cli("compare", "lightlink.com", "litelink.at", "--speaker", "espeak")
+    done = cli("compare", "yachtclub.com", "yotclub.com", "--speaker", "espeak")
     assert "said by espeak-ng they are the same" in done.out
     pairs = cli("compare", "--pairs", "-", "--speaker", "espeak",
-                stdin=b"lightlink.com\tlitelink.at\n")  # fmt: skip
-    by_rules = cli("compare", "--pairs", "-", stdin=b"lightlink.com\tlitelink.at\n")
+                stdin=b"yachtclub.com\tyotclub.com\n")  # fmt: skip
+    by_rules = cli("compare", "--pairs", "-", stdin=b"yachtclub.com\tyotclub.com\n")
     told = [json.loads(found.out)["probability"] for found in (by_rules, pairs)]
     assert told[0] < told[1]
 

@@ -76,7 +76,7 @@ def test_of_very_many_bad_rows_the_first_are_told_and_the_others_counted(cli, tm
         (("corpus", "build", "out.corpus"), 2),
         (("corpus", "build", "out.corpus", "no-such-file"), 66),
         (("corpus", "build", "no/such/folder/out.corpus", "list.txt"), 66),
-        (("corpus", "build", "out.corpus", "list.txt", "--format", "tarot"), 66),
+        (("corpus", "build", "out.corpus", "list.txt", "--format", "tarot"), 2),
         (("corpus", "info", "no-such-file"), 66),
         (("corpus", "info"), 2),
     ],

@@ -16,7 +16,8 @@ PACKAGE = Path(confusables.lookups.__file__).parent
 MANUAL = (Path(__file__).parents[2] / "docs" / "lookups.md").read_text("utf-8")
 MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__")
 BELOW = {
-    "clean", "errors", "files", "fold", "lookups", "model", "names", "owners", "refreshed", "tables",
+    "clean", "errors", "files", "fold", "lookups", "model", "names", "owners", "refreshed",
+    "tables",
 }  # fmt: skip
 
 
