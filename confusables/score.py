@@ -56,7 +56,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         ),
         "shared-word": ("partly", "mostly", "whole", "name"),
     },
-    Family.CONCEPT: {"translation": ("one-word", "determined", "all-words")},
+    Family.CONCEPT: {"translation": ("one-word", "determined", "loosely", "mostly", "all-words")},
     Family.SUFFIX: {"suffix": ("other", "generic", "same")},
 }
 # Where several kinds explain a pair, a person names the most specific one that is strong.

@@ -67,7 +67,7 @@ def screen(
     spark, shards = names.sparkSession, len(corpora)
     texts = [str(row[0]) for row in names.select(column).collect()]
     tasks = shards * max(1, min(len(texts) // 64, -(-2 * _parallelism(names) // shards)))
-    most = Checker([], **settings).judged
+    most = _checker([_Gathered()], settings).judged
 
     proposed = _mapped(
         spark.range(0, tasks, 1, tasks), _PROPOSED, _propose, texts, corpora, tasks, settings
@@ -161,7 +161,7 @@ def _propose(
     settings: dict[str, Any],
 ) -> Iterator[list[dict[str, Any]]]:
     """Candidates of a share of the names in one shard; a task is a share and a shard."""
-    checker, shares = Checker([], **settings), count // len(corpora)
+    checker, shares = _checker([_Gathered()], settings), count // len(corpora)
     for task in tasks:
         share, shard = divmod(task["id"], len(corpora))
         for at in range(share, len(texts), shares):
@@ -196,9 +196,13 @@ def _judge(
             for part in found["held"]:
                 gathered[part["shard"]].held[found["label"]] = part["held"]
             gathered[found["shard"]].found.append(Found(found["label"], 0, found["guess"]))
-        checker = Checker(cast("list[Corpus]", gathered), **settings)
+        checker = _checker(gathered, settings)
         made = enumerate(rows(checker, texts[name["at"]]))
         yield [{"at": name["at"], "rank": rank, **row.to_dict()} for rank, row in made]
+
+
+def _checker(gathered: list[_Gathered], settings: dict[str, Any]) -> Checker:
+    return Checker(cast("list[Corpus]", gathered), **settings)
 
 
 class _Gathered:

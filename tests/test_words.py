@@ -205,3 +205,14 @@ def test_emoji_are_words_of_their_own() -> None:
     assert first("i❤ny").words == ("i", "❤", "ny")
     assert first("☕").words == ("☕",)
     assert letters("a-b®c °") == "abc"
+
+
+def test_the_usual_word_for_a_meaning_stands_first() -> None:
+    (blue,) = set(words.concepts("bleu", "fr")) & set(words.concepts("azzurro", "it"))
+    assert words.senses("bleu", "fr")[blue] == 0
+    assert words.senses("azzurro", "it")[blue] > 0
+    assert words.concepts("azzurro", "it") == tuple(words.senses("azzurro", "it"))
+
+
+def test_a_stem_that_is_another_word_means_what_that_word_means() -> None:
+    assert set(words.concepts("nieuw", "nl")).isdisjoint(words.concepts("nieuws", "nl"))

@@ -29,6 +29,7 @@ from benchmarks.quality import (  # noqa: E402 - after the path above
     calibrated,
     homophones,
     left_out,
+    meanings,
     ordinary,
     plots,
     ratings,
@@ -124,7 +125,7 @@ def run(options: argparse.Namespace) -> str:
     people = ratings.agreements()
     sections = (
         results,
-        homophones.recalled(found),
+        (homophones.recalled(found), meanings.recalled(found)),
         refitted,
         areas,
         people,

@@ -46,7 +46,7 @@ BI-SIM (the names that any other measure puts high) and token_set_ratio (every t
 def page(
     made: dict[str, str],
     results: Sequence[tables.Result],
-    homophones: Figure | None,
+    alike: tuple[Figure | None, Figure | None],
     refitted: dict[str, tuple[int, Figure, Figure]],
     areas: dict[str, dict[str, float]],
     people: dict[str, Agreement],
@@ -61,7 +61,7 @@ def page(
         HEAD.format(made=lines, draws=f"{DRAWS:,}"),
         "## Recall\n\n![Recall against false alarms](quality/recall.svg)\n",
         tables.headline(results),
-        *_homophones(homophones),
+        *_alike(*alike),
         "Every measure at one false alarm a name:\n",
         tables.everything(results, 1.0),
         "At 0.1 false alarms a name:\n",
@@ -82,13 +82,19 @@ def page(
     return "\n".join(parts)
 
 
-def _homophones(found: Figure | None) -> list[str]:
-    if found is None:
-        return []
-    return [
-        f"Of the sound pairs {found}, where other names of the very same sound are no false "
-        "alarms, as espeak-ng says them in one of the seven languages.\n"
-    ]
+def _alike(sounds: Figure | None, meanings: Figure | None) -> list[str]:
+    told = []
+    if sounds is not None:
+        told.append(
+            f"Of the sound pairs {sounds}, where other names of the very same sound are no false "
+            "alarms, as espeak-ng says them in one of the seven languages.\n"
+        )
+    if meanings is not None:
+        told.append(
+            f"Of the translations {meanings}, where other names of the same meaning are no false "
+            "alarms, word for word as FreeDict's dictionaries have it by way of English.\n"
+        )
+    return told
 
 
 def _people(found: dict[str, Agreement]) -> list[str]:

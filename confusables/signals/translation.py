@@ -26,7 +26,9 @@ _MOST = 24
 _SHORTEST = 3  # letters: shorter ones are mostly accidents of the splitter
 _ENOUGH = 26.0  # bits of a meaning that is not everyday
 _GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
+_NO_ACCIDENT = 7  # letters of a name that may be two words although no language reads it so
 _STEM = 4  # letters that forms of one word share; cognates go to the other signals
+_LOOSE = 2  # places of words together, from which on a meaning is told in other words
 _SLIPS = 2  # between spellings of one word: tires, tyres
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
 _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their"))}
@@ -43,6 +45,7 @@ class Meant(NamedTuple):
     said: tuple[str, ...]
     determined: bool
     language: str
+    place: int  # 0 where each word is the usual one for its meaning; see words.senses
     guessed: bool = False  # by an encoder
 
 
@@ -87,21 +90,25 @@ def _meanings(
         for word in beside:
             said = tuple(w for w in read_words if w == word or w in core)
             ways += [((whose,), said) for whose in _whose(code, word)]
-        for combination in islice(product(*senses), _MOST):
+        for combination in islice(product(*(some.items() for some in senses)), _MOST):
+            place = sum(place for _, place in combination)
             for whose, said in ways:
-                concepts = tuple(sorted(whose + combination))
-                found.setdefault(concepts, Meant(core, said, bool(beside), code, guessed))
+                concepts = tuple(sorted((*whose, *(concept for concept, _ in combination))))
+                if concepts not in found or place < found[concepts].place:
+                    found[concepts] = Meant(core, said, bool(beside), code, place, guessed)
     return found
 
 
 def _senses(
     core: Sequence[str], code: str, guesses: Mapping[str, tuple[int, ...]]
-) -> list[tuple[int, ...]]:
+) -> list[Mapping[int, int]]:
     """What each word may mean, of one that is a compound its two words; empty where one means
     nothing."""
-    senses: list[tuple[int, ...]] = []
+    senses: list[Mapping[int, int]] = []
     for word in core:
-        if known := guesses.get(word) or words.concepts(word, code):
+        if word in guesses:
+            senses.append(dict.fromkeys(guesses[word], 0))
+        elif known := words.senses(word, code):
             senses.append(known)
         elif parts := _compound(word, code):
             senses += parts
@@ -111,18 +118,20 @@ def _senses(
 
 
 @lru_cache(maxsize=4096)
-def _compound(word: str, code: str) -> tuple[tuple[int, ...], ...]:
+def _compound(word: str, code: str) -> tuple[Mapping[int, int], ...]:
     """What the two words of a compound mean, the commonest two that it can be: honeybee.
 
     Of a word that is read in no language those of the first that it is a compound of.
     """
     spoken = [language] if (language := by_code(code)) else LANGUAGES
+    if language is None and len(word) < _NO_ACCIDENT:
+        return ()
     for one in spoken:
         found = {}
         for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
             parts = word[:cut], word[cut:]
             if all(one.code in words.known(part) for part in parts):
-                meant = tuple(words.concepts(part, one.code) for part in parts)
+                meant = tuple(words.senses(part, one.code) for part in parts)
                 if all(meant):
                     found[sum(map(words.rarity, parts)), parts] = meant
         if found:
@@ -156,7 +165,7 @@ def compare(new: View, old: View) -> Evidence | None:
         one, other = mine[concepts], theirs[concepts]
         if not _differ(one, other):
             continue
-        level = "all-words"
+        level = _level(one.place + other.place)
         if len(concepts) == 1:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
@@ -171,6 +180,11 @@ def compare(new: View, old: View) -> Evidence | None:
     return _beside_a_word(new, old)
 
 
+def _level(place: int) -> str:
+    """How near the words of a meaning are to the usual ones."""
+    return ("all-words", "mostly")[place] if place < _LOOSE else "loosely"
+
+
 def _beside_a_word(new: View, old: View) -> Evidence | None:
     """The same meaning beside a word that both have, whatever that means: bistrobleu, bluebistro.
 
@@ -182,30 +196,32 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
             continue
         one = tuple(word for word in mine.core if word not in shared)
         other = tuple(word for word in theirs.core if word not in shared)
-        if (
-            len(one) == len(other) > 0
-            and not all(map(words.is_generic, (*one, *other)))
-            and _same_meaning(one, mine.language, other, theirs.language)
-        ):
+        if len(one) != len(other) or all(map(words.is_generic, (*one, *other))):
+            continue
+        place = _same_meaning(one, mine.language, other, theirs.language)
+        if place is not None:
             values = {"mine": " ".join(one), "theirs": " ".join(other)}
             says = Says("{mine} and {theirs} mean the same", values)
             told_by = sum(map(words.rarity, (*one, *other))) / 2  # bits
             scale = min(1.0, told_by / _ENOUGH)
-            return Evidence(
-                Family.CONCEPT, "translation", "all-words", says, Kind.TRANSLATION, scale
-            )
+            level = _level(place)
+            return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
     return None
 
 
 def _same_meaning(
     mine: tuple[str, ...], code: str, theirs: tuple[str, ...], their_code: str
-) -> bool:
-    """Whether words of two languages mean the same, order aside."""
-    combinations = [
-        {tuple(sorted(some)) for some in islice(product(*senses), _MOST)} if senses else set()
-        for senses in (_senses(mine, code, {}), _senses(theirs, their_code, {}))
-    ]
-    return not combinations[0].isdisjoint(combinations[1]) and _others(mine, theirs, 0)
+) -> int | None:
+    """How near the usual ones words of two languages are that mean the same, order aside; None
+    where they do not."""
+    one, other = (
+        _meanings(((language, said, said),), ())
+        for language, said in ((code, mine), (their_code, theirs))
+    )
+    if not _others(mine, theirs, 0):
+        return None
+    both = one.keys() & other.keys()
+    return min((one[k].place + other[k].place for k in both), default=None)
 
 
 def _differ(one: Meant, other: Meant) -> bool:

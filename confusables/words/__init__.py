@@ -18,9 +18,18 @@ from confusables.tables.vocabulary import vocabulary
 from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_of, tongues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-__all__ = ["by_concept", "concepts", "is_generic", "is_listed", "known", "rarity", "read"]
+__all__ = [
+    "by_concept",
+    "concepts",
+    "is_generic",
+    "is_listed",
+    "known",
+    "rarity",
+    "read",
+    "senses",
+]
 
 _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
@@ -76,7 +85,7 @@ def is_generic(word: str) -> bool:
 
 @cache
 def _concepts() -> dict[str, str]:
-    """Concept ids, divided by spaces, by language and word or stem ("fr:panier")."""
+    """Concept ids and places, divided by spaces, by language and word or stem ("fr:panier")."""
     cells = open_table("concepts.tsv").decode("ascii").rstrip("\n").replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
@@ -86,20 +95,21 @@ def by_concept() -> dict[int, dict[str, list[str]]]:
     found: dict[int, dict[str, list[str]]] = {}
     for key, ids in sorted(_concepts().items()):
         code, _, word = key.partition(":")
-        if ids.isdecimal():
-            found.setdefault(int(ids), {}).setdefault(code, []).append(word)
+        if " " not in ids:
+            found.setdefault(int(ids.partition(":")[0]), {}).setdefault(code, []).append(word)
     return found
 
 
 @lru_cache(maxsize=16384)
-def concepts(word: str, code: str = "und") -> tuple[int, ...]:
-    """The concepts of a folded word in a language, in order; of its stem where it has none.
+def senses(word: str, code: str = "und") -> Mapping[int, int]:
+    """The concepts of a folded word in a language, of its stem where it has none, and its place
+    among the words that say each: 0 for the usual one, 1 for the next, 2 for all others.
 
     With ``und`` those in all languages: what means tea in one may be an article in another. Of
     letters that are no known word one or two at the end may be an ending, of long ones alone.
     """
     table, spoken = _concepts(), known(word)
-    found: set[int] = set()
+    found: dict[int, int] = {}
     one = by_code(code)
     for language in (one,) if one else LANGUAGES:
         forms = [word]
@@ -107,9 +117,16 @@ def concepts(word: str, code: str = "und") -> tuple[int, ...]:
             forms.append(language.stem(word))
         elif len(word) > _TELLING:
             forms += (word[:-1], word[:-2])
-        ids = (table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1)
-        found.update(map(int, next(filter(None, ids), "").split()))
-    return tuple(sorted(found))
+        listed = (table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1)
+        for told in next(filter(None, listed), "").split():
+            number, _, place = told.partition(":")
+            found[int(number)] = min(int(place or 0), found.get(int(number), 2))
+    return dict(sorted(found.items()))
+
+
+def concepts(word: str, code: str = "und") -> tuple[int, ...]:
+    """The concepts of a folded word in a language, in order: see ``senses``."""
+    return tuple(senses(word, code))
 
 
 def _runs(text: str) -> Iterator[str]:

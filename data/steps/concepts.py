@@ -1,25 +1,53 @@
 """The concept table: which words of the seven languages name the same thing.
 
-From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by
-commas). The table has a line a word of a language, ``fr:word TAB ids``, and one a stem, so that
-inflected forms need no second list.
+From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by commas,
+the usual one first). The table has a line a word of a language, ``fr:word TAB ids``, and one a
+stem, so that inflected forms need no second list; a stem that is another word of the language has
+what that word means (nieuws is no nieuw). Behind the id of a word that is not the first of its cell
+stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from confusables.languages import by_code
 from steps import Inputs, Step, lines
 from steps.vocabulary import spellings
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LATER = 2  # the place of all words of a cell from the third on
+
 
 def build(inputs: Inputs) -> bytes:
     """The bytes of the table."""
-    found: dict[str, set[int]] = defaultdict(set)
+    words: dict[str, dict[int, int]] = defaultdict(dict)
+    stems: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, code, place, word in _cells(inputs["concepts.tsv"]):
+        language = by_code(code)
+        _put(words[f"{code}:{word}"], number, place)
+        if language and len(word) > 3:
+            _put(stems[f"{code}:{language.stem(word)}"], number, place)
+    found = stems | words
+    text = "".join(
+        f"{word}\t{' '.join(f'{n}:{p}' if p else str(n) for n, p in sorted(places.items()))}\n"
+        for word, places in sorted(found.items())
+    )
+    return text.encode("ascii")
+
+
+def _put(places: dict[int, int], number: int, place: int) -> None:
+    places[number] = min(place, LATER, places.get(number, LATER))
+
+
+def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
+    """Concept, language, place in the cell and folded word."""
     header: list[str] = []
     seen: set[int] = set()
-    for line in lines(inputs["concepts.tsv"]):
+    for line in lines(content):
         cells = line.split("\t")
         if line.startswith("#"):
             header = header or cells
@@ -29,14 +57,9 @@ def build(inputs: Inputs) -> bytes:
             raise ValueError(f"concept {number}: twice, or {len(cells)} cells, not {len(header)}")
         seen.add(number)
         for code, cell in zip(header[1:], cells[1:], strict=True):
-            language = by_code(code)
-            for written in cell.split(","):
+            for place, written in enumerate(cell.split(",")):
                 for word in spellings(written.strip()):
-                    found[f"{code}:{word}"].add(number)
-                    if language and len(word) > 3:
-                        found[f"{code}:{language.stem(word)}"].add(number)
-    text = "".join(f"{w}\t{' '.join(map(str, sorted(ids)))}\n" for w, ids in sorted(found.items()))
-    return text.encode("ascii")
+                    yield number, code, place, word
 
 
 STEP = Step("concepts.tsv", ("concepts.tsv",), build)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from names_made import labels
 
-from confusables import Checker, Corpus, compare
+from confusables import Checker, Corpus, Level, compare
 from confusables.corpus import build
 from confusables.corpus.format import SectionFile
 from confusables.corpus.rows import bare_line, ending
@@ -175,5 +175,5 @@ def test_names_that_a_guess_finds_hopeless_are_judged_where_all_are_asked_for() 
     few = Checker(corpus).check("hotelparis.com")
     all_ = Checker(corpus, min_probability=0.0, limit=20).check("hotelparis.com")
     assert len(all_.collisions) == 20
-    shown = {c.domain for c in all_.collisions if c.probability >= few.thresholds.review}
+    shown = {c.domain for c in all_.collisions if c.level != Level.BELOW}
     assert {c.domain for c in few.collisions} == shown
