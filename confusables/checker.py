@@ -177,7 +177,7 @@ class Checker:
         shown = {place: some[: self._limit] for place, some in found.items()}
         judged = chain.from_iterable(found.values())
         held = {r.domain for c in judged for r in (c.registration, *c.also)}
-        rest = (self._most, held, self._aids)
+        rest = (self._most, held | self._places.known, self._aids)
         report = Report(
             name=name,
             markets=markets,

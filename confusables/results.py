@@ -29,6 +29,7 @@ __all__ = [
     "Suggestion",
     "Who",
     "level_of",
+    "two_figures",
 ]
 
 
@@ -205,6 +206,11 @@ class Collision:
     stray_visits: StrayVisits | None = None
     advice: Sequence[Advice] = ()
     readings: tuple[Reading, ...] = ()
+
+
+def two_figures(value: float) -> float:
+    """A number to two significant figures: 8,999 is 9,000."""
+    return float(f"{value:.1e}")
 
 
 def level_of(collisions: Sequence[Collision]) -> Level:

@@ -11,6 +11,7 @@ from confusables.model import Says
 from confusables.names import from_labels
 from confusables.results import Suggestion
 from confusables.signals import SIGNALS
+from confusables.territories import usual_suffix
 from confusables.views import Aids, View
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _view(label: str) -> View | None:
 def _suffixes(view: View, markets: Sequence[str], intended: Sequence[str]) -> dict[str, float]:
     weights = dict(_USUAL)
     for market in markets:
-        weights.setdefault({"GB": "uk"}.get(market, market.lower()), _MARKET)
+        weights.setdefault(usual_suffix(market), _MARKET)
     for suffix in intended:
         weights[suffix] = max(_INTENDED, weights.get(suffix, 0.0))
     if view.name.suffix:

@@ -100,6 +100,17 @@ def languages_of(country: str) -> tuple[Spoken, ...]:
     return _spoken().get(country, ())
 
 
+@cache
+def usual_suffix(country: str) -> str:
+    """The suffix that most names of a country in the shipped corpus have: com.br, and no br."""
+    counted = {
+        suffix: int(shipped)
+        for suffix, kind, of, *_, shipped in _rows("suffixes.tsv")
+        if of == country and kind == "country"
+    }
+    return max(counted, key=lambda s: (counted[s], -len(s), s), default=country.lower())
+
+
 def place_of(suffix: str | None) -> Place:
     """Where a suffix belongs, by its longest ending that the table knows."""
     rest = suffix or ""

@@ -102,6 +102,16 @@ class View:
         return next(spoken, self.readings[0] if self.readings else whole)
 
     @cached_property
+    def own(self) -> Reading:
+        """The reading that a reader is likeliest to have, of those all of whose words are of their
+        language: in one spoken under the suffix, in English, the first; else the best."""
+        whole = [r for r in self.readings if all(r.language in words.known(w) for w in r.words)]
+        suffix = (self.name.suffix or "").rpartition(".")[2]
+        local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
+        english = [r for r in whole if r.language == "en"]
+        return next(chain(local, english, whole), self.best)
+
+    @cached_property
     def cores(self) -> tuple[tuple[str, ...], ...]:
         """The distinct cores of the readings: words without determiners and linking words."""
         return tuple(dict.fromkeys(r.core for r in self.readings if r.core))

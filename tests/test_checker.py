@@ -254,3 +254,30 @@ def test_a_name_of_pictures_is_compared_by_them(make: Make) -> None:
     assert Checker(corpus).check("i⭐ny.ws").level != Level.WARN
     (found,) = Checker(corpus).check("☕.to").collisions
     assert found.kind == Kind.SAME_LABEL
+
+
+def test_what_is_the_users_own_is_not_suggested(make: Make) -> None:
+    corpus = make(_row("windmill.org"))
+    mine = "lepanierbleu.com"
+    assert mine in [s.domain for s in Checker(corpus).check("lepanierbleu.ca").suggestions]
+    for given in ({"mine": [mine]}, {"accepted": {mine: "ours soon"}}):
+        found = Checker(corpus, **given).check("lepanierbleu.ca").suggestions
+        assert mine not in [s.domain for s in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "likely", "absurd"),
+    [
+        ("panierbleu.com", "paniersbleus.com", "panierbleus.com"),
+        ("bluebasket.com", "mybluebasket.com", "mabluebasket.com"),
+        ("openweather24.com", "openweathertwentyfour.com", "openweatherveinticuatro.com"),
+        ("bancadeltempo.it", "labancadeltempo.it", "ilbancadeltempoonlines.it"),
+        ("padariadobairro.com.br", "padariadobairro.com", "padariadobairrocombr.com.br"),
+        ("cafedesarts.fr", "cafe-des-arts.fr", "cafedes.fr"),
+        ("sparkassegraz.at", "sparkasse-graz.at", "sparkassegrazs.at"),
+    ],
+)
+def test_suggestions_are_what_people_type(make: Make, name: str, likely: str, absurd: str) -> None:
+    made = [s.domain for s in Checker(make(_row("windmill.org"))).check(name).suggestions]
+    assert likely in made
+    assert absurd not in made

@@ -87,9 +87,10 @@ def _assumption(text: str) -> tuple[str, tuple[float, float, float]]:
 
 
 def checked(check: Callable[[str], str], codes: Iterable[str], option: str) -> list[str]:
-    """The codes of an option, each made sound. Raises BadParameter for an unknown one."""
+    """The codes of an option, given one by one or divided by commas, each made sound. Raises
+    BadParameter for an unknown one."""
     try:
-        return [check(code) for code in codes]
+        return [check(code.strip()) for text in codes for code in text.split(",")]
     except InvalidLaunch as error:
         raise click.BadParameter(str(error), param_hint=option) from None
 

@@ -60,6 +60,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "20": ("zwanzig",),
     "21": ("einundzwanzig",),
     "24": ("vierundzwanzig",),
+    "25": ("fuenfundzwanzig", "funfundzwanzig"),
     "30": ("dreissig",),
     "40": ("vierzig",),
     "50": ("fuenfzig", "funfzig"),
@@ -69,6 +70,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "90": ("neunzig",),
     "100": ("hundert",),
     "1000": ("tausend",),
+    "1001": ("tausendundeine", "tausendundeins"),
 }
 
 suffixes: frozenset[str] = words(

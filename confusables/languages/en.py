@@ -52,6 +52,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "20": ("twenty",),
     "21": ("twentyone",),
     "24": ("twentyfour",),
+    "25": ("twentyfive",),
     "30": ("thirty",),
     "40": ("forty",),
     "50": ("fifty",),

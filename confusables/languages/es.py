@@ -56,6 +56,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "20": ("veinte",),
     "21": ("veintiuno", "veintiun"),
     "24": ("veinticuatro",),
+    "25": ("veinticinco",),
     "30": ("treinta",),
     "40": ("cuarenta",),
     "50": ("cincuenta",),
@@ -65,6 +66,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "90": ("noventa",),
     "100": ("cien", "ciento"),
     "1000": ("mil",),
+    "1001": ("milyuna", "milyun"),
 }
 
 suffixes: frozenset[str] = words(
@@ -84,7 +86,15 @@ _ADJECTIVES: Final = words(
     " creativo activo hermoso precioso delicioso famoso maravilloso luminoso"
 )
 
+# Persons and animals of either gender.
+_EITHER: Final = words(
+    "amigo gato perro nino hijo hermano abuelo tio novio vecino medico abogado panadero carnicero"
+    " cocinero enfermero peluquero maestro alumno chico muchacho suegro primo sobrino nieto dueno"
+    " socio vaquero jardinero pastelero"
+)
+
 _IRREGULAR: Final = {
+    **{word[:-1] + ending: word for word in _EITHER for ending in ("a", "as", "os", "o")},
     **{a[:-1] + "a": a for a in _ADJECTIVES if a.endswith("o")},
     **{a[:-1] + "as": a for a in _ADJECTIVES if a.endswith("o")},
     **{a + "s": a for a in _ADJECTIVES},

@@ -59,6 +59,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "20": ("vingt",),
     "21": ("vingtetun",),
     "24": ("vingtquatre",),
+    "25": ("vingtcinq",),
     "30": ("trente",),
     "40": ("quarante",),
     "50": ("cinquante",),
@@ -68,6 +69,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "90": ("quatrevingtdix",),
     "100": ("cent",),
     "1000": ("mille",),
+    "1001": ("milleetun", "milleetune"),
     "1er": ("premier",),
     "1ere": ("premiere",),
     "2e": ("deuxieme",),
@@ -162,8 +164,9 @@ stem = Stemmer(
     us     u    2
     s      -    3
     euse   eu   3
-    eure   eur  3
-    trice  teur 3
+    eure   eu   3
+    eur    eu   3
+    trice  teu  2
     iere   ier  2
     ere    er   4
     elle   el   3

@@ -62,6 +62,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "20": ("venti",),
     "21": ("ventuno",),
     "24": ("ventiquattro",),
+    "25": ("venticinque",),
     "30": ("trenta",),
     "40": ("quaranta",),
     "50": ("cinquanta",),
@@ -71,6 +72,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "90": ("novanta",),
     "100": ("cento",),
     "1000": ("mille",),
+    "1001": ("milleeuna", "milleuno"),
 }
 
 suffixes: frozenset[str] = words("it ch sm va")

@@ -58,6 +58,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "20": ("vinte",),
     "21": ("vinteum", "vinteeum"),
     "24": ("vintequatro", "vinteequatro"),
+    "25": ("vinteecinco", "vintecinco"),
     "30": ("trinta",),
     "40": ("quarenta",),
     "50": ("cinquenta",),
@@ -67,6 +68,7 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "90": ("noventa",),
     "100": ("cem", "cento"),
     "1000": ("mil",),
+    "1001": ("mileuma", "mileum"),
 }
 
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")
@@ -83,7 +85,14 @@ _ADJECTIVES: Final = words(
     " criativo ativo formoso precioso delicioso famoso maravilhoso"
 )
 
+# Persons and animals of either gender.
+_EITHER: Final = words(
+    "amigo gato menino filho neto tio primo sobrinho vizinho namorado noivo medico advogado padeiro"
+    " cozinheiro enfermeiro jardineiro aluno moco garoto dono socio cachorro"
+)
+
 _IRREGULAR: Final = {
+    **{word[:-1] + ending: word for word in _EITHER for ending in ("a", "as", "os", "o")},
     **{a[:-1] + "a": a for a in _ADJECTIVES if a.endswith("o")},
     **{a[:-1] + "as": a for a in _ADJECTIVES if a.endswith("o")},
     **{a: a for a in _ADJECTIVES},

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from confusables.model import Level, Says
 from confusables.names import spelled
-from confusables.results import Action, Advice, Overlap, Who
+from confusables.results import Action, Advice, Overlap, Who, two_figures
 
 if TYPE_CHECKING:
     from confusables.results import Collision, First, Market, StrayVisits
@@ -191,4 +191,4 @@ def _said(says: Says, values: dict[str, str]) -> Says:
 def _count(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:,.0f}" if value >= _AT_LEAST else f"{value:.1g}"
+    return f"{two_figures(value):,.0f}" if value >= _AT_LEAST else f"{value:.1g}"

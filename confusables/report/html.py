@@ -86,7 +86,11 @@ def page(reports: Sequence[Report], lang: str = "en", candidates: Sequence[Candi
 
 
 def fragment(report: Report, lang: str = "en") -> str:
-    """One report without the page around it, as a notebook shows it."""
+    """One report without the page around it, as a notebook shows it.
+
+    Raises MissingExtra without Jinja2.
+    """
+    ready()
     return f'<style>{_style()}</style><div class="cf">{_body([report], lang, ())}</div>'
 
 

@@ -10,7 +10,7 @@ from confusables.model import Says
 from confusables.names import spelled
 from confusables.report.countries import country_name, language_name
 from confusables.report.words import join, number, say, titled
-from confusables.results import Action, Direction, Overlap, Who
+from confusables.results import Action, Direction, Overlap, Who, two_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,6 +151,7 @@ def figures(found: Assumption, lang: str) -> str:
 
 
 def _count(value: float) -> str:
+    """A number of visits, to the two figures that such an estimate may have."""
     if value >= 1 or value == 0:
-        return f"{value:,.0f}"
+        return f"{two_figures(value):,.0f}"
     return "< 1"

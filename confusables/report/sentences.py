@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Bar", "bars", "differing", "existing", "reasons", "searched", "verdict", "who"]
 
 _REASONS = 3
+_WORTH_A_LINE = 1.0  # bits of a reason beside the first
 _ALIKE = 0.4
 _COUNTRIES = 4
 
@@ -76,7 +77,8 @@ def _possible(count: int) -> Says:
 
 def reasons(terms: tuple[Term, ...]) -> list[Term]:
     """The strongest reasons, and that the ending is another; the rest is in the waterfall."""
-    shown = [t for t in terms if t.bits > 0][:_REASONS]
+    shown = [t for at, t in enumerate(terms) if t.bits >= (_WORTH_A_LINE if at else 0.0)]
+    shown = [t for t in shown if t.bits > 0][:_REASONS]
     ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same")
     return shown + [t for t in ending if t not in shown]
 

@@ -18,7 +18,7 @@ from confusables.territories import is_country
 from confusables.views import determiners, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confusables.views import View
 
@@ -44,6 +44,7 @@ _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
+_ABROAD = 0.2  # of the share of a generic word that is none of the name's language
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
 
@@ -61,13 +62,24 @@ def stripped(view: View) -> tuple[Stripped, ...]:
 
 @lru_cache(maxsize=1024)
 def _stripped(base: str) -> tuple[Stripped, ...]:
-    found = []
-    for size in range(min(_LONGEST, len(base) - _SHORTEST), 1, -1):
+    once = [*_taken_off(base, _SHORTEST, 2)]
+    # A second one off a name of some length: secure-brontiq-login, brontiq-account-update.
+    twice = [
+        Stripped(f"{affix} {more}", less)
+        for affix, rest in once
+        if len(affix) > _SCRAP
+        for more, less in _taken_off(rest, _SLIPPED, _SCRAP + 1)
+    ]
+    return tuple({found.rest: found for found in (*twice, *once)}.values())
+
+
+def _taken_off(base: str, rest: int, least: int) -> Iterator[Stripped]:
+    """The generic words of at least so many letters at either end, so many letters left."""
+    for size in range(min(_LONGEST, len(base) - rest), least - 1, -1):
         if words.is_generic(base[:size]):
-            found.append(Stripped(base[:size], base[size:]))
+            yield Stripped(base[:size], base[size:])
         if words.is_generic(base[-size:]):
-            found.append(Stripped(base[-size:], base[:-size]))
-    return tuple(found)
+            yield Stripped(base[-size:], base[:-size])
 
 
 def odd(view: View) -> tuple[Stripped, ...]:
@@ -127,7 +139,7 @@ def compare(new: View, old: View) -> Evidence | None:
 def _parts(view: View, found: Stripped) -> bool:
     """Whether a generic word is one here, and no end of another: of few letters, or beside few,
     only where a reading has it as a word (none in fornoanti-co, shop-ify)."""
-    if min(len(found.affix), len(found.rest)) > _SHORTEST:
+    if min(len(found.affix), len(found.rest)) > _SHORTEST or " " in found.affix:
         return True
     size = len(found.affix)
     return divides(view, size if view.base.startswith(found.affix) else len(view.base) - size)
@@ -264,15 +276,24 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
-    ends = {word for reading in view.readings for word in (reading.words[0], reading.words[-1])}
     for affix, rest in stripped(view):
-        yield Variant(rest, 0.3 if affix in ends else 0.02)
+        yield Variant(rest, 0.3 if _stands_apart(view, affix) else 0.02)
     if len(view.base) < _SHORTEST or not view.base.isascii():  # nobody mixes scripts so
         return
     base, room = view.base, 63 - len(view.base)
     for before, after, share in _put_on():
         if len(before) + len(after) <= room:
-            yield Variant(f"{before}{base}{after}", share)
+            own = view.own.language in ("und", *words.known(before or after))
+            yield Variant(f"{before}{base}{after}", share if own else share * _ABROAD)
+
+
+def _stands_apart(view: View, affix: str) -> bool:
+    """Whether a word is the first or last of the name and no mere end: not arts in cafe des arts,
+    which leaves cafe des."""
+    said, core = view.own.words, view.own.core
+    return len(said) > 1 and (
+        (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
+    )
 
 
 @cache

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.affixes import prefix_share
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import begins_a_word, stands_before
+from confusables.views import stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,12 @@ __all__ = ["SIGNAL"]
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
 _BY_CHANCE, _RARELY = 0.12, 0.005
-_LEAST = 0.1  # for a determiner that is seldom counted: who remembers one takes one
-_SELDOM = 0.02  # of another gender or language
+_LEAST = 0.1  # for a possessive that is seldom counted: who remembers one takes one
+_SELDOM = 0.02  # of another gender
+_HARDLY = 0.01  # for a determiner that names hardly have: this, their
+_UNSURE = 0.5  # where nothing tells the gender and number of the name
+_OURS = ("my", "your", "our")
+_BEFORE_VOWELS = frozenset({"an", "cet"})
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -65,34 +69,31 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The rest alone, and behind each other determiner of the languages that may read it."""
+    """The rest alone, and behind each other determiner of the language that reads the name."""
     rests = {b.rest: b.determiner for b in view.bares if _plain(view, b)} or {view.base: ""}
-    read_in = _spoken(view)
+    languages = [language for language in LANGUAGES if language.code == _spoken(view)]
     for rest, own in rests.items():
         if own:
             yield Variant(rest, 0.6)
-        for language in LANGUAGES if rest.isascii() else ():
-            agreeing = _agreeing(language, own) if language.code in read_in else frozenset()
+        for language in languages if rest.isascii() else ():
+            agreeing = _agreeing(language, own)
             for other in sorted(language.determiners):
                 made = other + rest
+                if other in _BEFORE_VOWELS and rest[0] not in "aeiouyh":
+                    continue
                 if other != own and len(made) <= 63 and stands_before(other, rest):
-                    share = _share(other)
+                    share = _share(language.code, other) * (1.0 if own else _UNSURE)
                     yield Variant(made, share if other in agreeing else min(share, _SELDOM))
 
 
 def _plain(view: View, bare: Bare) -> bool:
     """Whether a reader sees the determiner: none in monoprix, whose rest is no word."""
-    return view.reads(bare.determiner) or begins_a_word(bare.rest)
+    return view.reads(bare.determiner) or bool(words.known(bare.rest))
 
 
-def _spoken(view: View) -> set[str]:
-    """The languages whose determiners come to mind: of the likeliest reading, and all whose own
-    words the name is made of."""
-    return {
-        reading.language
-        for place, reading in enumerate(view.readings)
-        if place == 0 or all(reading.language in words.known(word) for word in reading.core)
-    }
+def _spoken(view: View) -> str:
+    """The language whose determiners come to mind; English for a name that none reads."""
+    return view.own.language if view.own.language != "und" else "en"
 
 
 def _agreeing(language: Language, own: str) -> frozenset[str]:
@@ -103,12 +104,13 @@ def _agreeing(language: Language, own: str) -> frozenset[str]:
 
 
 @cache
-def _share(determiner: str) -> float:
+def _share(code: str, determiner: str) -> float:
     """How often a determiner stands before a name; short ones less, whose letters do by chance."""
-    share = prefix_share(determiner)
+    language, share = by_code(code), prefix_share(determiner)
     if len(determiner) == 2:
         share = max(_RARELY, share - _BY_CHANCE)
-    return max(_LEAST, 2 * min(0.4, share))
+    ours = language and any(determiner in language.possessives[whose] for whose in _OURS)
+    return max(_LEAST if ours else _HARDLY, 2 * min(0.4, share))
 
 
 SIGNAL = Signal("determiner", Family.WORDS, compare, keys, variants)

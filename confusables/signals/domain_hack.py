@@ -70,7 +70,8 @@ def variants(view: View) -> Iterable[Variant]:
     if whole and len(whole) <= 63 and view.base.isascii() == whole[len(view.base) :].isascii():
         ending = whole[len(view.base) :]
         label = view.base if view.base.isascii() else view.text
-        yield Variant(label + ending, 0.3 if len(ending) >= _WORD else 0.05)
+        word = len(ending) >= _WORD and "." not in (view.name.suffix or "")
+        yield Variant(label + ending, 0.3 if word else 0.05)
 
 
 SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks)

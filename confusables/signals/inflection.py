@@ -17,6 +17,7 @@ __all__ = ["SIGNAL", "bare"]
 
 _SHORTEST = 3  # letters that two known forms share; a form that is unknown shares one more
 _BOTH = 2
+_LONGEST = 63
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _DETERMINED = 0.85  # where a determiner differs, with which words change: der blaue, mein blauer
@@ -32,7 +33,7 @@ def compare(new: View, old: View) -> Evidence | None:
     if not aligned:
         return None
     beside: tuple[str, str] | None = None
-    for code in dict.fromkeys(r.language for r in (*new.readings, *old.readings)):
+    for code in _languages(new, old):
         stem = stemmer(code)
         for mine, theirs, changed in aligned:
             if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
@@ -43,6 +44,16 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     share = _DETERMINED if _determined(new) and _determined(old) else _BESIDE
     return _found(beside, share * told(new, old, 0.5, 32.0))
+
+
+def _languages(new: View, old: View) -> list[str]:
+    """The languages that forms are looked for in: those that read both, where there are any.
+
+    What two names are forms of in a language that one of them is not read in is an accident.
+    """
+    mine, theirs = ([r.language for r in view.readings] for view in (new, old))
+    either = list(dict.fromkeys((*mine, *theirs)))
+    return [code for code in either if code in mine and code in theirs] or either
 
 
 def _determined(view: View) -> bool:
@@ -131,10 +142,33 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plain plural or singular of the last word, seldom where a determiner keeps the number."""
+    """The plain plural of all words, or the plural or singular of the last one; seldom where a
+    determiner keeps the number, or the words before agree with the last."""
+    if (whole := _plural(view)) and compare(view, of_label(whole)):
+        yield Variant(whole, 0.25)
     form = _plain(view.base)
     if form and compare(view, of_label(form)):
-        yield Variant(form, 0.05 if _determined(view) else 0.25)
+        yield Variant(form, 0.25 if not whole and _usual(view, form) else 0.03)
+
+
+def _plural(view: View) -> str:
+    """The name with an s to each of its words, where all have such a plural in a language whose
+    words agree; empty where not."""
+    language, said = by_code(view.own.language), view.own.words
+    if language is None or not language.agreeing or len(said) < 2 or said != view.own.core:
+        return ""
+    made = [word + "s" for word in said]
+    known = all(language.code in words.known(word) for word in made)
+    return "".join(made) if known and len(view.base) + len(made) <= _LONGEST else ""
+
+
+def _usual(view: View, form: str) -> bool:
+    """Whether the form is the plural or singular of a word in the language that the name is read
+    in, and no determiner keeps the number."""
+    language, word = view.own.language, view.own.words[-1]
+    other = word + form[len(view.base) :] if len(form) > len(view.base) else word[:-1]
+    both = language in words.known(word) and language in words.known(other)
+    return both and not _determined(view)
 
 
 def _plain(base: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
 
@@ -54,10 +56,11 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """Digits as words and words as digits."""
-    for form, _, _ in spelled(view.base):
+    """Digits as words of the language that the name is read in, and words as digits."""
+    said = _said_in(view.own.language)
+    for form, digits, word in spelled(view.base):
         if len(form) <= 63:
-            yield Variant(form, 0.3)
+            yield Variant(form, 0.3 if (digits, word) in said else 0.01)
     for digits, word in numbers():
         at = view.base.find(word)
         if at < 0 or len(view.base) == len(word):
@@ -65,6 +68,14 @@ def variants(view: View) -> Iterable[Variant]:
         made = view.base[:at] + digits + view.base[at + len(word) :]
         if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits
             yield Variant(made, 0.2 if _stands_in(word, view) else 0.01)
+
+
+@cache
+def _said_in(code: str) -> frozenset[tuple[str, str]]:
+    """Digits and the words for them in a language, in English for a name that none reads."""
+    language = by_code(code) or by_code("en")
+    found = language.numbers if language else {}
+    return frozenset((digits, word) for digits, said in found.items() for word in said)
 
 
 def _stands_in(word: str, view: View) -> bool:

@@ -42,6 +42,7 @@ LEVELS = tuple(zip(_LEAST, _NAMES[1:], strict=True))
 _STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
 MOST = 0.6  # of the letters may be changed
 _SHORTEST = 3  # letters of a word that is another one
+_EVERYDAY = 0.6  # less where both names are words of one language: either may be meant
 _A_WORD = 2  # letters that the words beside it are worth
 
 
@@ -133,12 +134,23 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
     found = []
     for mine, theirs in product(new.readings, old.readings):
         one, other = mine.words, theirs.words
-        if mine.language == theirs.language and len(one) == len(other) > 1:
+        if mine.language != theirs.language or len(one) != len(other):
+            continue
+        if len(one) == 1:
+            if _both_everyday(one[0], other[0], mine.language):
+                found.append(whole - _EVERYDAY)
+        else:
             changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
             if len(changed) == 1 and _other_word(*changed[0], mine.language):
                 a, b = changed[0]
                 found.append(strength(max(len(a), len(b)) + _A_WORD, cost(a, b)))
     return max(found, default=whole)
+
+
+def _both_everyday(one: str, other: str, code: str) -> bool:
+    """Whether two names are words of one language, and not forms of one: cousin and coussin."""
+    stem = stemmer(code)
+    return code in words.known(one) and code in words.known(other) and stem(one) != stem(other)
 
 
 def _other_word(one: str, other: str, code: str) -> bool:

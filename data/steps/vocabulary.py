@@ -350,7 +350,7 @@ def vocabulary(inputs: Inputs) -> Table:
     _inflect(table)
     _languages_of_names(shares, table)
     for language in LANGUAGES:
-        for word in language.determiners:
+        for word in language.determiners | language.contracted:
             table.determiners[word].add(language.code)
         for word in language.determiners | language.linking:
             table.speaks[word].add(language.code)

@@ -178,3 +178,10 @@ def test_letters_of_a_word_are_no_generic_word(new: str, old: str) -> None:
 )  # fmt: skip
 def test_words_of_service_tell_little_in_each_language(service: str) -> None:
     assert compare(f"orvalina{service}.com", "orvalina.com").level == "warn"
+
+
+def test_several_words_that_tell_little_are_taken_off() -> None:
+    for whole in ("secure-brontiq-login.com", "brontiqaccountupdate.com", "getbrontiqonline.com"):
+        found = judged("affix", whole, "brontiq.com")
+        assert found is not None
+        assert found.level.startswith("added")

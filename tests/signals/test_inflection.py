@@ -79,3 +79,8 @@ def test_an_s_more_is_the_plural_however_the_name_is_read() -> None:
     for new, old in (("web-log.com", "weblogs.com"), ("weblogs.com", "web-log.com")):
         assert judged("inflection", new, old) is not None
     assert judged("inflection", "cla.com", "clas.com") is None
+
+
+def test_persons_of_either_gender_are_forms_of_one_word() -> None:
+    assert judged("inflection", "amigogrande.es", "amigasgrandes.es") is not None
+    assert judged("inflection", "vendeuse.fr", "vendeur.fr") is not None
