@@ -71,13 +71,11 @@ def _name_beside(new: View, old: View) -> frozenset[str]:
 
 def _name(new: View, old: View) -> bool:
     """Whether one name begins or ends the other, a word of two letters or more beside it, or stands
-    between hyphens in it."""
+    between hyphens in it. Words beside it that tell little are the affix's to tell of."""
     part, whole = sorted((new, old), key=lambda view: len(view.base))
-    return (
-        part.base in whole.parts
-        or affix.beside(part.base, whole.base) is not None
-        or any(rest == part.base for _, rest in affix.stripped(whole))
-    )
+    if any(rest == part.base for _, rest in affix.stripped(whole)):
+        return False
+    return part.base in whole.parts or affix.beside(part.base, whole.base) is not None
 
 
 def keys(view: View) -> Iterable[str]:
