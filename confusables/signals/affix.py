@@ -27,6 +27,7 @@ __all__ = [
     "beside",
     "distinctive",
     "divides",
+    "is_own",
     "odd",
     "share",
     "slipped",
@@ -44,7 +45,7 @@ _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
-_ABROAD = 0.2  # of the share of a generic word that is none of the name's language
+_ABROAD = 0.5  # of the share of a generic word that is none of the name's language
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
 
@@ -257,6 +258,11 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
 def step(rest: str) -> int:
     """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary."""
     return 1 + min(_STEPS - (2 if words.known(rest) else 1), int(distinctive(rest) * _STEPS))
+
+
+def is_own(rest: str) -> bool:
+    """Whether the rest is a name of its own, rather than an everyday word."""
+    return step(rest) == _STEPS
 
 
 def distinctive(rest: str) -> float:

@@ -40,7 +40,7 @@ def compare(new: View, old: View) -> Evidence | None:
     """A rare word stands in both."""
     if new.base == old.base:
         return None
-    shared = rare_words(new) & rare_words(old) or _name_beside(new, old)
+    shared = _name_beside(new, old) or rare_words(new) & rare_words(old)
     if not shared:
         return None
     word = max(sorted(shared), key=words.rarity)
@@ -71,11 +71,12 @@ def _name_beside(new: View, old: View) -> frozenset[str]:
 
 def _name(new: View, old: View) -> bool:
     """Whether one name begins or ends the other, a word of two letters or more beside it, or stands
-    between hyphens in it. Words beside it that tell little are the affix's to tell of."""
+    between hyphens in it. Of a name of its own beside words that tell little the affix tells."""
     part, whole = sorted((new, old), key=lambda view: len(view.base))
-    if any(rest == part.base for _, rest in affix.stripped(whole)):
+    told = any(rest == part.base for _, rest in affix.stripped(whole))
+    if told and affix.is_own(part.base):
         return False
-    return part.base in whole.parts or affix.beside(part.base, whole.base) is not None
+    return told or part.base in whole.parts or affix.beside(part.base, whole.base) is not None
 
 
 def keys(view: View) -> Iterable[str]:

@@ -42,7 +42,7 @@ def test_a_word_that_is_all_of_one_name_tells_more() -> None:
 
 def test_a_name_that_is_read_as_words_alone_is_a_name_beside_others() -> None:
     """fortelia alone reads "for telia"."""
-    for new, old in (("fortelia.fr", "forteliaclient.fr"), ("forteliaclient.fr", "fortelia.fr")):
+    for new, old in (("fortelia.fr", "forteliamonde.fr"), ("forteliamonde.fr", "fortelia.fr")):
         found = judged("shared-word", new, old)
         assert found is not None
         assert found.level == "name"
