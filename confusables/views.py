@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,6 +117,11 @@ class View:
         return tuple(dict.fromkeys(r.core for r in self.readings if r.core))
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The words of all cores."""
+        return frozenset(chain.from_iterable(reading.core for reading in self.readings))
+
+    @cached_property
     def information(self) -> float:
         """How much the name tells, in bits: the sum of its words' rarity in its likeliest reading.
 
@@ -146,13 +151,20 @@ class View:
         of its own. Letters that are silent at the end of a word are so inside a name: petits pas.
         """
         return {
-            reading.language: phones.undouble("".join(map(language.sound, reading.words)))
+            reading.language: phones.undouble(
+                "".join(_sound_of(word, reading.language) for word in reading.words)
+            )
             for reading in self.readings
             if len(reading.words) > 1
             and (language := by_code(reading.language))
             and "".join(reading.words) == self.spoken
             and all(_spoken(word, language) for word in reading.words)
         }
+
+    @cached_property
+    def parted(self) -> bool:
+        """Whether a language reads the name as several words."""
+        return any(len(reading.words) > 1 for reading in self.readings)
 
     def sound(self, language: Language) -> str:
         """How the label sounds in a language; empty where it is not read aloud."""
@@ -317,6 +329,13 @@ def told(one: View, other: View, least: float, enough: float) -> float:
 def readable(text: str) -> bool:
     """Whether a reading of the text consists of known words."""
     return any(all(map(words.known, reading.words)) for reading in words.read(text))
+
+
+@lru_cache(maxsize=32768)
+def _sound_of(word: str, code: str) -> str:
+    """How a word sounds in a language; many names have the same words."""
+    language = by_code(code)
+    return language.sound(word) if language else ""
 
 
 def _spoken(word: str, language: Language) -> bool:

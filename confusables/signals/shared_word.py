@@ -64,7 +64,9 @@ def compare(new: View, old: View) -> Evidence | None:
 
 def _name_beside(new: View, old: View) -> frozenset[str]:
     """A name that is read as words where it stands alone (for telia) and is one beside others."""
-    part, whole = sorted((new, old), key=lambda view: len(view.base))
+    part, whole = (new, old) if len(new.base) < len(old.base) else (old, new)
+    if part.base not in whole.base:
+        return frozenset()
     own = not words.known(part.base) and part.base in rare_words(whole)
     return frozenset({part.base}) if own else frozenset()
 

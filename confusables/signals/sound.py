@@ -41,8 +41,9 @@ def compare(new: View, old: View) -> Evidence | None:
     most = int(MOST * max(len(new.base), len(old.base)))
     if OSA.distance(new.base, old.base, score_cutoff=most) > most:
         return None
-    best = _heard(new, old, _by_rules(new, old))
-    if best.level in ("", "near") and (same := _by_words(new, old)):
+    said = _by_rules(new, old)
+    best = _heard(new, old, (one for one in said if _speakable(one[1])))
+    if best.level in ("", "near") and (same := _by_words(new, old, said)):
         best = _as("same-words", same, list(same))
     speaker = ""
     if new.voiced:
@@ -74,22 +75,25 @@ def _by_rules(new: View, old: View) -> list[tuple[str, str, str]]:
     """How both names are said in each language."""
     sounds, spoken = new.sounds, old.spoken
     return [
-        (language.code, mine, language.sound(spoken))
+        (language.code, sounds.get(language.code, ""), language.sound(spoken))
         for language in (LANGUAGES if spoken else ())
-        if _speakable(mine := sounds.get(language.code, ""))
     ]
 
 
-def _by_words(new: View, old: View) -> dict[str, int]:
+def _by_words(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> dict[str, int]:
     """The languages in which names are said the same word by word, each with the phones.
 
-    Letters that are silent at the end of a word are so inside a name: petits pas.
+    Letters that are silent at the end of a word are so inside a name: petits pas. ``said`` is how
+    they are said as a whole, which begins as the first word does: most are told apart by that.
     """
+    alike = [code for code, mine, theirs in said if mine[:1] == theirs[:1]]
     same = {}
-    for code in sorted(new.worded.keys() | old.worded.keys()):
-        mine, theirs = _worded(new, code), _worded(old, code)
-        if mine == theirs and _speakable(mine):
-            same[code] = len(mine)
+    if alike and (new.parted or old.parted):
+        for code in alike:
+            if code in new.worded or code in old.worded:
+                mine, theirs = _worded(new, code), _worded(old, code)
+                if mine == theirs and _speakable(mine):
+                    same[code] = len(mine)
     return same
 
 
@@ -185,13 +189,14 @@ def _says(heard: _Heard, speaker: str) -> Says:
 def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | None:
     """The level and scale of two names that sound the same in one of some languages, else None."""
     said = [
-        (code, mine, old.sound(language))
+        (code, new.sounds.get(code, ""), old.sound(language))
         for code in codes
-        if (language := by_code(code)) and _speakable(mine := new.sounds.get(code, ""))
+        if (language := by_code(code))
     ]
-    if same := {code: len(mine) for code, mine, theirs in said if mine == theirs}:
+    same = {c: len(mine) for c, mine, theirs in said if mine == theirs and _speakable(mine)}
+    if same:
         found = _same(same, _read_in(new, old))
-    elif same := _by_words(new, old):
+    elif same := _by_words(new, old, said):
         found = _as("same-words", same, list(same))
     else:
         return None

@@ -123,20 +123,20 @@ def _compound(word: str, code: str) -> tuple[Mapping[int, int], ...]:
 
     Of a word that is read in no language those of the first that it is a compound of.
     """
-    spoken = [language] if (language := by_code(code)) else LANGUAGES
-    if language is None and len(word) < _NO_ACCIDENT:
+    if code == "und" and len(word) < _NO_ACCIDENT:
         return ()
-    for one in spoken:
-        found = {}
-        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
-            parts = word[:cut], word[cut:]
-            if all(one.code in words.known(part) for part in parts):
-                meant = tuple(words.senses(part, one.code) for part in parts)
+    found: dict[str, dict[tuple[float, str], tuple[Mapping[int, int], ...]]] = {}
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        first, second = word[:cut], word[cut:]
+        spoken = words.known(first)
+        for said_in in words.known(second) if spoken else ():
+            if said_in in spoken and code in (said_in, "und"):
+                meant = words.senses(first, said_in), words.senses(second, said_in)
                 if all(meant):
-                    found[sum(map(words.rarity, parts)), parts] = meant
-        if found:
-            return found[min(found)]
-    return ()
+                    rarity = words.rarity(first) + words.rarity(second)
+                    found.setdefault(said_in, {})[rarity, first] = meant
+    told = next((found[one.code] for one in LANGUAGES if one.code in found), None)
+    return told[min(told)] if told else ()
 
 
 def _determiners(code: str, read_words: Sequence[str], core: Sequence[str]) -> list[str]:
@@ -190,25 +190,44 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
 
     Generic words alone are another signal's: they tell little apart.
     """
-    for mine, theirs in product(new.readings, old.readings):
-        shared = set(mine.core) & set(theirs.core)
-        if mine.language == theirs.language or not any(len(word) >= _STEM for word in shared):
+    if new.said.isdisjoint(old.said):
+        return None
+    best: tuple[int, float, Evidence] | None = None
+    for mine, theirs in product(new.cores, old.cores):
+        shared = set(mine) & set(theirs) if len(mine) == len(theirs) else ()
+        if not any(len(word) >= _STEM for word in shared):
             continue
-        one = tuple(word for word in mine.core if word not in shared)
-        other = tuple(word for word in theirs.core if word not in shared)
-        if len(one) != len(other) or all(map(words.is_generic, (*one, *other))):
+        one = tuple(word for word in mine if word not in shared)
+        other = tuple(word for word in theirs if word not in shared)
+        if len(one) != len(other) or not one or all(map(words.is_generic, (*one, *other))):
             continue
-        place = _same_meaning(one, mine.language, other, theirs.language)
-        if place is not None:
-            values = {"mine": " ".join(one), "theirs": " ".join(other)}
-            says = Says("{mine} and {theirs} mean the same", values)
-            told_by = sum(map(words.rarity, (*one, *other))) / 2  # bits
-            scale = min(1.0, told_by / _ENOUGH)
-            level = _level(place)
-            return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
-    return None
+        places = [
+            place
+            for code, their_code in product(_read_as(new, mine), _read_as(old, theirs))
+            if code != their_code
+            and (place := _same_meaning(one, code, other, their_code)) is not None
+        ]
+        if places:
+            scale = min(1.0, sum(map(words.rarity, (*one, *other))) / 2 / _ENOUGH)
+            if best is None or (min(places), -scale) < best[:2]:
+                says = Says(
+                    "{mine} and {theirs} mean the same",
+                    {"mine": " ".join(one), "theirs": " ".join(other)},
+                )
+                level = _level(min(places))
+                found = Evidence(
+                    Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale
+                )
+                best = min(places), -scale, found
+    return best[2] if best else None
 
 
+def _read_as(view: View, core: tuple[str, ...]) -> list[str]:
+    """The languages in which a name is read as these words."""
+    return [reading.language for reading in view.readings if reading.core == core]
+
+
+@lru_cache(maxsize=16384)
 def _same_meaning(
     mine: tuple[str, ...], code: str, theirs: tuple[str, ...], their_code: str
 ) -> int | None:
