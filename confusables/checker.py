@@ -320,7 +320,7 @@ class Checker:
         plain = from_labels(candidate.label, None)
         by_view = [(_view(plain, r, candidate.readings), r) for r in registrations]
         old, chosen = (
-            min(by_view, key=lambda pair: _order(view, pair[0], pair[1], markets))
+            min(by_view, key=lambda pair: preference(view, pair[0], pair[1], markets))
             if len(by_view) > 1
             else by_view[0]
         )
@@ -357,12 +357,6 @@ def _is(registration: Registration, name: Name) -> bool:
 def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:
     suffix = registration.domain.partition(".")[2] if registration.domain else None
     return View(replace(plain, suffix=suffix) if suffix else plain, readings)
-
-
-def _order(
-    new: View, old: View, registration: Registration, markets: Collection[str]
-) -> tuple[bool, bool, bool, bool, str, str]:
-    return preference(new, old, registration, markets, country_of_suffix(old.name.suffix))
 
 
 def _under_study(name: Name) -> Registration:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from confusables.market import country_of_suffix
 from confusables.model import Registration, Says
 from confusables.names import from_labels, parse
 from confusables.owners import groups_of, is_proxy, is_withheld
@@ -85,9 +86,9 @@ def same_owner(one: Registration, other: Registration) -> str | None:
 
 
 def preference(
-    new: View, old: View, registration: Registration, markets: Collection[str], country: str | None
+    new: View, old: View, registration: Registration, markets: Collection[str]
 ) -> tuple[bool, bool, bool, bool, str, str]:
-    """Which registration of a label is shown, lowest first; ``country`` is that of its suffix.
+    """Which registration of a label is shown, lowest first.
 
     One whose ending completes the name comes first: rapid.space for rapidspace.
     """
@@ -95,7 +96,7 @@ def preference(
     return (
         not is_hack(new, old),
         suffix is None or suffix != new.name.suffix,
-        country not in markets,
+        country_of_suffix(suffix) not in markets,
         suffix != "com",
         registration.since or "9999",
         registration.domain or "",

@@ -102,14 +102,18 @@ class View:
         return next(spoken, self.readings[0] if self.readings else whole)
 
     @cached_property
+    def whole(self) -> tuple[Reading, ...]:
+        """The readings all of whose words are of their language."""
+        return tuple(r for r in self.readings if all(r.language in words.known(w) for w in r.words))
+
+    @property
     def own(self) -> Reading:
         """The reading that a reader is likeliest to have, of those all of whose words are of their
         language: in one spoken under the suffix, in English, the first; else the best."""
-        whole = [r for r in self.readings if all(r.language in words.known(w) for w in r.words)]
         suffix = (self.name.suffix or "").rpartition(".")[2]
-        local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
-        english = [r for r in whole if r.language == "en"]
-        return next(chain(local, english, whole), self.best)
+        local = [r for r in self.whole if (of := by_code(r.language)) and suffix in of.suffixes]
+        english = [r for r in self.whole if r.language == "en"]
+        return next(chain(local, english, self.whole), self.best)
 
     @cached_property
     def cores(self) -> tuple[tuple[str, ...], ...]:
@@ -160,11 +164,6 @@ class View:
             and "".join(reading.words) == self.spoken
             and all(_spoken(word, language) for word in reading.words)
         }
-
-    @cached_property
-    def parted(self) -> bool:
-        """Whether a language reads the name as several words."""
-        return any(len(reading.words) > 1 for reading in self.readings)
 
     def sound(self, language: Language) -> str:
         """How the label sounds in a language; empty where it is not read aloud."""

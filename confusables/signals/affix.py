@@ -286,17 +286,18 @@ def variants(view: View) -> Iterable[Variant]:
         yield Variant(rest, 0.3 if _stands_apart(view, affix) else 0.02)
     if len(view.base) < _SHORTEST or not view.base.isascii():  # nobody mixes scripts so
         return
-    base, room = view.base, 63 - len(view.base)
+    base, room, spoken = view.base, 63 - len(view.base), view.own.language
     for before, after, share in _put_on():
         if len(before) + len(after) <= room:
-            own = view.own.language in ("und", *words.known(before or after))
+            own = spoken in ("und", *words.known(before or after))
             yield Variant(f"{before}{base}{after}", share if own else share * _ABROAD)
 
 
 def _stands_apart(view: View, affix: str) -> bool:
     """Whether a word is the first or last of the name and no mere end: not arts in cafe des arts,
     which leaves cafe des."""
-    said, core = view.own.words, view.own.core
+    reading = view.own
+    said, core = reading.words, reading.core
     return len(said) > 1 and (
         (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
     )

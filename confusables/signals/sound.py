@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from confusables import words
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 
@@ -86,21 +85,13 @@ def _by_words(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> dic
     Letters that are silent at the end of a word are so inside a name: petits pas. ``said`` is how
     they are said as a whole, which begins as the first word does: most are told apart by that.
     """
-    alike = [code for code, mine, theirs in said if mine[:1] == theirs[:1]]
     same = {}
-    if alike and (new.parted or old.parted):
-        for code in alike:
-            if code in new.worded or code in old.worded:
-                mine, theirs = _worded(new, code), _worded(old, code)
-                if mine == theirs and _speakable(mine):
-                    same[code] = len(mine)
+    for code, mine, theirs in said:
+        if mine[:1] == theirs[:1] and (code in new.worded or code in old.worded):
+            one, other = new.worded.get(code, mine), old.worded.get(code, theirs)
+            if one == other and _speakable(one):
+                same[code] = len(one)
     return same
-
-
-def _worded(view: View, code: str) -> str:
-    """How a name sounds word by word, as a whole where the language does not read it as several."""
-    language = by_code(code)
-    return view.worded.get(code) or (view.sound(language) if language else "")
 
 
 def _by_speaker(new: View, old: View) -> Iterator[tuple[str, str, str]]:
@@ -141,17 +132,8 @@ def _told_apart(new: View, old: View, same: Collection[str]) -> bool:
     """
     if len(same) > _MOST_LANGUAGES * len(LANGUAGES):
         return False
-    both = _words_of(new) & _words_of(old)
+    both = {r.language for r in new.whole} & {r.language for r in old.whole}
     return bool(both) and both.isdisjoint(same)
-
-
-def _words_of(view: View) -> set[str]:
-    """The languages that all words of a reading are of."""
-    return {
-        reading.language
-        for reading in view.readings
-        if all(reading.language in words.known(word) for word in reading.words)
-    }
 
 
 def _same(same: Mapping[str, int], read_in: Collection[str]) -> _Heard:
