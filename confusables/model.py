@@ -283,6 +283,8 @@ class Language(Protocol):
     numbers: Mapping[str, tuple[str, ...]]
     """Digits, of an ordinal with its ending, to the words that people write for them: "2" ->
     ("deux",); "4" -> ("four", "for"); "1st" -> ("first",)."""
+    shorthand: Mapping[str, tuple[str, ...]]
+    """Letters and digits that people write for words since they are said so: "u" -> ("you",)."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     keyboard: str

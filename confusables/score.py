@@ -42,7 +42,10 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "typing": ("far", *(f"near-{n}" for n in range(1, 23)), "same-letters"),
         "spelling": ("beside", "said"),
     },
-    Family.SOUND: {"sound": ("near", "same-other", "same-words", "same-read", "same-most")},
+    Family.SOUND: {
+        "shorthand": ("said",),
+        "sound": ("near", "same-other", "same-words", "same-read", "same-most"),
+    },
     Family.WORDS: {
         "determiner": ("swapped", "added"),
         "word-order": ("reordered",),

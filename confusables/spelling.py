@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["BESIDE", "SAID", "SLIPS", "explained"]
 
-SAID = frozenset({("sound", "same-words"), ("sound", "same-read"), ("sound", "same-most")})
+SAID = frozenset({
+    ("shorthand", "said"), ("sound", "same-words"), ("sound", "same-read"), ("sound", "same-most"),
+})  # fmt: skip
 BESIDE = frozenset({("shared-word", "name"), ("affix", "added-4"), ("affix", "swapped-4")})
 # The step of a slip or two, from which on letters count here too: binanceplay and binancepay.
 _SLIP = 13

@@ -67,8 +67,8 @@ POSITIVE_KINDS = (
 )  # fmt: skip
 
 DEFINED = frozenset({
-    "same-label", "delimiter", "accent", "homoglyph", "domain-hack", "number", "determiner",
-    "word-order", "inflection", ("sound", "same-read"), ("sound", "same-most"),
+    "same-label", "delimiter", "accent", "homoglyph", "domain-hack", "number", "shorthand",
+    "determiner", "word-order", "inflection", ("sound", "same-read"), ("sound", "same-most"),
 })  # fmt: skip
 DISTINCT_KINDS = ("negative_near", "negative_shared_generic", "generic_rest")
 

@@ -75,6 +75,7 @@ def _variants() -> dict[str, Worth]:
         "homoglyph": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
         "lookalike": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
         "number": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
+        "shorthand": Worth(SOUND, _bits(Family.SOUND, "shorthand", "said")),
         "word-order": Worth(WORDS, _bits(Family.WORDS, "word-order", "reordered")),
         "inflection": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
     }

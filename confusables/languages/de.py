@@ -73,6 +73,8 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "1001": ("tausendundeine", "tausendundeins"),
 }
 
+shorthand: Mapping[str, tuple[str, ...]] = {}
+
 suffixes: frozenset[str] = words(
     "de at ch li lu be it berlin hamburg koeln cologne bayern ruhr saarland nrw tirol wien swiss"
     " gmbh"

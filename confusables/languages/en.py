@@ -39,33 +39,22 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "7": ("seven",),
     "8": ("eight", "ate"),
     "9": ("nine",),
-    "10": ("ten",),
-    "11": ("eleven",),
-    "12": ("twelve",),
-    "13": ("thirteen",),
-    "14": ("fourteen",),
-    "15": ("fifteen",),
-    "16": ("sixteen",),
-    "17": ("seventeen",),
-    "18": ("eighteen",),
-    "19": ("nineteen",),
-    "20": ("twenty",),
-    "21": ("twentyone",),
-    "24": ("twentyfour",),
-    "25": ("twentyfive",),
-    "30": ("thirty",),
-    "40": ("forty",),
-    "50": ("fifty",),
-    "60": ("sixty",),
-    "70": ("seventy",),
-    "80": ("eighty",),
-    "90": ("ninety",),
-    "100": ("hundred",),
-    "1000": ("thousand",),
+    "10": ("ten",), "11": ("eleven",), "12": ("twelve",), "13": ("thirteen",),
+    "14": ("fourteen",), "15": ("fifteen",), "16": ("sixteen",), "17": ("seventeen",),
+    "18": ("eighteen",), "19": ("nineteen",), "20": ("twenty",), "21": ("twentyone",),
+    "24": ("twentyfour",), "25": ("twentyfive",), "30": ("thirty",), "40": ("forty",),
+    "50": ("fifty",), "60": ("sixty",), "70": ("seventy",), "80": ("eighty",),
+    "90": ("ninety",), "100": ("hundred",), "1000": ("thousand",),
     "1st": ("first",),
     "2nd": ("second",),
     "3rd": ("third",),
-}
+}  # fmt: skip
+
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "b": ("be", "bee"), "c": ("see", "sea"), "r": ("are",), "t": ("tea",), "u": ("you",),
+    "y": ("why",), "ur": ("your",), "b4": ("before",), "gr8": ("great",), "m8": ("mate",),
+    "str8": ("straight",), "w8": ("wait", "weight"), "l8r": ("later",), "1derful": ("wonderful",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words(
     "us uk ie ca au nz za in ng ke gh ug tz zm zw jm tt bb bz sg hk my ph pk lk mt gi im je gg"
@@ -399,8 +388,7 @@ sound = Rules(
     #_who hu
     x ks
     #_x z
-    xtra ekstra
-    xpress ekspres
+    #_x/K eks
     y i
     #_y y
     V_y y

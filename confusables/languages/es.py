@@ -69,6 +69,14 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "1001": ("milyuna", "milyun"),
 }
 
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "k": ("que", "ca"),
+    "q": ("que",),
+    "t": ("te",),
+    "x": ("por",),
+    "100pre": ("siempre",),
+}
+
 suffixes: frozenset[str] = words(
     "es mx ar co cl pe uy ve ec gt cr bo py do hn ni sv pa cu pr gq us cat gal eus lat"
 )

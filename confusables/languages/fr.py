@@ -78,6 +78,17 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "3eme": ("troisieme",),
 }
 
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "c": ("cest", "ces", "ses"),
+    "g": ("jai",),
+    "l": ("elle", "aile"),
+    "m": ("aime",),
+    "o": ("eau", "eaux", "au", "aux"),
+    "k7": ("cassette",),
+    "kdo": ("cadeau",),
+    "kfe": ("cafe",),
+}
+
 suffixes: frozenset[str] = words(
     "fr be ch ca lu mc re gp mq gf pf nc yt pm wf tf ma dz tn sn ci cm ml bf bj tg ga cg cd mg ht"
     " quebec paris bzh alsace corsica"

@@ -75,6 +75,13 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "1001": ("milleeuna", "milleuno"),
 }
 
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "c": ("ci",),
+    "k": ("che",),
+    "t": ("ti",),
+    "x": ("per",),
+}
+
 suffixes: frozenset[str] = words("it ch sm va")
 
 keyboard: str = "it"

@@ -73,6 +73,10 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "2e": ("tweede",),
 }
 
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "w8": ("wacht",),
+}
+
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
 
 keyboard: str = "qwerty"

@@ -71,6 +71,11 @@ numbers: Mapping[str, tuple[str, ...]] = {
     "1001": ("mileuma", "mileum"),
 }
 
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "q": ("que",),
+    "vc": ("voce",),
+}
+
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")
 
 keyboard: str = "pt"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
-from confusables.languages import by_code
+from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
 
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL"]
 
 _DIGITS = re.compile(r"\d+")
+_MOST = 3  # numbers of one name
 
 
 def spelled(base: str) -> Iterator[tuple[str, str, str]]:
-    """The name with one number written as a word: (new form, digits, word); the digits of an
-    ordinal have its ending (1st, 2eme)."""
+    """The name with one number written as a word, or all: (new form, digits, word); the digits of
+    an ordinal have its ending (1st, 2eme)."""
     for run in _DIGITS.finditer(base):
         for digits, word in numbers():
             if digits == run[0] or (
@@ -30,6 +32,19 @@ def spelled(base: str) -> Iterator[tuple[str, str, str]]:
             ):
                 end = run.start() + len(digits)
                 yield base[: run.start()] + word + base[end:], digits, word
+    yield from _all_spelled(base)
+
+
+def _all_spelled(base: str) -> Iterator[tuple[str, str, str]]:
+    """The name with all of its numbers, two or more, written as words of one language."""
+    runs = _DIGITS.findall(base)
+    if not 1 < len(runs) <= _MOST:
+        return
+    between = _DIGITS.split(base)
+    for language in LANGUAGES:
+        for said in product(*(language.numbers.get(run, ()) for run in runs)):
+            made = "".join(map("".join, zip(between, (*said, ""), strict=True)))
+            yield made, " ".join(runs), " ".join(said)
 
 
 def compare(new: View, old: View) -> Evidence | None:

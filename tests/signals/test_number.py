@@ -62,3 +62,20 @@ def test_variants(name: str, labels: set[str]) -> None:
 def test_ordinals_and_tens(new: str, old: str) -> None:
     for one, other in ((new, old), (old, new)):
         assert judged("number", one, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("2et2.fr", "deuxetdeux.fr"),
+        ("1clic2clics.fr", "unclicdeuxclics.fr"),
+        ("7a7.fr", "septasept.fr"),
+    ],
+)
+def test_all_numbers_of_a_name(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("number", one, other) is not None
+
+
+def test_numbers_of_a_name_are_of_one_language() -> None:
+    assert judged("number", "2et2.fr", "deuxetzwei.fr") is None

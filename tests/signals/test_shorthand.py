@@ -1,0 +1,48 @@
+"""Letters and digits for words that are said so."""
+
+from __future__ import annotations
+
+import pytest
+from signals.signal_cases import judged, variants
+
+from confusables.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("utube.com", "youtube.com"),
+        ("utravel.com", "youtravel.com"),
+        ("ucat.org", "youcat.org"),
+        ("gr8shop.com", "greatshop.com"),
+        ("b4you.com", "beforeyou.com"),
+        ("urhome.com", "yourhome.com"),
+        ("cmoi.fr", "cestmoi.fr"),
+        ("diezxdiez.es", "diezpordiez.es"),
+        ("iloveu.com", "iloveyou.com"),
+    ],
+)
+def test_found_both_ways(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("shorthand", one, other)
+        assert found is not None
+        assert found.kind == Kind.SOUND
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("uth.org", "youth.org"),  # part of a word
+        ("rtist.com", "areatist.com"),
+        ("breeze.com", "seereeze.com"),
+        ("utube.com", "yourtube.com"),
+        ("u.com", "you.com"),  # nothing beside it
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("shorthand", new, old) is None
+
+
+def test_variants_of_either() -> None:
+    assert "utravel" in variants("shorthand", "youtravel.com")
+    assert "youtravel" in variants("shorthand", "utravel.com")
