@@ -89,7 +89,7 @@ def _found(signals: Iterable[Signal[View]], new: View, old: View) -> tuple[Evide
 
 
 def _same(new: Name, old: Name) -> bool:
-    return new.label == old.label and new.suffix == old.suffix
+    return new.label == old.label and new.suffix == old.suffix and not new.parts_otherwise(old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,7 +351,9 @@ def _made() -> Made:
 
 def _is(registration: Registration, name: Name) -> bool:
     """Whether a registration is the very name, a brand without a domain included."""
-    return registration.domain == (name.ascii if name.suffix else None)
+    if registration.domain != (name.ascii if name.suffix else None):
+        return False
+    return not registration.name or not name.parts_otherwise(parse(registration.name))
 
 
 def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:

@@ -131,6 +131,10 @@ class Name:
         """The registrable name as A-labels; of a brand the label alone."""
         return f"{self.label}.{self.suffix}" if self.suffix else self.label
 
+    def parts_otherwise(self, other: Name) -> bool:
+        """Whether both are brands, written as other words: crossenv and cross-env."""
+        return bool(self.written and other.written) and self.written != other.written
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

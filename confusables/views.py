@@ -37,6 +37,7 @@ __all__ = [
 
 
 _SHORT_REST = 3  # letters, of which no determiner is told from mere letters
+_COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
 _SCRAP = 2  # letters of a word that may be an accident
 _TELLING = 4  # letters of a word that tells: that an encoder is asked about, or a name begins with
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
@@ -288,14 +289,15 @@ def base_form(label: str) -> str:
 def stands_before(determiner: str, rest: str) -> bool:
     """Whether letters that spell a determiner are one before this rest, by the words alone.
 
-    A word that begins so is none (descartes); two letters are one only before what can be read as
-    words (lapostemobile), three also before a name of some length (monpromologis).
+    A word that begins so is none (descartes), nor is a name of people or places (einstein); two
+    letters are one only before what can be read as words (lapostemobile), three also before a name
+    of some length (monpromologis).
     """
-    if len(determiner) < 2 or words.known(determiner + rest):
+    if len(determiner) < 2 or words.is_listed(determiner + rest):
         return False
     if len(rest) <= _SHORT_REST or _runs_across(determiner, rest):
         return False
-    return len(determiner) > 2 or readable(rest)
+    return (len(determiner) > 2 and len(rest) > _COINED_REST) or readable(rest)
 
 
 def _runs_across(determiner: str, rest: str) -> bool:

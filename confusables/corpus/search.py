@@ -264,7 +264,8 @@ def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
     strength = slip.strength(longest, edits * (np.log2(longest + 1) + 3.5))
     strength[edits > slip.MOST * longest] = slip.FAR
     worth[edits > sound.MOST * longest, SOUND] = 0.0
-    for at in np.flatnonzero((edits > 1) & (lengths == len(asked.base))).tolist():
+    turned = (edits > 1) & (abs(lengths - len(asked.base)) <= word_order.JOINER)
+    for at in np.flatnonzero(turned).tolist():
         if word_order.rotated(asked.base, texts[at]):
             worth[at, WORDS] = reordered()
     _note_determiners(asked, texts, worth)

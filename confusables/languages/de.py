@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, words
 
@@ -36,42 +37,42 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = words("am beim im vom zum zur")
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("null",),
-    "1": ("eins", "ein", "eine"),
-    "2": ("zwei", "zwo"),
-    "3": ("drei",),
-    "4": ("vier",),
-    "5": ("fuenf", "funf"),
-    "6": ("sechs",),
-    "7": ("sieben",),
-    "8": ("acht",),
-    "9": ("neun",),
-    "10": ("zehn",),
-    "11": ("elf",),
-    "12": ("zwoelf", "zwolf"),
-    "13": ("dreizehn",),
-    "14": ("vierzehn",),
-    "15": ("fuenfzehn", "funfzehn"),
-    "16": ("sechzehn",),
-    "17": ("siebzehn",),
-    "18": ("achtzehn",),
-    "19": ("neunzehn",),
-    "20": ("zwanzig",),
-    "21": ("einundzwanzig",),
-    "24": ("vierundzwanzig",),
-    "25": ("fuenfundzwanzig", "funfundzwanzig"),
-    "30": ("dreissig",),
-    "40": ("vierzig",),
-    "50": ("fuenfzig", "funfzig"),
-    "60": ("sechzig",),
-    "70": ("siebzig",),
-    "80": ("achtzig",),
-    "90": ("neunzig",),
-    "100": ("hundert",),
-    "1000": ("tausend",),
-    "1001": ("tausendundeine", "tausendundeins"),
-}
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("null",),
+        "1": ("eins", "ein", "eine"),
+        "2": ("zwei", "zwo"),
+        "3": ("drei",),
+        "4": ("vier",),
+        "5": ("fuenf", "funf"),
+        "6": ("sechs",),
+        "7": ("sieben",),
+        "8": ("acht",),
+        "9": ("neun",),
+        "10": ("zehn",),
+        "11": ("elf",),
+        "12": ("zwoelf", "zwolf"),
+        "13": ("dreizehn",),
+        "14": ("vierzehn",),
+        "15": ("fuenfzehn", "funfzehn"),
+        "16": ("sechzehn",),
+        "17": ("siebzehn",),
+        "18": ("achtzehn",),
+        "19": ("neunzehn",),
+        "20": ("zwanzig",),
+        "30": ("dreissig",),
+        "40": ("vierzig",),
+        "50": ("fuenfzig", "funfzig"),
+        "60": ("sechzig",),
+        "70": ("siebzig",),
+        "80": ("achtzig",),
+        "90": ("neunzig",),
+        "100": ("hundert",),
+        "1000": ("tausend",),
+        "1001": ("tausendundeine", "tausendundeins"),
+    },
+    lambda ten, unit, _: unit.removesuffix("s" if unit == "eins" else "") + "und" + ten,
+)
 
 shorthand: Mapping[str, tuple[str, ...]] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, undouble, words
 
@@ -28,27 +29,22 @@ linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
 contracted: frozenset[str] = frozenset()
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("zero", "o", "null"),
-    "1": ("one", "won", "first"),
-    "2": ("two", "to", "too", "second"),
-    "3": ("three", "third"),
-    "4": ("four", "for"),
-    "5": ("five",),
-    "6": ("six",),
-    "7": ("seven",),
-    "8": ("eight", "ate"),
-    "9": ("nine",),
-    "10": ("ten",), "11": ("eleven",), "12": ("twelve",), "13": ("thirteen",),
-    "14": ("fourteen",), "15": ("fifteen",), "16": ("sixteen",), "17": ("seventeen",),
-    "18": ("eighteen",), "19": ("nineteen",), "20": ("twenty",), "21": ("twentyone",),
-    "24": ("twentyfour",), "25": ("twentyfive",), "30": ("thirty",), "40": ("forty",),
-    "50": ("fifty",), "60": ("sixty",), "70": ("seventy",), "80": ("eighty",),
-    "90": ("ninety",), "100": ("hundred",), "1000": ("thousand",),
-    "1st": ("first",),
-    "2nd": ("second",),
-    "3rd": ("third",),
-}  # fmt: skip
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("zero", "o", "null"), "1": ("one", "won", "first"),
+        "2": ("two", "to", "too", "second"), "3": ("three", "third"), "4": ("four", "for"),
+        "5": ("five",), "6": ("six",), "7": ("seven",), "8": ("eight", "ate"), "9": ("nine",),
+        "10": ("ten",), "11": ("eleven",), "12": ("twelve",), "13": ("thirteen",),
+        "14": ("fourteen",), "15": ("fifteen",), "16": ("sixteen",), "17": ("seventeen",),
+        "18": ("eighteen",), "19": ("nineteen",), "20": ("twenty",), "30": ("thirty",),
+        "40": ("forty",), "50": ("fifty",), "60": ("sixty",), "70": ("seventy",),
+        "80": ("eighty",), "90": ("ninety",), "100": ("hundred",), "1000": ("thousand",),
+        "1st": ("first",), "2nd": ("second",), "3rd": ("third",),
+        "4th": ("fourth",), "5th": ("fifth",), "6th": ("sixth",), "7th": ("seventh",),
+        "8th": ("eighth",), "9th": ("ninth",), "10th": ("tenth",),
+    },
+    lambda ten, unit, _: ten + unit,
+)  # fmt: skip
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "b": ("be", "bee"), "c": ("see", "sea"), "r": ("are",), "t": ("tea",), "u": ("you",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, words
 
@@ -32,42 +33,43 @@ linking: frozenset[str] = words("de del y e al a en con para por sin o")
 
 contracted: frozenset[str] = words("al del")
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("cero",),
-    "1": ("uno", "un", "una"),
-    "2": ("dos",),
-    "3": ("tres",),
-    "4": ("cuatro",),
-    "5": ("cinco",),
-    "6": ("seis",),
-    "7": ("siete",),
-    "8": ("ocho",),
-    "9": ("nueve",),
-    "10": ("diez",),
-    "11": ("once",),
-    "12": ("doce",),
-    "13": ("trece",),
-    "14": ("catorce",),
-    "15": ("quince",),
-    "16": ("dieciseis",),
-    "17": ("diecisiete",),
-    "18": ("dieciocho",),
-    "19": ("diecinueve",),
-    "20": ("veinte",),
-    "21": ("veintiuno", "veintiun"),
-    "24": ("veinticuatro",),
-    "25": ("veinticinco",),
-    "30": ("treinta",),
-    "40": ("cuarenta",),
-    "50": ("cincuenta",),
-    "60": ("sesenta",),
-    "70": ("setenta",),
-    "80": ("ochenta",),
-    "90": ("noventa",),
-    "100": ("cien", "ciento"),
-    "1000": ("mil",),
-    "1001": ("milyuna", "milyun"),
-}
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("cero",),
+        "1": ("uno", "un", "una"),
+        "2": ("dos",),
+        "3": ("tres",),
+        "4": ("cuatro",),
+        "5": ("cinco",),
+        "6": ("seis",),
+        "7": ("siete",),
+        "8": ("ocho",),
+        "9": ("nueve",),
+        "10": ("diez",),
+        "11": ("once",),
+        "12": ("doce",),
+        "13": ("trece",),
+        "14": ("catorce",),
+        "15": ("quince",),
+        "16": ("dieciseis",),
+        "17": ("diecisiete",),
+        "18": ("dieciocho",),
+        "19": ("diecinueve",),
+        "20": ("veinte",),
+        "21": ("veintiuno", "veintiun"),
+        "30": ("treinta",),
+        "40": ("cuarenta",),
+        "50": ("cincuenta",),
+        "60": ("sesenta",),
+        "70": ("setenta",),
+        "80": ("ochenta",),
+        "90": ("noventa",),
+        "100": ("cien", "ciento"),
+        "1000": ("mil",),
+        "1001": ("milyuna", "milyun"),
+    },
+    lambda ten, unit, number: f"veinti{unit}" if number < 30 else f"{ten}y{unit}",
+)
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "k": ("que", "ca"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, words
 
@@ -35,48 +36,28 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = words("du des au aux")
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("zero",),
-    "1": ("un", "une"),
-    "2": ("deux",),
-    "3": ("trois",),
-    "4": ("quatre",),
-    "5": ("cinq",),
-    "6": ("six",),
-    "7": ("sept",),
-    "8": ("huit",),
-    "9": ("neuf",),
-    "10": ("dix",),
-    "11": ("onze",),
-    "12": ("douze",),
-    "13": ("treize",),
-    "14": ("quatorze",),
-    "15": ("quinze",),
-    "16": ("seize",),
-    "17": ("dixsept",),
-    "18": ("dixhuit",),
-    "19": ("dixneuf",),
-    "20": ("vingt",),
-    "21": ("vingtetun",),
-    "24": ("vingtquatre",),
-    "25": ("vingtcinq",),
-    "30": ("trente",),
-    "40": ("quarante",),
-    "50": ("cinquante",),
-    "60": ("soixante",),
-    "70": ("soixantedix",),
-    "80": ("quatrevingt", "quatrevingts"),
-    "90": ("quatrevingtdix",),
-    "100": ("cent",),
-    "1000": ("mille",),
-    "1001": ("milleetun", "milleetune"),
-    "1er": ("premier",),
-    "1ere": ("premiere",),
-    "2e": ("deuxieme",),
-    "2eme": ("deuxieme",),
-    "3e": ("troisieme",),
-    "3eme": ("troisieme",),
-}
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("zero",), "1": ("un", "une"), "2": ("deux",), "3": ("trois",), "4": ("quatre",),
+        "5": ("cinq",), "6": ("six",), "7": ("sept",), "8": ("huit",), "9": ("neuf",),
+        "10": ("dix",), "11": ("onze",), "12": ("douze",), "13": ("treize",), "14": ("quatorze",),
+        "15": ("quinze",), "16": ("seize",), "17": ("dixsept",), "18": ("dixhuit",),
+        "19": ("dixneuf",), "20": ("vingt",), "30": ("trente",), "40": ("quarante",),
+        "50": ("cinquante",), "60": ("soixante",), "70": ("soixantedix",),
+        "80": ("quatrevingt", "quatrevingts"), "90": ("quatrevingtdix",), "100": ("cent",),
+        "1000": ("mille",), "1001": ("milleetun", "milleetune"), "1er": ("premier",),
+        "1ere": ("premiere",), "2e": ("deuxieme",), "2eme": ("deuxieme",), "3e": ("troisieme",),
+        "3eme": ("troisieme",),
+        "4e": ("quatrieme",), "4eme": ("quatrieme",), "5e": ("cinquieme",), "5eme": ("cinquieme",),
+        "6e": ("sixieme",), "6eme": ("sixieme",), "7e": ("septieme",), "7eme": ("septieme",),
+        "8e": ("huitieme",), "8eme": ("huitieme",), "9e": ("neuvieme",), "9eme": ("neuvieme",),
+        "10e": ("dixieme",), "10eme": ("dixieme",),
+    },
+    lambda ten, unit, number: (
+        ten.removesuffix("s") + ("et" * (number % 10 == 1 and number < 80)) + unit
+    ),
+    twenties=True,
+)  # fmt: skip
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "c": ("cest", "ces", "ses"),
@@ -222,6 +203,17 @@ sound = Rules(
     bs# b
     c k
     c/eiyéèêëî s
+    // Names are mostly written without the cedilla: facade, garcon, francais.
+    commerc/a komers
+    facad fasad
+    facon fasQ
+    franc/a frAs
+    garcon garsQ
+    glac/ao glas
+    lecon lesQ
+    macon masQ
+    provenc/a provAs
+    soupcon supsQ
     ç s
     cc/eiyéèê ks
     ch S

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, words
 
@@ -38,42 +39,42 @@ contracted: frozenset[str] = words(
     " dal dai dalle nello nell nella nel nei nelle sull sulla sul sui sulle"
 )
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("zero",),
-    "1": ("uno", "un", "una"),
-    "2": ("due",),
-    "3": ("tre",),
-    "4": ("quattro",),
-    "5": ("cinque",),
-    "6": ("sei",),
-    "7": ("sette",),
-    "8": ("otto",),
-    "9": ("nove",),
-    "10": ("dieci",),
-    "11": ("undici",),
-    "12": ("dodici",),
-    "13": ("tredici",),
-    "14": ("quattordici",),
-    "15": ("quindici",),
-    "16": ("sedici",),
-    "17": ("diciassette",),
-    "18": ("diciotto",),
-    "19": ("diciannove",),
-    "20": ("venti",),
-    "21": ("ventuno",),
-    "24": ("ventiquattro",),
-    "25": ("venticinque",),
-    "30": ("trenta",),
-    "40": ("quaranta",),
-    "50": ("cinquanta",),
-    "60": ("sessanta",),
-    "70": ("settanta",),
-    "80": ("ottanta",),
-    "90": ("novanta",),
-    "100": ("cento",),
-    "1000": ("mille",),
-    "1001": ("milleeuna", "milleuno"),
-}
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("zero",),
+        "1": ("uno", "un", "una"),
+        "2": ("due",),
+        "3": ("tre",),
+        "4": ("quattro",),
+        "5": ("cinque",),
+        "6": ("sei",),
+        "7": ("sette",),
+        "8": ("otto",),
+        "9": ("nove",),
+        "10": ("dieci",),
+        "11": ("undici",),
+        "12": ("dodici",),
+        "13": ("tredici",),
+        "14": ("quattordici",),
+        "15": ("quindici",),
+        "16": ("sedici",),
+        "17": ("diciassette",),
+        "18": ("diciotto",),
+        "19": ("diciannove",),
+        "20": ("venti",),
+        "30": ("trenta",),
+        "40": ("quaranta",),
+        "50": ("cinquanta",),
+        "60": ("sessanta",),
+        "70": ("settanta",),
+        "80": ("ottanta",),
+        "90": ("novanta",),
+        "100": ("cento",),
+        "1000": ("mille",),
+        "1001": ("milleeuna", "milleuno"),
+    },
+    lambda ten, unit, _: (ten[:-1] if unit[0] in "uo" else ten) + unit,
+)
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "c": ("ci",),

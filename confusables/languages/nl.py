@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, undouble, words
 
@@ -32,46 +33,50 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = frozenset()
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("nul",),
-    "1": ("een",),
-    "2": ("twee",),
-    "3": ("drie",),
-    "4": ("vier",),
-    "5": ("vijf",),
-    "6": ("zes",),
-    "7": ("zeven",),
-    "8": ("acht",),
-    "9": ("negen",),
-    "10": ("tien",),
-    "11": ("elf",),
-    "12": ("twaalf",),
-    "13": ("dertien",),
-    "14": ("veertien",),
-    "15": ("vijftien",),
-    "16": ("zestien",),
-    "17": ("zeventien",),
-    "18": ("achttien",),
-    "19": ("negentien",),
-    "20": ("twintig",),
-    "21": ("eenentwintig",),
-    "24": ("vierentwintig",),
-    "25": ("vijfentwintig",),
-    "30": ("dertig",),
-    "40": ("veertig",),
-    "50": ("vijftig",),
-    "60": ("zestig",),
-    "70": ("zeventig",),
-    "80": ("tachtig",),
-    "90": ("negentig",),
-    "100": ("honderd",),
-    "1000": ("duizend",),
-    "1001": ("duizendeneen",),
-    "1e": ("eerste",),
-    "1ste": ("eerste",),
-    "2de": ("tweede",),
-    "2e": ("tweede",),
-}
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("nul",),
+        "1": ("een",),
+        "2": ("twee",),
+        "3": ("drie",),
+        "4": ("vier",),
+        "5": ("vijf",),
+        "6": ("zes",),
+        "7": ("zeven",),
+        "8": ("acht",),
+        "9": ("negen",),
+        "10": ("tien",),
+        "11": ("elf",),
+        "12": ("twaalf",),
+        "13": ("dertien",),
+        "14": ("veertien",),
+        "15": ("vijftien",),
+        "16": ("zestien",),
+        "17": ("zeventien",),
+        "18": ("achttien",),
+        "19": ("negentien",),
+        "20": ("twintig",),
+        "30": ("dertig",),
+        "40": ("veertig",),
+        "50": ("vijftig",),
+        "60": ("zestig",),
+        "70": ("zeventig",),
+        "80": ("tachtig",),
+        "90": ("negentig",),
+        "100": ("honderd",),
+        "1000": ("duizend",),
+        "1001": ("duizendeneen",),
+        "1e": ("eerste",),
+        "1ste": ("eerste",),
+        "2de": ("tweede",),
+        "3e": ("derde",),
+        "3de": ("derde",),
+        "4e": ("vierde",),
+        "5e": ("vijfde",),
+        "2e": ("tweede",),
+    },
+    lambda ten, unit, _: f"{unit}en{ten}",
+)
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "w8": ("wacht",),

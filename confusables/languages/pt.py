@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Stemmer, words
 
@@ -34,42 +35,45 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelo")
 
-numbers: Mapping[str, tuple[str, ...]] = {
-    "0": ("zero",),
-    "1": ("um", "uma"),
-    "2": ("dois", "duas"),
-    "3": ("tres",),
-    "4": ("quatro",),
-    "5": ("cinco",),
-    "6": ("seis",),
-    "7": ("sete",),
-    "8": ("oito",),
-    "9": ("nove",),
-    "10": ("dez",),
-    "11": ("onze",),
-    "12": ("doze",),
-    "13": ("treze",),
-    "14": ("catorze", "quatorze"),
-    "15": ("quinze",),
-    "16": ("dezesseis", "dezasseis"),
-    "17": ("dezessete", "dezassete"),
-    "18": ("dezoito",),
-    "19": ("dezenove", "dezanove"),
-    "20": ("vinte",),
-    "21": ("vinteum", "vinteeum"),
-    "24": ("vintequatro", "vinteequatro"),
-    "25": ("vinteecinco", "vintecinco"),
-    "30": ("trinta",),
-    "40": ("quarenta",),
-    "50": ("cinquenta",),
-    "60": ("sessenta",),
-    "70": ("setenta",),
-    "80": ("oitenta",),
-    "90": ("noventa",),
-    "100": ("cem", "cento"),
-    "1000": ("mil",),
-    "1001": ("mileuma", "mileum"),
-}
+numbers: Mapping[str, tuple[str, ...]] = composed(
+    {
+        "0": ("zero",),
+        "1": ("um", "uma"),
+        "2": ("dois", "duas"),
+        "3": ("tres",),
+        "4": ("quatro",),
+        "5": ("cinco",),
+        "6": ("seis",),
+        "7": ("sete",),
+        "8": ("oito",),
+        "9": ("nove",),
+        "10": ("dez",),
+        "11": ("onze",),
+        "12": ("doze",),
+        "13": ("treze",),
+        "14": ("catorze", "quatorze"),
+        "15": ("quinze",),
+        "16": ("dezesseis", "dezasseis"),
+        "17": ("dezessete", "dezassete"),
+        "18": ("dezoito",),
+        "19": ("dezenove", "dezanove"),
+        "20": ("vinte",),
+        "21": ("vinteum", "vinteeum"),
+        "24": ("vintequatro", "vinteequatro"),
+        "25": ("vinteecinco", "vintecinco"),
+        "30": ("trinta",),
+        "40": ("quarenta",),
+        "50": ("cinquenta",),
+        "60": ("sessenta",),
+        "70": ("setenta",),
+        "80": ("oitenta",),
+        "90": ("noventa",),
+        "100": ("cem", "cento"),
+        "1000": ("mil",),
+        "1001": ("mileuma", "mileum"),
+    },
+    lambda ten, unit, _: f"{ten}e{unit}",
+)
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "q": ("que",),
@@ -208,6 +212,43 @@ sound = Rules(
     b b
     c k
     c/eiéêíy s
+    // Names are mostly written without the cedilla: coracao, servicos, licenca.
+    aeiounrpt_cao# sAw
+    aeiounrpt_coes# sQys
+    anca# Asa
+    ancas# Asas
+    branca# brAka
+    brancas# brAkas
+    lembranca# lImbrAsa
+    cobranca# kobrAsa
+    banca# bAka
+    franca# frAsa
+    enca# Isa
+    encas# Isas
+    onca# Qsa
+    acai asai
+    acoug asog
+    acuc/a asuk
+    almoc/o almos
+    brac/o bras
+    cabec/a kabes
+    calcad kalsad
+    comec/ao komes
+    crianc/a kriAs
+    danc/a dAs
+    enderec/o Ideres
+    esperanc/a esperAs
+    espac/o espas
+    financ/a finAs
+    forc/a fors
+    grac/a gras
+    licenc/a lisIs
+    pec/a pes
+    pecad pekad
+    prac/a pras
+    prec/o pres
+    seguranc/a segurAs
+    servic/o servis
     ç s
     cc/ei ks
     ch S

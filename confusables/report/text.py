@@ -189,7 +189,8 @@ def _coverage(found: Report, lang: str) -> Group:
 
 def comparison(found: Comparison, lang: str) -> Group:
     """A comparison of two names, with its waterfall."""
-    a, b = shown(found.a), shown(found.b)
+    name = as_written if found.a.parts_otherwise(found.b) else shown
+    a, b = name(found.a), name(found.b)
     if found.same:
         told = Says("{a} and {b} are one and the same name, no collision.", {"a": a, "b": b})
         return Group(Text(say(told, lang)))

@@ -71,7 +71,10 @@ def _stripped(base: str) -> tuple[Stripped, ...]:
         if len(affix) > _SCRAP
         for more, less in _taken_off(rest, _SLIPPED, _SCRAP + 1)
     ]
-    return tuple({found.rest: found for found in (*twice, *once)}.values())
+    found = {one.rest: one for one in (*twice, *once)}
+    if words.is_listed(base):  # what begins or ends a word is no name: mystery is no my and stery
+        return tuple(one for rest, one in found.items() if words.is_listed(rest))
+    return tuple(found.values())
 
 
 def _taken_off(base: str, rest: int, least: int) -> Iterator[Stripped]:
@@ -256,8 +259,19 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
 
 
 def step(rest: str) -> int:
-    """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary."""
-    return 1 + min(_STEPS - (2 if words.known(rest) else 1), int(distinctive(rest) * _STEPS))
+    """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary, alone or
+    with linking words (bankof)."""
+    word = _plain_word(rest)
+    return 1 + min(_STEPS - (2 if word else 1), int(distinctive(word or rest) * _STEPS))
+
+
+@lru_cache(maxsize=4096)
+def _plain_word(rest: str) -> str:
+    """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
+    if words.known(rest):
+        return rest
+    cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
+    return next((word for (word,) in cores if words.known(word)), "")
 
 
 def is_own(rest: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.names import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,20 +16,17 @@ __all__ = ["SIGNAL"]
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """The same letters, accents included, with other hyphens."""
-    if new.name.label == old.name.label or new.text != old.text:
+    """The same letters, accents included, with other hyphens, or other spaces in two brands."""
+    same = new.name.label == old.name.label and not new.name.parts_otherwise(old.name)
+    if same or new.text != old.text:
         return None
-    return Evidence(
-        Family.SHAPE,
-        "delimiter",
-        "hyphens",
-        Says("the same letters with other hyphens: {new} and {old}", _shown(new, old)),
-        Kind.DELIMITER,
-    )
-
-
-def _shown(new: View, old: View) -> dict[str, str]:
-    return {"new": new.name.unicode, "old": old.name.unicode}
+    if new.name.parts_otherwise(old.name):
+        values = {"new": as_written(new.name), "old": as_written(old.name)}
+        says = Says("the same letters, written as other words: {new} and {old}", values)
+    else:
+        values = {"new": new.name.unicode, "old": old.name.unicode}
+        says = Says("the same letters with other hyphens: {new} and {old}", values)
+    return Evidence(Family.SHAPE, "delimiter", "hyphens", says, Kind.DELIMITER)
 
 
 def variants(view: View) -> Iterable[Variant]:

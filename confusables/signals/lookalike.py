@@ -1,4 +1,4 @@
-"""ASCII look-alikes: rn for m, cl for d, vv for w, 0 for o, 1 for l or i."""
+"""ASCII look-alikes: rn for m, cl for d, vv for w, 0 for o, 1 for l or i, 4 for a in a word."""
 
 from __future__ import annotations
 

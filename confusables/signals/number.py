@@ -26,13 +26,21 @@ def spelled(base: str) -> Iterator[tuple[str, str, str]]:
     """The name with one number written as a word, or all: (new form, digits, word); the digits of
     an ordinal have its ending (1st, 2eme)."""
     for run in _DIGITS.finditer(base):
-        for digits, word in numbers():
-            if digits == run[0] or (
-                digits.startswith(run[0]) and base.startswith(digits, run.start())
-            ):
+        for digits, word in _by_run().get(run[0], ()):
+            if base.startswith(digits, run.start()):
                 end = run.start() + len(digits)
                 yield base[: run.start()] + word + base[end:], digits, word
     yield from _all_spelled(base)
+
+
+@cache
+def _by_run() -> dict[str, list[tuple[str, str]]]:
+    """For each run of digits the numbers that begin with it, and the words for them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for digits, word in numbers():
+        if run := _DIGITS.match(digits):
+            found.setdefault(run[0], []).append((digits, word))
+    return found
 
 
 def _all_spelled(base: str) -> Iterator[tuple[str, str, str]]:

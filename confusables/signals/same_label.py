@@ -16,7 +16,7 @@ __all__ = ["SIGNAL"]
 
 def compare(new: View, old: View) -> Evidence | None:
     """The labels are one and the same; a brand has no suffix and equals its label anywhere."""
-    if new.name.label != old.name.label:
+    if new.name.label != old.name.label or new.name.parts_otherwise(old.name):
         return None
     return Evidence(
         Family.SHAPE,

@@ -7,6 +7,7 @@ twelve letters leaves little doubt which name was meant, one in four leaves much
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import product
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["FAR", "LEVELS", "MOST", "SIGNAL", "cost", "strength"]
+__all__ = ["FAR", "LEVELS", "MOST", "SIGNAL", "both_everyday", "cost", "strength"]
 
 _VOWELS = frozenset("aeiouy")
 # What a change costs in bits, beside the choice of its place: slips that hands and ears often make
@@ -43,6 +44,8 @@ _STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
 MOST = 0.6  # of the letters may be changed
 _SHORTEST = 3  # letters of a word that is another one
 _EVERYDAY = 0.6  # less where both names are words of one language: either may be meant
+_DIGITS = re.compile(r"\d+")
+_NUMBERED = -1.5  # at most, where nothing but a number differs: it is meant so
 _A_WORD = 2  # letters that the words beside it are worth
 
 
@@ -120,9 +123,18 @@ def compare(new: View, old: View) -> Evidence | None:
     if OSA.distance(new.base, old.base) > length * MOST:
         return _evidence(FAR, new, old)
     found = strength(length, cost(new.base, old.base))
+    if _numbered_otherwise(new.base, old.base):
+        found = min(found, _NUMBERED)
     if found >= _WEAK:
         found = min(found, max(_LEAST[1], _of_the_word(new, old, found)))
     return _evidence(found, new, old)
+
+
+def _numbered_otherwise(one: str, other: str) -> bool:
+    """Whether two names have another number and are the same else: festival2024, festival2025."""
+    if one.isalpha() or other.isalpha():
+        return False
+    return _DIGITS.sub("0", one) == _DIGITS.sub("0", other)
 
 
 def _of_the_word(new: View, old: View, whole: float) -> float:
@@ -137,7 +149,7 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
         if mine.language != theirs.language or len(one) != len(other):
             continue
         if len(one) == 1:
-            if _both_everyday(one[0], other[0], mine.language):
+            if both_everyday(one[0], other[0], mine.language):
                 found.append(whole - _EVERYDAY)
         else:
             changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
@@ -147,7 +159,7 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
     return max(found, default=whole)
 
 
-def _both_everyday(one: str, other: str, code: str) -> bool:
+def both_everyday(one: str, other: str, code: str) -> bool:
     """Whether two names are words of one language, and not forms of one: cousin and coussin."""
     stem = stemmer(code)
     return code in words.known(one) and code in words.known(other) and stem(one) != stem(other)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.slip import both_everyday
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,9 +24,9 @@ _NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
 _MOST_LANGUAGES = 0.6  # a share of them
 _LEVELS = ("", "near", "same-other", "same-words", "same-read", "same-most")
-MOST = 0.6  # of the letters may be others: beyond, names sound alike by chance
+MOST = 0.67  # of the letters may be others: beyond, names sound alike by chance
 _VOWEL = re.compile(f"[{''.join(sorted(phones.VOWELS))}]")
-_SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{5}}", re.DOTALL)
+_SPELLED_OUT = re.compile(f"[^{''.join(sorted(phones.VOWELS))}]{{6}}", re.DOTALL)
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -37,8 +39,10 @@ def compare(new: View, old: View) -> Evidence | None:
     """
     if new.base == old.base or digits(new.base) != digits(old.base):
         return None
-    most = int(MOST * max(len(new.base), len(old.base)))
-    if OSA.distance(new.base, old.base, score_cutoff=most) > most:
+    # Letters of another script are those that they are romanised to: яндекс, yandex.
+    mine, theirs = new.spoken or new.base, old.spoken or old.base
+    most = int(MOST * max(len(mine), len(theirs)))
+    if OSA.distance(mine, theirs, score_cutoff=most) > most or _doubled(new, old):
         return None
     said = _by_rules(new, old)
     best = _heard(new, old, (one for one in said if _speakable(one[1])))
@@ -53,6 +57,19 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     says = _says(best, speaker)
     return Evidence(Family.SOUND, "sound", best.level, says, Kind.SOUND, best.scale)
+
+
+def _doubled(new: View, old: View) -> bool:
+    """Whether two words of one language differ by a doubled letter: who speaks it tells caro from
+    carro and notte from note, which the rules do not."""
+    if phones.undouble(new.base) != phones.undouble(old.base):
+        return False
+    return any(
+        mine.language == theirs.language
+        and len(mine.words) == len(theirs.words) == 1
+        and both_everyday(mine.words[0], theirs.words[0], mine.language)
+        for mine, theirs in product(new.readings, old.readings)
+    )
 
 
 class _Heard(NamedTuple):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import of_label, told
 
@@ -12,9 +14,10 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL", "bag", "rotated"]
+__all__ = ["JOINER", "SIGNAL", "bag", "rotated"]
 
 _SHORTEST = 3
+JOINER = 3  # letters of a linking word that may stand between
 
 
 def bag(stems: tuple[str, ...]) -> str:
@@ -43,12 +46,34 @@ def _rotated(new: View, old: View) -> Evidence | None:
 
 
 def rotated(new: str, old: str) -> tuple[str, str] | None:
-    """The two parts of the old name that make the new one the other way round."""
-    if len(new) != len(old) or new not in old + old:
+    """The two parts of the old name that make the new one the other way round, with or without a
+    linking word between them: solymar, marysol."""
+    if abs(len(new) - len(old)) > JOINER or new[:_SHORTEST] not in old:
         return None
-    cut = (old + old).index(new)
-    head, tail = old[:cut], old[cut:]
-    return (head, tail) if min(len(head), len(tail)) >= _SHORTEST else None
+    for cut in range(_SHORTEST, min(len(new), len(old)) - _SHORTEST + 1):
+        first = new[:cut]
+        if not old.endswith(first):
+            continue
+        # What is left on either side is the other part, behind a joiner here and before one there.
+        rest, before = new[cut:], old[:-cut]
+        for size in range(min(JOINER, len(rest) - _SHORTEST) + 1):
+            joiner, part = rest[:size], rest[size:]
+            other = before[len(part) :]
+            if (
+                before.startswith(part)
+                and (not joiner or joiner in joiners())
+                and (not other or other == joiner or (not joiner and other in joiners()))
+            ):
+                return part, first
+    return None
+
+
+@cache
+def joiners() -> frozenset[str]:
+    """The short linking words of all languages."""
+    return frozenset(
+        word for language in LANGUAGES for word in language.linking if len(word) <= JOINER
+    )
 
 
 def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
