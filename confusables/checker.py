@@ -350,10 +350,8 @@ def _made() -> Made:
 
 
 def _is(registration: Registration, name: Name) -> bool:
-    """Whether a registration is the very name, a brand without a domain included."""
-    if registration.domain != (name.ascii if name.suffix else None):
-        return False
-    return not registration.name or not name.parts_otherwise(parse(registration.name))
+    """Whether a registration is the very domain; of a brand there may be others of one name."""
+    return bool(name.suffix) and registration.domain == name.ascii
 
 
 def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:

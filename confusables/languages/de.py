@@ -86,7 +86,7 @@ keyboard: str = "qwertz"
 # Words whose end only looks like an ending.
 _WHOLE: Final = words(
     "garten laden hafen wagen boden magen osten westen norden sueden suden leben essen wissen"
-    " reisen wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken"
+    " wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken"
     " haken drachen knochen kochen sachen aachen bremen baden wasser messer fenster kloster muster"
     " meister butter mutter vater bruder schwester tochter winter sommer wetter feuer steuer bauer"
     " mauer dauer zauber silber finger kinder bilder keller teller lager leder feder koerper korper"
@@ -108,8 +108,16 @@ _ADJECTIVES: Final = words(
 )
 _ENDINGS: Final = ("e", "er", "es", "en", "em")
 
+# Nouns in -e that another word lacks: Buche is no Buch.
+_IN_E: Final = words(
+    "buche hose kappe karte kurve muse pfanne reise rinde rolle ruhe sache salbe schale seele"
+    " seite stufe tanne tasse tonne waage wanne weide weise winde wolle"
+)
+
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE},
+    **{word: word for word in _IN_E},
+    **{word + "n": word for word in _IN_E},
     **{word + ending: word for word in _ADJECTIVES for ending in _ENDINGS},
     "hohe": "hoch",
     "hoher": "hoch",
@@ -127,8 +135,6 @@ _IRREGULAR: Final = {
     "gaerten": "garten",
     "ladens": "laden",
     "museen": "museum",
-    "reise": "reise",
-    "reisen": "reise",
     "hause": "haus",
     "lueck": "glueck",
 }
@@ -147,6 +153,8 @@ stem = Stemmer(
     """
     chen   -      4
     lein   -      4
+    erinnen er    3
+    erin   er     3
     innen  in     3
     ungen  ung    3
     heiten heit   2

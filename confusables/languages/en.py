@@ -78,6 +78,7 @@ _IRREGULAR: Final = {
     "teeth": "tooth",
     "mice": "mouse",
     "geese": "goose",
+    "oxen": "ox",
     "wives": "wife",
     "wolves": "wolf",
     "leaves": "leaf",

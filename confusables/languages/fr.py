@@ -100,11 +100,20 @@ _WHOLE: Final = words(
     " campus bonus virus lotus venus cactus atlas lilas dans sans sous nous vous autobus minibus"
     " omnibus airbus refus abus talus dessus dessous rebus surplus prospectus processus terminus"
     " consensus tonus focus ficus crocus hibiscus eucalyptus papyrus corpus inclus confus intrus"
-    " humus houmous jesus cumulus sinus cursus opus argus celsius radius genius"
+    " humus houmous jesus cumulus sinus cursus opus argus celsius radius genius vers"
+)
+
+# Nouns in -ee, which is no participle: armée is not arme, vallée not val.
+_IN_EE: Final = words(
+    "allee annee armee bouee chaussee cheminee coulee dragee duree entree epee fee fusee"
+    " gelee idee journee jetee lycee maree matinee melee musee orchidee pensee poupee rentree"
+    " soiree tournee travee trophee vallee veillee"
 )
 
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE},
+    **{word: word for word in _IN_EE},
+    **{word + "s": word for word in _IN_EE},
     **{word + "e": word for word in _ADJECTIVES},
     **{word + "es": word for word in _ADJECTIVES},
     "blanche": "blanc",

@@ -87,14 +87,36 @@ suffixes: frozenset[str] = words("it ch sm va")
 
 keyboard: str = "it"
 
+# Nouns in -a that another word has in -o: caso, casa. They keep their last vowel, as their plurals
+# have it back.
+_APART: Final = words(
+    "banca bara bolla borsa botta cappella carica carta cartella casa cera china cima colpa conta"
+    " coperta coppa corsa costa data festa fiera fila foglia fonda galla gamba lama lega letta"
+    " libra lima lista macchia manica marca massa mazza meta mina mira moda mostra nota onda opera"
+    " ora pala palla palma panca panna partita pasta pena pera perna pesa pesca pezza piana pianta"
+    " pila pina pista pizza polla pompa porta posta pozza prova punta quadra rama rata razza regola"
+    " resta riga risa rocca rosa rotta sacca scala scopa sella serra seta soglia spesa spina"
+    " squadra stalla stampa stufa suola tana tappa tassa tela testa tinta tomba torta trama tratta"
+    " tromba tuba vasca vela vena villa vista vita volta zuppa"
+)
+# Plurals that are words of their own: thirst, vines, a count.
+_NO_PLURAL: Final = words("conta pera rata risa seta vita")
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun in -a."""
+    return noun[:-1] + ("he" if noun[-2] in "cg" else "e")
+
+
+_WHOLE: Final = words(
+    "cinema radio moto foto auto video euro blog shop sport online internet casino kilo super"
+    " uno due tre sei sette otto nove dieci zero cento mille qui blu citta caffe virtu piu"
+    " universita qualita gia sara mamma crisi tesi oasi analisi ogni oggi ieri domani"
+)
+
 _IRREGULAR: Final = {
-    word: word
-    for word in words(
-        "cinema radio moto foto auto video euro blog shop sport online internet casino kilo super"
-        " uno due tre sei sette otto nove dieci zero cento mille qui blu citta caffe virtu piu"
-        " universita qualita gia sara mamma crisi tesi oasi analisi ogni oggi ieri domani"
-    )
-} | {
+    **{word: word for word in _WHOLE | _APART},
+    **{_plural(noun): noun for noun in _APART - _NO_PLURAL},
     "uomini": "uomo",
     "uomo": "uomo",
     "amici": "amic",

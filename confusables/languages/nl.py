@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, undouble, words
+from confusables.languages.stems import Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,49 +92,59 @@ _WHOLE: Final = words(
     " onder over beter jonger tijger poker server bakker huis muis kruis prijs reis ijs paradijs"
     " bewijs gas glas gras dans kans mens plus bus bonus campus virus museum basis thuis tennis"
     " paris iris praxis plaats paars rechts links niets iets alles jasje meisje beetje sprookje"
-    " ochtend europa media data website online schoen station"
+    " ochtend europa media data website online schoen station roze klas"
 )
 
+# Plurals that keep the vowel short, or change it, or have -eren.
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE},
-    "steden": "stad",
-    "schepen": "schip",
+    **{word + "eren": word for word in words("kind lied rund kalf lam hoen volk goed rad been")},
+    **dict(
+        pair.split(":")
+        for pair in words(
+            "steden:stad schepen:schip leden:lid wegen:weg dagen:dag daken:dak paden:pad baden:bad"
+            " vaten:vat gaten:gat sloten:slot loten:lot spelen:spel glazen:glas hoven:hof holen:hol"
+            " goden:god schoten:schot gebeden:gebed ogen:oog oren:oor uren:uur apen:aap eieren:ei"
+            " bladeren:blad kalveren:kalf lammeren:lam museums:museum musea:museum mensen:mens"
+            " koeien:koe"
+        )
+    ),
     "kinderen": "kind",
+    "kinder": "kind",
     "kind": "kind",
-    "eieren": "ei",
-    "bladeren": "blad",
-    "museums": "museum",
-    "musea": "museum",
-    "leden": "lid",
-    "wegen": "weg",
-    "dagen": "dag",
-    "glazen": "glas",
-    "mensen": "mens",
-    "koeien": "koe",
-    "schoenen": "schoen",
-    "goede": "goed",
-    "rode": "rood",
     "oude": "oud",
     "mandje": "mand",
     "stations": "station",
     "websites": "website",
 }
+_VOWELS: Final = frozenset("aeiouy")
 
 
-def _short(word: str) -> str:
-    """One form for open and closed syllables: school, schol(en); brief, briev(en)."""
-    for vowel in "aeou":
-        word = word.replace(vowel * 2, vowel) if len(word) > 3 else word
-    word = undouble(word)
-    if word[-1] == "v":
-        return word[:-1] + "f"
-    return word[:-1] + "s" if word[-1] == "z" else word
+def _whole(word: str) -> str:
+    """What is left of a plural, as the singular writes it: zak(k)en, zaken of zaak, brieven of
+    brief. A plus marks where the ending was."""
+    if not word.endswith("+"):
+        return word
+    word = word[:-1]
+    last, before = word[-1], word[-2]
+    if last == before and last not in _VOWELS:
+        return word[:-1]
+    if last in "vz":
+        word = word[:-1] + ("f" if last == "v" else "s")
+    # An open syllable has one letter for a long vowel, a closed one two; of words of several
+    # syllables an e is mostly weak: lekker, winkel.
+    open_one = last not in _VOWELS and last not in "wx" and before in "aeou"
+    alone = word[-3] not in _VOWELS
+    weak = before == "e" and not _VOWELS.isdisjoint(word[:-2])
+    return word[:-1] + before + word[-1] if open_one and alone and not weak else word
 
 
 stem = Stemmer(
     """
-    etjes  -      3
-    etje   -      3
+    etjes  +      3
+    etje   +      3
+    ootjes o      2
+    ootje  o      2
     tjes   -      3
     tje    -      3
     pjes   -      3
@@ -146,19 +156,25 @@ stem = Stemmer(
     je     -      3
     heden  heid   2
     ingen  ing    3
-    eren   er     3
-    elen   el     3
     ieen   ie     2
-    en     -      3
+    eeen   ee     1
+    een    een    1
+    oen    oen    1
+    en     +      3
     sse    ss     2
-    e      -      3
+    e      +      3
     ss     ss     1
     us     us     2
     is     is     2
+    aas    aas    1
+    ees    ees    1
+    eus    eus    1
+    ijs    ijs    1
+    oos    oos    1
     s      -      3
     """,
     _IRREGULAR,
-    _short,
+    _whole,
 )
 
 sound = Rules(

@@ -29,10 +29,11 @@ class Stemmer:
     """A light stem: irregular words first, then the first ending that fits, then again.
 
     ``endings`` is lines of ``ending replacement least``: the ending is replaced if at least
-    ``least`` letters and a vowel remain before it; ``-`` is an empty replacement. An ending kept
-    as it is (``ss ss 1``) protects a word from the shorter endings that follow. ``irregular`` maps
-    words to stems, and ``last`` is a final touch. Words of up to three letters and words with
-    anything but a to z stay as they are. Idempotent: the rules run until nothing changes.
+    ``least`` letters remain before it, and a vowel in all; ``-`` is an empty replacement. An
+    ending kept as it is (``ss ss 1``) protects a word from the shorter endings that follow.
+    ``irregular`` maps words to stems, and ``last`` is a final touch. Words of up to three letters
+    and words with anything but a to z stay as they are. Idempotent: the rules run until nothing
+    changes.
     """
 
     __slots__ = ("_endings", "_irregular", "_last", "_memo")
@@ -76,7 +77,10 @@ class Stemmer:
             return self._irregular.get(word, word)
         for ending, new, least in self._endings.get(word[-1:], ()):
             kept = len(word) - len(ending)
-            if kept >= least and word.endswith(ending) and not _VOWELS.isdisjoint(word[:kept]):
-                word = word[:kept] + new
+            if kept < least or not word.endswith(ending):
+                continue
+            fresh = word[:kept] + new
+            if not _VOWELS.isdisjoint(fresh):
+                word = fresh
                 break
         return self._last(word) if self._last and len(word) > 3 else word

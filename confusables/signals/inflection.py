@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from confusables import words
@@ -18,6 +19,7 @@ __all__ = ["SIGNAL", "bare"]
 _SHORTEST = 3  # letters that two known forms share; a form that is unknown shares one more
 _BOTH = 2
 _LONGEST = 63
+_CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _DETERMINED = 0.85  # where a determiner differs, with which words change: der blaue, mein blauer
@@ -93,7 +95,7 @@ def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, s
         for theirs in old.cores:
             if len(mine) == len(theirs) and mine != theirs:
                 changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-                if all(bare(a)[:2] == bare(b)[:2] for a, b in changed):
+                if all(a[0] == b[0] for a, b in changed):
                     found.append((mine, theirs, changed))
     return found
 
@@ -113,12 +115,17 @@ def _beside(base: str, core: tuple[str, ...]) -> str:
 def _forms(one: str, other: str, code: str) -> bool:
     """Whether two words of one stem are plausibly forms of one word of the language.
 
-    A language that knows neither has no say, but for the plain plural.
+    A language that knows neither has no say, but for the plain plural; nor has one of a word that
+    it does not know and others do: reise is no form of the Dutch reis.
     """
     if one + "s" == other or other + "s" == one:
         return True
     known = (code in words.known(one)) + (code in words.known(other))
+    if known == 1 and words.known(one) and words.known(other):
+        return False
     shared = _SHORTEST if known == _BOTH else _SHORTEST + 1
+    if known == _BOTH and _CONSONANTS.findall(one) == _CONSONANTS.findall(other):
+        return True  # foot, feet
     if known == _BOTH and min(len(one), len(other)) == _SHORTEST:
         shared = _SHORTEST - 1  # luz, luces; pao, paes
     one, other = bare(one), bare(other)

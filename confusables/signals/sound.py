@@ -60,14 +60,17 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def _doubled(new: View, old: View) -> bool:
-    """Whether two words of one language differ by a doubled letter: who speaks it tells caro from
+    """Whether words of one language differ by a doubled letter: who speaks it tells caro from
     carro and notte from note, which the rules do not."""
     if phones.undouble(new.base) != phones.undouble(old.base):
         return False
     return any(
         mine.language == theirs.language
-        and len(mine.words) == len(theirs.words) == 1
-        and both_everyday(mine.words[0], theirs.words[0], mine.language)
+        and len(mine.words) == len(theirs.words)
+        and all(
+            one == other or both_everyday(one, other, mine.language)
+            for one, other in zip(mine.words, theirs.words, strict=True)
+        )
         for mine, theirs in product(new.readings, old.readings)
     )
 

@@ -37,6 +37,7 @@ _SHORT: Final = (0.0, 3.5, 1.0)  # more for function words of one and two letter
 _ELISION: Final = 5.0  # less for l and d before a vowel; before a consonant they are none
 _INSIDE: Final = 4.5  # more for determiners inside a name: caen la mer
 _MISPLACED: Final = 12.0  # more for function words elsewhere
+_FIRST: Final = 5.0  # more for contracted forms at the beginning: au chat noir
 _AT_END: Final = 16.0  # more for function words at the end of a name
 _BESIDE: Final = 4.0  # more for unknown letters after a determiner: lacombe
 _STUB_SIZE: Final = 3  # letters that are no stub any more
@@ -83,16 +84,19 @@ def _articled(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 @cache
-def function_masks() -> dict[str, tuple[int, int]]:
-    """For each function word the languages that have it as determiner, and as linking word."""
-    masks: dict[str, tuple[int, int]] = {}
+def function_masks() -> dict[str, tuple[int, int, int]]:
+    """For each function word the languages that have it as determiner, as linking word, and as a
+    contracted form, which may stand first too (au, zum)."""
+    masks: dict[str, tuple[int, int, int]] = {}
     for tongue, language in zip(tongues(), LANGUAGES, strict=True):
+        kinds = (language.determiners, language.linking, language.contracted)
         for word in tongue.function:
-            determiner, linking = masks.get(word, (0, 0))
-            masks[word] = (
-                determiner | (tongue.bit if word in language.determiners else 0),
-                linking | (tongue.bit if word in language.linking else 0),
+            known = masks.get(word, (0, 0, 0))
+            determiner, linking, contracted = (
+                mask | (tongue.bit if word in kind else 0)
+                for mask, kind in zip(known, kinds, strict=True)
             )
+            masks[word] = (determiner, linking, contracted)
     return masks
 
 
@@ -106,8 +110,10 @@ class _Function(NamedTuple):
 
     determiner: int
     linking: int
+    contracted: int
     as_determiner: float
     as_linking: float
+    as_contracted: float
 
     def price(self, bit: int) -> tuple[float, int]:
         """What it costs in a language that has it, and the state it leads to.
@@ -115,6 +121,8 @@ class _Function(NamedTuple):
         A function word is nothing else in its own language, however common its letters are.
         """
         as_linking = self.as_linking if self.linking & bit else _FAR
+        if self.contracted & bit:
+            as_linking = self.as_contracted
         if self.determiner & bit and self.as_determiner < as_linking:
             return self.as_determiner, _DETERMINER
         return as_linking, _LINKING
@@ -149,14 +157,17 @@ def _price(row: int, size: int, tight: bool, function: bool) -> _Price | None:
 _NEVER: Final = _Price(_FAR, _FAR, _FAR, 0)
 
 
-def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[float, float]:
-    """What a function word costs where it stands: as a determiner, and as a linking word."""
+def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[float, float, float]:
+    """What a function word costs where it stands: as a determiner, as a linking word, and as a
+    contracted form."""
     price = _FUNCTION + _A_WORD + (_SHORT[len(word)] if len(word) < 3 else 0.0)
     if word in _ELIDED:
         price += -_ELISION if after in _VOWELS else _FAR
     if ends:
-        return price + _AT_END, price + _AT_END
-    return (price, price + _MISPLACED) if begins else (price + _INSIDE, price)
+        return price + _AT_END, price + _AT_END, price + _AT_END
+    if begins:
+        return price, price + _MISPLACED, price + _FIRST
+    return price + _INSIDE, price, price
 
 
 @lru_cache(maxsize=32768)
@@ -205,7 +216,7 @@ class Lattice:
                     begins, ends = start == 0 and first, end == length and last
                     function = self._function(start, end, begins, ends)
                     if begins and size > 1:
-                        self.masks |= own[0]
+                        self.masks |= own[0] | own[2]
                 elif price is None:
                     continue
                 self._ending[end].append((start, price or _NEVER, function))

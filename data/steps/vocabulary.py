@@ -116,12 +116,23 @@ class Table:
         self.determiners: dict[str, set[str]] = defaultdict(set)
         self.verbs: set[tuple[str, str]] = set()
         self.listed: set[str] = set()
+        self.words: set[str] = set()  # that a dictionary has, not only texts
+        self.names: set[str] = set()  # of people and brands
 
-    def word(self, text: str, code: str | None, floor: float) -> None:
+    def word(self, text: str, code: str | None, floor: float, *, told: bool = True) -> None:
+        """Add a word with the least that it is worth; ``told`` by a list that tells words from
+        names, other than those of all that texts mention."""
         for word in spellings(text):
             self.floor[word] = max(floor, self.floor.get(word, 0.0))
             if code:
                 self.speaks[word].add(code)
+                if told:
+                    self.words.add(word)
+
+    def name(self, text: str, floor: float) -> None:
+        """Add a name of a person or a brand, of no language."""
+        self.word(text, None, floor)
+        self.names.update(spellings(text))
 
 
 def spellings(text: str) -> set[str]:
@@ -136,7 +147,12 @@ def spellings(text: str) -> set[str]:
 def _from_lexicons(inputs: Inputs, table: Table) -> None:
     for code, kind, word in rows(inputs["sources/words-compromise.tsv.gz"], 3):
         if kind in _CLASSES:
-            table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+            if kind.endswith("Name"):
+                table.name(word, _CLASSES[kind])
+            else:
+                table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+        elif kind == "Organization":
+            table.names.update(spellings(word))
         if kind == "Infinitive":
             table.verbs.add((fold(word), code))
         if code == "de" and kind == "City":
@@ -157,26 +173,28 @@ def _from_lists(inputs: Inputs, table: Table) -> None:
     for code, word, _ in rows(inputs["sources/words-emoji.tsv.gz"], 3):
         table.word(word, code, 3.0)
     for code, word, count in rows(inputs["sources/words-interfaces.tsv.gz"], 3):
-        table.word(word, code, min(COMMON, 1.0 + int(count)))
+        table.word(word, code, min(COMMON, 1.0 + int(count)), told=False)
         if code in ("it", "pt"):
             table.verbs.add((fold(word), code))
     for code, kind, word in rows(inputs["sources/words-faker.tsv.gz"], 3):
         if kind != "name":
             table.word(word, code, 3.0)
         elif fold(word) in table.count or code in ("fr", "en"):
-            table.word(word, None, NAME / 2)
+            table.name(word, NAME / 2)
 
 
 def _from_samples(inputs: Inputs, table: Table) -> None:
     for code, kind, word in rows(inputs["sources/words-samples.tsv.gz"], 3):
         form = fold(word)
         if kind == "word":
-            table.word(word, code, 2.0)
+            table.word(word, code, 2.0, told=False)
         elif kind == "brand":
-            table.word(word, None, NAME / 2)
+            table.name(word, NAME / 2)
         elif len(form) > 4 or form in table.count:
             known = form in table.count or code in ("fr", "en") or kind == "place"
             table.word(word, None, NAME / 2 if known else RARE)
+            if kind == "name":
+                table.names.update(spellings(word))
 
 
 def _from_places(inputs: Inputs, table: Table) -> None:
@@ -199,7 +217,7 @@ def _from_translations(inputs: Inputs, table: Table) -> None:
     for code, word, count in rows(inputs["sources/words-translations.tsv.gz"], 3):
         # What is known as English alone is a term that the translators left as it is.
         if len(word) > 3 and table.speaks.get(fold(word)) != {"en"}:
-            table.word(word, code, min(3.0, 0.8 + int(count) / 5))
+            table.word(word, code, min(3.0, 0.8 + int(count) / 5), told=False)
 
 
 def _from_counts(inputs: Inputs, table: Table) -> None:
@@ -224,7 +242,7 @@ def _from_counts(inputs: Inputs, table: Table) -> None:
             elif code in known or (
                 (not known or count > 31) and (count > 2 or (code, language.stem(form)) in stems)
             ):
-                table.word(form, code, COUNTED[min(count.bit_length(), 6)])
+                table.word(form, code, COUNTED[min(count.bit_length(), 6)], told=False)
 
 
 def _from_word_lists(inputs: Inputs, table: Table) -> None:
@@ -245,7 +263,7 @@ def _from_word_lists(inputs: Inputs, table: Table) -> None:
                 or code in table.speaks.get(form, ())
                 or (form not in before and form not in names)
             ):
-                table.word(word, code, TEXT)
+                table.word(word, code, TEXT, told=False)
 
 
 def _stems(table: Table) -> set[tuple[str, str]]:
@@ -269,7 +287,7 @@ def _from_spelling_lists(inputs: Inputs, table: Table) -> None:
         # Dutch spelling lists hold what Dutch borrows: a word of another list is not its own.
         form = fold(word)
         if form not in table.floor and (form in table.count or len(form) <= 9):
-            table.word(word, "nl", RARE / 2)
+            table.word(word, "nl", RARE / 2, told=False)
 
 
 def _from_concepts(inputs: Inputs, table: Table) -> None:
@@ -333,7 +351,10 @@ def vocabulary(inputs: Inputs) -> Table:
     table = Table()
     shares: dict[str, Counter[str]] = defaultdict(Counter)
     for name, weight, code in _names(inputs):
-        for word in tokens(name):
+        said = list(tokens(name))
+        if weight == BRAND and len(said) == 1:
+            table.names.update(said)
+        for word in said:
             table.count[word] += weight
             if code:
                 shares[word][code] += 1
@@ -347,6 +368,9 @@ def vocabulary(inputs: Inputs) -> Table:
     _from_translations(inputs, table)
     _from_counts(inputs, table)
     _from_word_lists(inputs, table)
+    # What texts alone mention and some list has as a name is no word of theirs: paypal, nogueira.
+    for word in table.names - table.words:
+        table.speaks.pop(word, None)
     _inflect(table)
     _languages_of_names(shares, table)
     for language in LANGUAGES:
