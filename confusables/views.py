@@ -193,7 +193,7 @@ class View:
 
     def _contracted(self) -> Bare | None:
         """The likeliest reading without a contracted or one-letter article that it begins with."""
-        if not self.readings or words.known(self.base):
+        if not self.readings or words.is_listed(self.base):
             return None
         said, core = self.readings[0].words, self.readings[0].core
         spoken = by_code(self.readings[0].language)

@@ -91,6 +91,10 @@ def test_lookalikes_are_total_and_idempotent(text):
         ("ocl", "od"),
         ("ccl", "cd"),
         ("rrn", "rm"),
+        ("b4nk", "bank"),
+        ("face8ook", "facebook"),
+        ("bu55iness", "bussiness"),
+        ("5tarlight", "starlight"),
     ],
 )
 def test_labels_that_look_alike(one, other):
@@ -98,7 +102,15 @@ def test_labels_that_look_alike(one, other):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("cinema", "dnema"), ("nn", "m"), ("5", "s"), ("u", "v")]
+    ("one", "other"),
+    [
+        ("cinema", "dnema"),
+        ("nn", "m"),
+        ("5", "s"),
+        ("u", "v"),
+        ("studio5", "studios"),
+        ("3com", "ecom"),
+    ],
 )
 def test_labels_that_do_not_look_alike(one, other):
     assert lookalike(one) != lookalike(other)

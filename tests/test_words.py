@@ -216,3 +216,22 @@ def test_the_usual_word_for_a_meaning_stands_first() -> None:
 
 def test_a_stem_that_is_another_word_means_what_that_word_means() -> None:
     assert set(words.concepts("nieuw", "nl")).isdisjoint(words.concepts("nieuws", "nl"))
+
+
+def test_names_of_brands_and_people_are_words_of_no_language() -> None:
+    for name in ("paypal", "facebook", "nokia"):
+        assert words.is_listed(name)
+        assert words.known(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "split"),
+    [
+        ("auchatnoir", "au chat noir"),
+        ("imschwarzenwald", "im schwarzen wald"),
+        ("alcastello", "al castello"),
+        ("noparque", "no parque"),
+    ],
+)
+def test_contracted_articles_stand_first(name: str, split: str) -> None:
+    assert " ".join(words.read(name)[0].words) == split

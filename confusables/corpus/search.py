@@ -263,7 +263,9 @@ def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
     longest = np.maximum(lengths, len(asked.base))
     strength = slip.strength(longest, edits * (np.log2(longest + 1) + 3.5))
     strength[edits > slip.MOST * longest] = slip.FAR
-    worth[edits > sound.MOST * longest, SOUND] = 0.0
+    if asked.base.isascii():  # between scripts the letters tell nothing of the sound
+        latin = np.fromiter(map(str.isascii, texts), np.bool_, len(texts))
+        worth[latin & (edits > sound.MOST * longest), SOUND] = 0.0
     turned = (edits > 1) & (abs(lengths - len(asked.base)) <= word_order.JOINER)
     for at in np.flatnonzero(turned).tolist():
         if word_order.rotated(asked.base, texts[at]):

@@ -170,6 +170,7 @@ stem = Stemmer(
     en     -      3
     es     -      4
     er     -      4
+    ee     ee     1
     e      -      3
     ss     ss     1
     us     us     2

@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.signals import affix
+from confusables.territories import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +24,9 @@ MOSTLY = 0.6  # of what the two names tell
 
 
 def rare_words(view: View) -> frozenset[str]:
-    """The words of the readings that are rare, not generic and not the whole name."""
-    return _rare(view.cores)
+    """The words of the readings that are rare and not generic, and few letters that are no word
+    where hyphens set them apart: vw-parts."""
+    return _rare(view.cores) | _short(view.parts)
 
 
 @lru_cache(maxsize=1024)
@@ -34,6 +37,21 @@ def _rare(cores: tuple[tuple[str, ...], ...]) -> frozenset[str]:
         for word in core
         if len(word) >= _SHORTEST and not words.is_generic(word) and words.rarity(word) >= _RARE
     )
+
+
+@lru_cache(maxsize=1024)
+def _short(parts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        part
+        for part in parts
+        if 1 < len(part) < _SHORTEST
+        and part.isalpha()
+        and not (words.known(part) or words.is_generic(part) or _is_place(part))
+    )
+
+
+def _is_place(part: str) -> bool:
+    return is_country(part) or any(part in language.suffixes for language in LANGUAGES)
 
 
 def compare(new: View, old: View) -> Evidence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -83,6 +83,8 @@ def _meanings(
             continue
         guessed = not guesses.keys().isdisjoint(core)
         senses = _senses(core, code, guesses)
+        # A word with a meaning of its own means what its two words do as well: yellowpages.
+        split = _compound(core[0], code) if len(core) == 1 and not guessed else ()
         if not senses:
             continue
         beside = _determiners(code, read_words, core)
@@ -90,13 +92,18 @@ def _meanings(
         for word in beside:
             said = tuple(w for w in read_words if w == word or w in core)
             ways += [((whose,), said) for whose in _whose(code, word)]
-        for combination in islice(product(*(some.items() for some in senses)), _MOST):
+        for combination in chain(_combined(senses), _combined(split) if split else ()):
             place = sum(place for _, place in combination)
             for whose, said in ways:
                 concepts = tuple(sorted((*whose, *(concept for concept, _ in combination))))
                 if concepts not in found or place < found[concepts].place:
                     found[concepts] = Meant(core, said, bool(beside), code, place, guessed)
     return found
+
+
+def _combined(senses: Sequence[Mapping[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """What some words may mean together: a concept and its place of each."""
+    return islice(product(*(some.items() for some in senses)), _MOST)
 
 
 def _senses(

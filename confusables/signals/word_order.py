@@ -27,7 +27,11 @@ def bag(stems: tuple[str, ...]) -> str:
 
 def compare(new: View, old: View) -> Evidence | None:
     """The same words in another order, linking words and inflection aside."""
-    if new.base == old.base or min(len(new.base), len(old.base)) < 2 * _SHORTEST:
+    if new.base == old.base:
+        return None
+    if len(new.parts) > 1 and sorted(new.parts) == sorted(old.parts):
+        return _found(new, old, " ".join(new.parts), " ".join(old.parts))
+    if min(len(new.base), len(old.base)) < 2 * _SHORTEST:
         return None
     mine = {bag(stems): stems for stems in new.stems if len(stems) > 1}
     for stems in old.stems if mine else ():

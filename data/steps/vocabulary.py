@@ -117,7 +117,7 @@ class Table:
         self.verbs: set[tuple[str, str]] = set()
         self.listed: set[str] = set()
         self.words: set[str] = set()  # that a dictionary has, not only texts
-        self.names: set[str] = set()  # of people and brands
+        self.brands: set[str] = set()
 
     def word(self, text: str, code: str | None, floor: float, *, told: bool = True) -> None:
         """Add a word with the least that it is worth; ``told`` by a list that tells words from
@@ -128,11 +128,6 @@ class Table:
                 self.speaks[word].add(code)
                 if told:
                     self.words.add(word)
-
-    def name(self, text: str, floor: float) -> None:
-        """Add a name of a person or a brand, of no language."""
-        self.word(text, None, floor)
-        self.names.update(spellings(text))
 
 
 def spellings(text: str) -> set[str]:
@@ -147,12 +142,9 @@ def spellings(text: str) -> set[str]:
 def _from_lexicons(inputs: Inputs, table: Table) -> None:
     for code, kind, word in rows(inputs["sources/words-compromise.tsv.gz"], 3):
         if kind in _CLASSES:
-            if kind.endswith("Name"):
-                table.name(word, _CLASSES[kind])
-            else:
-                table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
+            table.word(word, None if kind in _PROPER else code, _CLASSES[kind])
         elif kind == "Organization":
-            table.names.update(spellings(word))
+            table.brands.update(spellings(word))
         if kind == "Infinitive":
             table.verbs.add((fold(word), code))
         if code == "de" and kind == "City":
@@ -180,7 +172,7 @@ def _from_lists(inputs: Inputs, table: Table) -> None:
         if kind != "name":
             table.word(word, code, 3.0)
         elif fold(word) in table.count or code in ("fr", "en"):
-            table.name(word, NAME / 2)
+            table.word(word, None, NAME / 2)
 
 
 def _from_samples(inputs: Inputs, table: Table) -> None:
@@ -189,12 +181,11 @@ def _from_samples(inputs: Inputs, table: Table) -> None:
         if kind == "word":
             table.word(word, code, 2.0, told=False)
         elif kind == "brand":
-            table.name(word, NAME / 2)
+            table.word(word, None, NAME / 2)
+            table.brands.update(spellings(word))
         elif len(form) > 4 or form in table.count:
             known = form in table.count or code in ("fr", "en") or kind == "place"
             table.word(word, None, NAME / 2 if known else RARE)
-            if kind == "name":
-                table.names.update(spellings(word))
 
 
 def _from_places(inputs: Inputs, table: Table) -> None:
@@ -351,10 +342,7 @@ def vocabulary(inputs: Inputs) -> Table:
     table = Table()
     shares: dict[str, Counter[str]] = defaultdict(Counter)
     for name, weight, code in _names(inputs):
-        said = list(tokens(name))
-        if weight == BRAND and len(said) == 1:
-            table.names.update(said)
-        for word in said:
+        for word in tokens(name):
             table.count[word] += weight
             if code:
                 shares[word][code] += 1
@@ -368,8 +356,8 @@ def vocabulary(inputs: Inputs) -> Table:
     _from_translations(inputs, table)
     _from_counts(inputs, table)
     _from_word_lists(inputs, table)
-    # What texts alone mention and some list has as a name is no word of theirs: paypal, nogueira.
-    for word in table.names - table.words:
+    # What texts alone mention and another list has as a brand is no word of theirs: paypal.
+    for word in table.brands - table.words:
         table.speaks.pop(word, None)
     _inflect(table)
     _languages_of_names(shares, table)

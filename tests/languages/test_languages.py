@@ -139,6 +139,14 @@ SAME_STEM = [
     ("nl", "school", "scholen"),
     ("nl", "huis", "huizen"),
     ("nl", "mand", "mandje"),
+    ("nl", "maan", "manen"),
+    ("nl", "zak", "zakken"),
+    ("nl", "groot", "grote"),
+    ("nl", "kaas", "kazen"),
+    ("nl", "lied", "liederen"),
+    ("it", "casa", "case"),
+    ("de", "lehrer", "lehrerinnen"),
+    ("fr", "vallee", "vallees"),
 ]
 
 
@@ -156,6 +164,13 @@ OTHER_STEM = [
     ("en", "star", "string"),
     ("es", "casa", "caso"),
     ("de", "laden", "lade"),
+    ("de", "buch", "buche"),
+    ("it", "casa", "caso"),
+    ("it", "libro", "libra"),
+    ("nl", "maan", "man"),
+    ("nl", "zaken", "zakken"),
+    ("nl", "bomen", "bommen"),
+    ("fr", "armee", "arme"),
 ]
 
 

@@ -185,3 +185,25 @@ def test_several_words_that_tell_little_are_taken_off() -> None:
         found = judged("affix", whole, "brontiq.com")
         assert found is not None
         assert found.level.startswith("added")
+
+
+def test_what_begins_or_ends_a_word_is_no_name() -> None:
+    assert judged("affix", "mystery.com", "stery.com").level == "contained"
+    assert judged("affix", "bookshop.com", "book.com").level == "added-3"
+
+
+@pytest.mark.parametrize("country", ["ireland", "india", "france"])
+def test_everyday_words_run_together_are_no_name_of_two_countries(country: str) -> None:
+    assert judged("affix", f"bankof{country}.com", "bankofchina.com").level.startswith("swapped")
+    assert judged("affix", f"digiweb{country}.com", "digiwebchina.com").level == "countries"
+
+
+@pytest.mark.parametrize("trade", ["energie", "assurances", "ersatzteile", "verzekeringen"])
+def test_trades_tell_little_in_each_language(trade: str) -> None:
+    assert judged("affix", f"brontiq{trade}.com", "brontiq.com").level == "added-4"
+
+
+def test_a_mark_that_texts_mention_is_a_name_of_its_own() -> None:
+    for mark in ("paypal", "netflix", "github"):
+        assert judged("affix", f"{mark}-login.com", f"{mark}.com").level == "added-4"
+    assert judged("affix", "orange-login.com", "orange.com").level == "added-3"

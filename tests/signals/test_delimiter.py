@@ -45,3 +45,11 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("delimiter", name)
+
+
+def test_brands_written_as_other_words() -> None:
+    found = judged("delimiter", "crossenv", "cross-env")
+    assert found is not None
+    assert str(found.says).endswith("crossenv and cross-env")
+    assert judged("delimiter", "cross env", "cross-env") is None
+    assert judged("same-label", "crossenv", "cross-env") is None

@@ -28,6 +28,9 @@ from confusables.views import View
         ("auvillage.fr", "village.fr"),
         ("opopular.com.br", "popular.com.br"),
         ("imhafen.de", "derhafen.de"),
+        ("auchatnoir.fr", "lechatnoir.fr"),
+        ("aupaindore.fr", "lepaindore.fr"),
+        ("duboutdumonde.fr", "boutdumonde.fr"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -48,6 +51,9 @@ def test_found(new: str, old: str) -> None:
         ("allstate.com", "state.com"),
         ("olive.com", "live.com"),
         ("dubois.fr", "bois.fr"),
+        ("einstein.de", "stein.de"),
+        ("hershey.com", "shey.com"),
+        ("lescaut.fr", "caut.fr"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:

@@ -17,6 +17,8 @@ from confusables.model import Kind
         ("flower.com", "flowers.com"),
         ("boutique.fr", "boutiques.fr"),
         ("cheval-vert.fr", "chevaux-verts.fr"),
+        ("goosefarm.com", "geesefarm.com"),
+        ("kindboek.nl", "kinderboeken.nl"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -32,6 +34,10 @@ def test_found(new: str, old: str) -> None:
         ("bluebasket.com", "redbaskets.com"),
         ("hotel.com", "hotel.fr"),
         ("flower.com", "flour.com"),
+        ("caso.es", "casa.es"),
+        ("maan.nl", "man.nl"),
+        ("buch.de", "buche.de"),
+        ("armee.fr", "arme.fr"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:

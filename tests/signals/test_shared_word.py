@@ -41,8 +41,19 @@ def test_a_word_that_is_all_of_one_name_tells_more() -> None:
 
 
 def test_a_name_that_is_read_as_words_alone_is_a_name_beside_others() -> None:
-    """fortelia alone reads "for telia"."""
-    for new, old in (("fortelia.fr", "forteliamonde.fr"), ("forteliamonde.fr", "fortelia.fr")):
+    """fortoria alone reads "for toria"."""
+    for new, old in (("fortoria.fr", "fortoriabridge.fr"), ("fortoriabridge.fr", "fortoria.fr")):
         found = judged("shared-word", new, old)
         assert found is not None
         assert found.level == "name"
+
+
+@pytest.mark.parametrize(("new", "old"), [("vw-parts.com", "vw.com"), ("bmw-teile.de", "bmw.de")])
+def test_few_letters_that_hyphens_set_apart(new: str, old: str) -> None:
+    assert judged("shared-word", new, old).level == "name"
+    assert judged("shared-word", new.replace("-", ""), old) is None
+
+
+def test_few_letters_that_are_words_or_countries_tell_nothing() -> None:
+    assert judged("shared-word", "fr-parts.com", "fr-teile.com") is None
+    assert judged("shared-word", "the-parts.com", "the-teile.com") is None

@@ -84,3 +84,11 @@ def test_words_in_common_are_no_proof_of_a_slip_in_another_word(
     assert bits[slip.family, slip.signal, slip.level].bits > 3
     assert bits[word.family, word.signal, word.level].bits < -1
     assert judged("typing", other_word, new).level == word.level
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("festival2024.com", "festival2025.com"), ("formula1.com", "formula2.com")],
+)
+def test_another_number_is_no_easy_slip(new: str, old: str) -> None:
+    assert "an easy slip" not in str(judged("typing", new, old).says)

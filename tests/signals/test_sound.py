@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged, variants
 
+from confusables import Checker, Corpus
 from confusables.model import Kind
 from confusables.names import parse
 from confusables.signals.sound import compare
@@ -21,6 +22,12 @@ from confusables.views import Aids, View
         ("photomaton.fr", "fotomaton.fr"),
         ("bateau.fr", "bato.fr"),
         ("katalog.de", "catalog.de"),
+        ("xchange.com", "exchange.com"),
+        ("kado.fr", "cadeau.fr"),
+        ("hertzblut.de", "herzblut.de"),
+        ("fassade.fr", "facade.fr"),
+        ("yandex.ru", "яндекс.рф"),
+        ("athina.gr", "αθηνα.gr"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -140,3 +147,21 @@ def test_words_that_differ_in_their_own_language_are_not_the_same_in_another(
 ) -> None:
     found = judged("sound", new, old)
     assert found is None or found.level == "near"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("perro.es", "pero.es"), ("notte.it", "note.it"), ("offen.de", "ofen.de")],
+)
+def test_words_that_a_doubled_letter_tells_apart_do_not_sound_the_same(new: str, old: str) -> None:
+    assert judged("sound", new, old) is None
+
+
+def test_a_doubled_letter_of_no_word_sounds_the_same() -> None:
+    assert judged("sound", "kresmann.de", "kresman.de") is not None
+
+
+def test_a_check_hears_names_across_scripts(tmp_path) -> None:
+    (tmp_path / "names.txt").write_text("яндекс.рф\nэталон.рф\n", "utf-8")
+    hits = Checker(Corpus.build(tmp_path / "built.corpus", [tmp_path / "names.txt"])).check("yandex.ru").collisions
+    assert [(hit.unicode, hit.kind) for hit in hits] == [("яндекс.рф", Kind.SOUND)]

@@ -110,3 +110,8 @@ def test_the_usual_words_for_a_meaning_tell_more_than_others() -> None:
     ]
     assert levels[0] == "all-words"
     assert levels[1] in ("mostly", "loosely")
+
+
+@pytest.mark.parametrize("old", ["pagesjaunes.fr", "gelbeseiten.de"])
+def test_a_compound_with_a_meaning_of_its_own_means_its_words_too(old: str) -> None:
+    assert judged("translation", "yellowpages.com", old) is not None

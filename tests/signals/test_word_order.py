@@ -18,6 +18,10 @@ from confusables.model import Kind
         ("hoteldelaplage.fr", "plagehotel.fr"),
         ("blue-basket.com", "basket-blue.com"),
         ("Green Garden", "Garden Green"),
+        ("solymar.es", "marysol.es"),
+        ("solemar.it", "maresol.it"),
+        ("vinpain.fr", "painetvin.fr"),
+        ("if-cfg.com", "cfg-if.com"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -33,6 +37,7 @@ def test_found(new: str, old: str) -> None:
         ("bluebasket.com", "bluebasket.net"),
         ("bluebasket.com", "redbasket.com"),
         ("gandi.net", "andig.net"),
+        ("solxmar.es", "marxsol.es"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
