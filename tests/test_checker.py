@@ -257,6 +257,22 @@ def test_a_name_of_pictures_is_compared_by_them(make: Make) -> None:
     assert found.kind == Kind.SAME_LABEL
 
 
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("раураl.com", "paypal.com"),
+        ("g00gle.com", "google.com"),
+        ("rnicrosoft.com", "microsoft.com"),
+        ("ɢoogle.com", "google.com"),
+    ],
+)
+def test_what_a_name_of_lookalike_letters_shows_is_suggested_first(
+    make: Make, name: str, seen: str
+) -> None:
+    made = Checker(make(_row("windmill.org"))).check(name).suggestions
+    assert made[0].domain == seen
+
+
 def test_what_is_the_users_own_is_not_suggested(make: Make) -> None:
     corpus = make(_row("windmill.org"))
     mine = "lepanierbleu.com"

@@ -66,6 +66,9 @@ def test_every_kind_but_three_is_generated() -> None:
 @example("bénéteau")
 @example("le-petit-hotel")
 @example("rapid")
+@example("раураl")
+@example("g00gle")
+@example("rnicrosoft")
 def test_a_variant_compares_positive_by_its_own_signal(signal: Signal[View], label: str) -> None:
     new = _view(label, "space")
     for variant in itertools.islice(signal.variants(new), 80):

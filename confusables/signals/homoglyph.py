@@ -19,6 +19,8 @@ __all__ = ["SIGNAL"]
 _CYRILLIC = str.maketrans("aceopxyisj", "асеорхуіѕј")
 
 
+_SEEN = 0.9  # who reads the name types what is seen, nearly always
+
 # Latin ligatures written out are a matter of spelling: cœur and coeur.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ĳ": "ij"})
 
@@ -56,9 +58,12 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """One letter, or every letter that has one, as its Cyrillic look-alike."""
+    """One letter, or every letter that has one, as its Cyrillic look-alike; of letters of other
+    scripts the Latin name that is seen."""
     text = view.text
     if not text.isascii():
+        if view.base.isascii() and not fold(text).isascii():
+            yield Variant(view.base, _SEEN)
         return
     whole = text.translate(_CYRILLIC)
     if whole != text and not any(c.isascii() and c.isalpha() for c in whole):

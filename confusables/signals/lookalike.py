@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.skeleton import lookalike_letters
+from confusables.skeleton import lookalike, lookalike_letters
+from confusables.views import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +21,10 @@ _SWAPS = (
     ("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("vv", "w"), ("w", "vv"),
     ("0", "o"), ("o", "0"), ("1", "l"), ("l", "1"), ("1", "i"), ("i", "1"), ("l", "i"), ("i", "l"),
 )  # fmt: skip
+_PAIRS = (("rn", "m"), ("vv", "w"))
+_NARROW = str.maketrans("mw", "nv")  # letters that stand for two in the look-alike form
+_ZEROS = re.compile(r"(?<=[a-z])0+(?=[a-z])")
+_SEEN = 0.9  # who reads the name types the word that is seen, nearly always
 
 
 def forms(view: View) -> frozenset[str]:
@@ -48,10 +55,13 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """One look-alike put in place of a letter."""
+    """The word that is seen where the name is none, and one look-alike in place of a letter."""
     text = view.base
     if not text.isascii():
         return
+    for plain in _seen(text):
+        if forms(view) & {lookalike(plain), lookalike_letters(plain)}:
+            yield Variant(plain, _SEEN)
     for old, new in _SWAPS:
         start = text.find(old)
         while start >= 0:
@@ -59,6 +69,30 @@ def variants(view: View) -> Iterable[Variant]:
             if len(made) <= 63:
                 yield Variant(made, 0.02)
             start = text.find(old, start + 1)
+
+
+def _seen(text: str) -> Iterable[str]:
+    """The words that a text of look-alikes shows: google of g00gle, microsoft of rnicrosoft.
+
+    A text that can be read is itself (modern is no modem), and a number of its own is none
+    (studio10); zeros between letters are no number.
+    """
+    if words.is_listed(text) or readable(text):
+        return
+    shape = lookalike_letters(text.translate(_NARROW))
+    for one in "li" if "1" in text else "i":
+        spelled = "".join(
+            c if c.isalpha() or not s.isalpha() else one if c == "1" else s
+            for c, s in zip(text, shape, strict=True)
+        )
+        if spelled != text and words.is_listed(spelled):
+            yield spelled
+        for pair, letter in _PAIRS:
+            made = spelled.replace(pair, letter)
+            if made != spelled and (words.is_listed(made) or (spelled == text and readable(made))):
+                yield made
+    if (rounded := _ZEROS.sub(lambda zeros: "o" * len(zeros[0]), text)) != text:
+        yield rounded
 
 
 def asks(view: View) -> Iterable[str]:

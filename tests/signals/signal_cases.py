@@ -12,7 +12,7 @@ from confusables.views import View
 if TYPE_CHECKING:
     from confusables.model import Evidence
 
-__all__ = ["judged", "variants"]
+__all__ = ["judged", "likely", "variants"]
 
 _BY_NAME = {signal.name: signal for signal in SIGNALS}
 
@@ -33,3 +33,8 @@ def judged(signal: str, new: str, old: str) -> Evidence | None:
 def variants(signal: str, name: str) -> set[str]:
     """The labels that a signal turns a name into."""
     return {v.label for v in _BY_NAME[signal].variants(View(parse(name)))}
+
+
+def likely(signal: str, name: str) -> set[str]:
+    """Those that most people who see the name would type."""
+    return {v.label for v in _BY_NAME[signal].variants(View(parse(name))) if v.share > 0.5}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from signals.signal_cases import judged, variants
+from signals.signal_cases import judged, likely, variants
 
 from confusables.model import Kind
 
@@ -58,3 +58,18 @@ def test_mixed_and_whole_scripts_are_told_apart() -> None:
 def test_a_ligature_written_out_is_spelling() -> None:
     assert judged("homoglyph", "coeur.fr", "cœur.fr") is None
     assert judged("accent", "coeur.fr", "cœur.fr") is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("раураl.com", {"paypal"}),
+        ("ɢoogle.com", {"google"}),
+        ("mісrоsоft.com", {"microsoft"}),
+        ("bénéteаu.fr", {"beneteau"}),
+        ("bénéteau.fr", set()),
+        ("ярмарка.рф", set()),
+    ],
+)
+def test_the_latin_name_that_is_seen_is_the_likeliest_variant(name: str, seen: set[str]) -> None:
+    assert likely("homoglyph", name) == seen

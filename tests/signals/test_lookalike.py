@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from signals.signal_cases import judged, variants
+from signals.signal_cases import judged, likely, variants
 
 from confusables.model import Kind
 
@@ -51,3 +51,22 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("lookalike", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("g00gle.com", {"google"}),
+        ("rnicrosoft.com", {"microsoft"}),
+        ("paypa1.com", {"paypal"}),
+        ("face8ook.com", {"facebook"}),
+        ("rnonpanierbleu.ca", {"monpanierbleu"}),
+        ("z00mba.com", {"zoomba"}),
+        ("modern.com", set()),
+        ("studio10.com", set()),
+        ("verna.com", set()),
+        ("clarins.com", set()),
+    ],
+)
+def test_the_word_that_is_seen_is_the_likeliest_variant(name: str, seen: set[str]) -> None:
+    assert likely("lookalike", name) == seen
