@@ -11,6 +11,7 @@ from confusables.names import shown
 from confusables.report.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import TextIO
 
     from confusables.report import Report
@@ -22,6 +23,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
 HEADER = (
     "input", "level", "domain", "unicode", "name", "collision_level", "probability", "bits", "kind",
     "because", "owners", "countries", "since", "also", "overlap", "first", "advice", "error",
+    "lookup", "lookup_reason",
 )  # fmt: skip
 
 
@@ -35,26 +37,35 @@ def write_report(found: Report, out: TextIO, lang: str) -> None:
     name = shown(found.name) if found.name.suffix else found.name.input
     rows: list[tuple[str, ...]] = []
     for c in found.collisions:
-        held = c.registration
+        held, answer = c.registration, c.lookup
         rows.append(
             (
-                c.domain or "", c.unicode, c.name or "", str(c.level), repr(c.probability),
-                repr(c.bits), str(c.kind), say(c.terms[0].says, lang) if c.terms else "",
-                "; ".join(held.owners), " ".join(held.countries), held.since or "",
-                " ".join(r.domain or r.name or "" for r in c.also),
+                c.domain or "", clean(c.unicode), clean(c.name or ""), str(c.level),
+                repr(c.probability), repr(c.bits), str(c.kind),
+                clean(say(c.terms[0].says, lang)) if c.terms else "",
+                _list("; ", held.owners), _list(" ", held.countries), held.since or "",
+                _list(" ", (r.domain or r.name or "" for r in c.also)),
                 str(c.market.overlap) if c.market else "", str(c.first.who) if c.first else "",
-                " ".join(str(a.action) for a in c.advice), "",
+                _list(" ", (str(a.action) for a in c.advice)), "",
+                str(answer.verdict) if answer else "", str(answer.reason) if answer else "",
             )
         )  # fmt: skip
-    for row in rows or [("",) * (len(HEADER) - 2)]:
-        _row(out, name, str(found.level), *row)
+    for row in rows or [()]:
+        _row(out, clean(name), str(found.level), *row)
 
 
 def write_unusable(text: str, problem: str, out: TextIO) -> None:
     """What stands in the place of a name that cannot be used."""
-    _row(out, text, *("",) * (len(HEADER) - 2), problem)
+    _row(out, clean(text), *("",) * (HEADER.index("error") - 1), clean(problem))
+
+
+def _list(mark: str, parts: Iterable[str]) -> str:
+    """All of a list in one cell: each part may be cut, the list is not."""
+    return mark.join(map(clean, parts))
 
 
 def _row(out: TextIO, *cells: str) -> None:
-    safe = [cell if _NUMBER.fullmatch(cell) else defuse(clean(cell)) for cell in cells]
+    """A row of cells, clean already; those that are left out are empty."""
+    safe = [cell if _NUMBER.fullmatch(cell) else defuse(cell) for cell in cells]
+    safe += [""] * (len(HEADER) - len(safe))
     csv.writer(out, lineterminator="\n").writerow(safe)

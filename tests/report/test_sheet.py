@@ -42,6 +42,18 @@ def test_a_row_a_collision_and_no_formula_in_any_cell(report) -> None:
     assert rows[-1]["error"] == "no name"
 
 
+ENDINGS = "ca fr de it es nl be ch at pl pt se no fi dk ie lu li mc us mx ar cl co pe ve in jp"
+
+
+def test_a_list_in_a_cell_is_whole(tmp_path) -> None:
+    domains = [f"lapanierbleu.{ending}" for ending in ENDINGS.split()]
+    rows = [f"{domain},{'x' * 400},FR" for domain in domains]
+    (tmp_path / "a.csv").write_text("\n".join(["domain,owner,country", *rows]) + "\n", "utf-8")
+    row = _rows(Checker(Corpus.load(tmp_path / "a.csv")).check("lepanierbleu.ca"))[0]
+    assert sorted([row["domain"], *row["also"].split(" ")]) == sorted(domains)
+    assert len(row["owners"]) == 300  # of what a stranger wrote, no more
+
+
 def test_numbers_are_whole_and_read_back(report) -> None:
     for row, collision in zip(_rows(report), report.collisions, strict=False):
         assert float(row["probability"]) == collision.probability
