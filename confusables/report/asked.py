@@ -11,7 +11,7 @@ from confusables.clean import clean
 from confusables.model import Reason, Says, Verdict
 from confusables.names import spelled
 from confusables.report.countries import country_name
-from confusables.report.words import say
+from confusables.report.words import say, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confusables.model import Answer, Country
     from confusables.results import Coverage, Suggestion
 
-__all__ = ["answered", "counted", "groups"]
+__all__ = ["answered", "counted", "groups", "told"]
 
 _SOURCES = {"rdap": "RDAP", "whois": "WHOIS", "dns": "DNS"}
 _WHY = {
@@ -81,6 +81,12 @@ def counted(found: Coverage, lang: str) -> str:
     return say(told, lang)
 
 
+def told(found: Sequence[Suggestion], most: int) -> list[Suggestion]:
+    """The suggestions to show: all that were asked about, and so many of the others."""
+    asked = [s for s in found if s.lookup]
+    return asked + [s for s in found if not s.lookup][:most]
+
+
 def groups(found: Iterable[Suggestion], lang: str) -> list[tuple[str, list[str]]]:
     """The suggestions by what is known of them: a title, and a line each; nobody asked: last."""
     held, missing, unknown, unasked = [], [], [], []
@@ -90,12 +96,12 @@ def groups(found: Iterable[Suggestion], lang: str) -> list[tuple[str, list[str]]
         if answer is None:
             unasked.append(name)
         elif answer.verdict is Verdict.REGISTERED:
-            held.append(f"{name}: {answered(answer, domain, lang)}")
+            held.append(titled(name, answered(answer, domain, lang), lang))
         elif answer.verdict is Verdict.NO_RECORD:
             missing.append(name)
         else:
-            unknown.append(f"{name}: {_why(answer, domain, lang)}")
-    titled = (
+            unknown.append(titled(name, _why(answer, domain, lang), lang))
+    kinds = (
         (Says("People may also type these, which are registered:"), held),
         (
             Says(
@@ -110,7 +116,7 @@ def groups(found: Iterable[Suggestion], lang: str) -> list[tuple[str, list[str]]
             unasked,
         ),
     )
-    return [(say(title, lang), lines) for title, lines in titled if lines]
+    return [(say(title, lang), lines) for title, lines in kinds if lines]
 
 
 def _registered(answer: Answer, lang: str) -> str:

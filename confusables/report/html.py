@@ -11,9 +11,10 @@ from confusables.errors import MissingExtra
 from confusables.model import Says
 from confusables.names import as_written, shown, spelled
 from confusables.report import choose, launch_text
-from confusables.report.asked import answered
+from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name
 from confusables.report.sentences import (
+    also,
     bars,
     differing,
     existing,
@@ -154,9 +155,12 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
         "countries": _countries(found, lang),
         "timeline": timeline,
         "undated": undated,
-        "suggestions": [_suggestion(s, lang) for s in found.suggestions[:_SUGGESTED]],
+        "suggestions": [_suggestion(s, lang) for s in told(found.suggestions, _SUGGESTED)],
         "register": [line.plain for line in launch_text.worth_registering(found.advice, lang)],
-        "searched": [searched(corpus, lang) for corpus in found.coverage.corpora],
+        "searched": [
+            *(searched(corpus, lang) for corpus in found.coverage.corpora),
+            *filter(None, [counted(found.coverage, lang)]),
+        ],
         "missing": [say(s, lang) for s in found.coverage.not_searched],
         "made": _made(found, lang),
     }
@@ -164,8 +168,6 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
 
 def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]:
     new, old = differing(shown(found.name), collision.unicode)
-    also = [spelled(r.domain) if r.domain else clean(r.name or "") for r in collision.also[:_ALSO]]
-    more = f", +{len(collision.also) - _ALSO}" if len(collision.also) > _ALSO else ""
     layers = collision.market and collision.first
     return {
         "name": collision.unicode,
@@ -173,7 +175,7 @@ def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]
         "word": level_name(collision.level, lang),
         "percent": percent(collision.probability, lang),
         "who": who(collision.registration, lang),
-        "also": titled(say(Says("also"), lang), ", ".join(also) + more, lang) if also else "",
+        "also": also(collision, _ALSO, lang),
         "new": new,
         "old": old,
         "bars": _bars(collision, lang),
@@ -239,20 +241,16 @@ def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
 
 def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     """The dated names, the oldest first, and a sentence about those without a date."""
-    events = [
-        _Event(c.registration.since, c.unicode, new=False)
-        for c in found.collisions
-        if c.registration.since
-    ]
+    dated = [(_since(c), c.unicode) for c in found.collisions]
+    events = sorted(_Event(date, name, new=False) for date, name in dated if date)
     if not events:
         return [], ""
     ours = found.existing.since if found.existing else None
-    events.sort()
-    mine = _Event(ours or say(Says("not yet"), lang), shown(found.name), new=True)
-    events.append(mine)
+    missing = Says("date not stated") if found.existing else Says("not yet")
+    events.append(_Event(ours or say(missing, lang), shown(found.name), new=True))
     if ours:
         events.sort()
-    count = sum(not c.registration.since for c in found.collisions)
+    count = sum(not date for date, _ in dated)
     if not count:
         return events, ""
     without = Says(
@@ -263,9 +261,14 @@ def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     return events, say(without, lang)
 
 
+def _since(found: Collision) -> str | None:
+    """The earliest documented date of an existing name, that which tells who was first."""
+    return found.first.existing if found.first else found.registration.since
+
+
 def _suggestion(found: Suggestion, lang: str) -> dict[str, str]:
-    told = answered(found.lookup, found.domain, lang) if found.lookup else say(found.says, lang)
-    return {"name": spelled(found.domain), "told": told}
+    why = answered(found.lookup, found.domain, lang) if found.lookup else say(found.says, lang)
+    return {"name": spelled(found.domain), "told": why}
 
 
 def _made(found: Report, lang: str) -> Iterable[tuple[str, str]]:
@@ -276,8 +279,8 @@ def _made(found: Report, lang: str) -> Iterable[tuple[str, str]]:
         (Says("Unicode"), found.made.unicode),
         (Says("list of public suffixes"), found.made.suffix_list),
     ]
-    told = [(say(name, lang), value) for name, value in rows]
+    made = [(say(name, lang), value) for name, value in rows]
     for corpus in found.coverage.corpora:
         name = say(Says("corpus “{name}”", {"name": corpus.name}), lang)
-        told.append((name, corpus.digest))
-    return told
+        made.append((name, corpus.digest))
+    return made

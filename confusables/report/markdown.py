@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
-from confusables.names import as_written, spelled
+from confusables.names import as_written
 from confusables.report import launch_text
-from confusables.report.sentences import bars, existing, searched, verdict, who
+from confusables.report.asked import answered, counted, groups, told
+from confusables.report.sentences import also, bars, existing, searched, verdict, who
 from confusables.report.words import level_name, number, percent, say, titled
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["markdown"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_SUGGESTED = 8
+_SUGGESTED, _ALSO = 8, 8
+_ENDS = " \u00a0:"  # of a title that becomes a heading
 
 
 def markdown(found: Report, lang: str = "en") -> str:
@@ -33,8 +35,8 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
     yield f"# {_plain(titled(as_written(found.name), word, lang))}"
     yield ""
     yield _plain(sentence[0].upper() + sentence[1:]) + "."
-    if told := existing(found, lang):
-        yield from ("", _plain(told))
+    if registered := existing(found, lang):
+        yield from ("", _plain(registered))
     for place, collision in enumerate(found.collisions, 1):
         yield ""
         yield from _collision(collision, place, lang)
@@ -46,11 +48,15 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
             yield from ("", say(title, lang), "")
             for c in group:
                 yield f"- {_plain(c.unicode)}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
-    if found.suggestions:
-        yield from ("", f"## {say(Says('People may also type these'), lang)}", "")
-        yield from (f"- {_plain(spelled(s.domain))}" for s in found.suggestions[:_SUGGESTED])
+    for known, lines in groups(told(found.suggestions, _SUGGESTED), lang):
+        yield from ("", f"## {_plain(known.rstrip(_ENDS))}", "")
+        yield from (f"- {_plain(line)}" for line in lines)
+    for line in launch_text.worth_registering(found.advice, lang):
+        yield from ("", _plain(line.plain))
     yield from ("", f"## {say(Says('What was searched, and what was not'), lang)}", "")
     yield from (f"- {_plain(searched(corpus, lang))}" for corpus in found.coverage.corpora)
+    if asked := counted(found.coverage, lang):
+        yield f"- {_plain(asked)}"
     yield from ("", say(Says("Not searched:"), lang), "")
     yield from (f"- {_plain(say(s, lang))}" for s in found.coverage.not_searched)
     made = found.made
@@ -61,12 +67,18 @@ def _collision(found: Collision, place: int, lang: str) -> Iterator[str]:
     level = f"{level_name(found.level, lang)} {percent(found.probability, lang)}"
     yield f"## {place}. {_plain(found.unicode)} — {_plain(level)}"
     yield from ("", _plain(who(found.registration, lang)), "")
+    if found.lookup:
+        yield from (_plain(answered(found.lookup, found.domain or "", lang)), "")
+    if others := also(found, _ALSO, lang):
+        yield from (_plain(others), "")
     yield f"| {say(Says('Bits'), lang)} | {say(Says('Reason'), lang)} |"
     yield "|---:|---|"
     for bar in bars(found.prior_bits, found.terms, found.bits, lang):
         yield f"| {number(f'{bar.bits:+.1f}', lang)} | {_plain(bar.text)} |"
     if found.market and found.first:
         yield from ("", _plain(launch_text.where(found.market, found.first, lang)) + ".")
+    for line in launch_text.visits(found.stray_visits, lang) if found.stray_visits else ():
+        yield from ("", _plain(line))
     if found.advice:
         yield from ("", f"### {say(Says('What to do'), lang)}", "")
         for advice in found.advice:

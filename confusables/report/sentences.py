@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
+from confusables.names import spelled
 from confusables.report.countries import country_name
 from confusables.report.words import say, titled
 
 if TYPE_CHECKING:
     from confusables.model import Registration, Term
     from confusables.report import Report
-    from confusables.results import Searched
+    from confusables.results import Collision, Searched
 
-__all__ = ["Bar", "bars", "differing", "existing", "reasons", "searched", "verdict", "who"]
+__all__ = [
+    "Bar",
+    "also",
+    "bars",
+    "differing",
+    "existing",
+    "reasons",
+    "searched",
+    "verdict",
+    "who",
+]
 
 _REASONS = 3
 _WORTH_A_LINE = 1.0  # bits of a reason beside the first
@@ -96,6 +107,16 @@ def who(registration: Registration, lang: str) -> str:
     else:
         parts.append(say(Says("date not stated"), lang))
     return " · ".join(parts)
+
+
+def also(found: Collision, most: int, lang: str) -> str:
+    """The other registrations of the label, at most so many by name; empty for none."""
+    if not found.also:
+        return ""
+    others = [spelled(r.domain) if r.domain else clean(r.name or "") for r in found.also[:most]]
+    if len(found.also) > most:
+        others.append(f"+{len(found.also) - most}")
+    return titled(say(Says("also"), lang), ", ".join(others), lang)
 
 
 def searched(corpus: Searched, lang: str) -> str:

@@ -12,12 +12,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from confusables.clean import clean
 from confusables.model import Level, Says
-from confusables.names import as_written, shown, spelled
+from confusables.names import as_written, shown
 from confusables.report import launch_text
-from confusables.report.asked import answered, counted, groups
+from confusables.report.asked import answered, counted, groups, told
 from confusables.report.sentences import (
+    also,
     bars,
     differing,
     existing,
@@ -46,7 +46,7 @@ _STYLE = {
     Level.BELOW: "dim",
     Level.NONE_FOUND: "bold green",
 }
-_SUGGESTED = 8
+_SUGGESTED, _ALSO = 8, 4
 _BAR = 24
 
 
@@ -63,8 +63,8 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
         (word, _STYLE[found.level]),
         f" — {sentence}.",
     )
-    if told := existing(found, lang):
-        head.append(f"\n{told}")
+    if registered := existing(found, lang):
+        head.append(f"\n{registered}")
     parts: list[RenderableType] = [head]
     for place, collision in enumerate(found.collisions, 1):
         parts += [Text(), _collision(found, collision, place, lang, explain=explain)]
@@ -99,12 +99,8 @@ def _collision(
     lines: list[RenderableType] = [Text(who(collision.registration, lang))]
     if collision.lookup:
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
-    if collision.also:
-        others = ", ".join(
-            spelled(r.domain) if r.domain else clean(r.name or "") for r in collision.also[:4]
-        )
-        more = f", +{len(collision.also) - 4}" if len(collision.also) > 4 else ""
-        lines.append(Text(titled(say(Says("also"), lang), f"{others}{more}", lang), "dim"))
+    if others := also(collision, _ALSO, lang):
+        lines.append(Text(others, "dim"))
     lines.append(_difference(shown(found.name), collision.unicode, lang))
     if explain:
         lines.append(waterfall(collision.prior_bits, collision.terms, collision.bits, lang))
@@ -165,10 +161,8 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
 
 
 def _suggestions(found: Sequence[Suggestion], lang: str) -> Group:
-    asked = [s for s in found if s.lookup]
-    unasked = [s for s in found if not s.lookup][:_SUGGESTED]
     parts: list[RenderableType] = []
-    for title, lines in groups([*asked, *unasked], lang):
+    for title, lines in groups(told(found, _SUGGESTED), lang):
         apart = "\n" if any(" " in line for line in lines) else "   "
         parts += [Text(title, "bold"), Padding(Text(apart.join(lines)), (0, 0, 0, 3))]
     return Group(*parts)
@@ -192,8 +186,8 @@ def comparison(found: Comparison, lang: str) -> Group:
     name = as_written if found.a.parts_otherwise(found.b) else shown
     a, b = name(found.a), name(found.b)
     if found.same:
-        told = Says("{a} and {b} are one and the same name, no collision.", {"a": a, "b": b})
-        return Group(Text(say(told, lang)))
+        same = Says("{a} and {b} are one and the same name, no collision.", {"a": a, "b": b})
+        return Group(Text(say(same, lang)))
     head = Text.assemble(
         (a, "bold"), " · ", (b, "bold"), "  ",
         (

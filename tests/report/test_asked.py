@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from market_made import collision, report, suggestion
 
 from confusables.model import Answer, Country, Reason, Says, Verdict
-from confusables.report import asked
+from confusables.report import Report, asked, sheet
 from confusables.results import Coverage
 
 AT = "2026-11-26T10:00:00Z"
@@ -75,7 +78,7 @@ def test_each_reason_of_an_unknown_has_its_own_words() -> None:
     assert "--accept-terms nl" in told[Reason.TERMS]
 
 
-def _whole() -> str:
+def _whole() -> Report:
     answers = [KNOWN, MISSING, *UNKNOWN]
     found = report(
         collisions=[replace(collision(f"a{i}.nl"), lookup=a) for i, a in enumerate(answers)]
@@ -84,15 +87,76 @@ def _whole() -> str:
     suggested = [replace(suggestion(f"s{next(names)}.nl"), lookup=a) for a in [*answers, None]]
     return replace(
         found, suggestions=suggested, coverage=Coverage((), (Says("x"),), asked=40, unknown=32)
-    ).to_text(width=1000)
+    )
 
 
-def test_no_report_says_free_or_available() -> None:
-    assert not re.search(r"\b(free|available|unregistered)\b", _whole(), re.IGNORECASE)
+def _sheet(found: Report) -> str:
+    out = io.StringIO()
+    sheet.write_header(out)
+    sheet.write_report(found, out, "en")
+    return out.getvalue()
+
+
+FORMS = {
+    "text": lambda found: found.to_text(width=1000),
+    "html": lambda found: unescape(found.to_html().partition("<footer>")[0]),
+    "markdown": lambda found: found.to_markdown().replace("\\", ""),
+    "csv": _sheet,
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_report_says_free_or_available(form) -> None:
+    assert not re.search(r"\b(free|available|unregistered)\b", FORMS[form](_whole()), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("form", ["text", "html", "markdown"])
+def test_each_form_for_people_tells_each_answer_and_how_many_stayed_unknown(form) -> None:
+    text = FORMS[form](_whole())
+    for answer in [KNOWN, MISSING, *UNKNOWN]:
+        assert asked.answered(answer, "a.nl", "en") in text
+    assert "the registries, asked about 40 names; 32 of them stayed unknown" in text
+    assert text.index("s17.nl") < text.index("nobody has asked") or form == "html"
+
+
+def test_markdown_parts_the_suggestions_by_what_is_known() -> None:
+    text = FORMS["markdown"](_whole())
+    known = [line for line in text.splitlines() if line.startswith("## People may also type")]
+    assert known == [
+        "## People may also type these, which are registered",
+        "## People may also type these, of which the registry has no record"
+        " (they may be reserved or blocked all the same)",
+        "## People may also type these; asked about, and unknown",
+        "## People may also type these; nobody has asked whether they are registered",
+    ]
+    assert text.rindex("- s17.nl: ") < text.index(known[3]) < text.index("- s18.nl")
+
+
+def test_a_table_has_the_answers_in_columns() -> None:
+    rows = list(csv.DictReader(io.StringIO(_sheet(_whole()))))
+    answers = [KNOWN, MISSING, *UNKNOWN]
+    assert [(r["lookup"], r["lookup_reason"]) for r in rows] == [
+        (str(a.verdict), str(a.reason)) for a in answers
+    ]
+    (bare,) = csv.DictReader(io.StringIO(_sheet(report(collisions=[collision()]))))
+    assert (bare["lookup"], bare["lookup_reason"]) == ("", "")
+
+
+def test_all_that_was_asked_about_is_shown_however_much_it_is() -> None:
+    many = [replace(suggestion(f"s{n}.nl"), lookup=MISSING) for n in range(60)]
+    for form in ("text", "html", "markdown"):
+        text = FORMS[form](report(suggestions=[*many, suggestion("rest.nl")]))
+        assert "s59.nl" in text
+        assert "rest.nl" in text
+
+
+def test_in_french_a_colon_has_its_space() -> None:
+    (_, (line,)) = asked.groups([replace(suggestion("a.nl"), lookup=UNKNOWN[0])], "fr")[0]
+    assert line.startswith("a.nl\u00a0: ")
 
 
 def test_a_report_shows_all_of_it() -> None:
-    text = _whole()
+    text = FORMS["text"](_whole())
     assert "   registered, says the registry (RDAP, 2026-11-26) · holder Panier SARL" in text
     assert "the registries, asked about 40 names; 32 of them stayed unknown" in text
     assert "which are registered:\n   s0.nl: registered, says" in text

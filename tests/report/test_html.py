@@ -8,17 +8,23 @@ import json
 import re
 import shutil
 import time
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from market_made import collision
+from market_made import report as made_report
 
 from confusables import Checker, Corpus, Launch
+from confusables.market import layered
+from confusables.model import Answer, Reason, Registration, Verdict
 
 CHROMIUM = shutil.which("chromium")
 DRIVER = shutil.which("chromedriver")
 browser_only = pytest.mark.skipif(
     not (CHROMIUM and DRIVER), reason="needs Debian's chromium and chromium-driver"
 )
+NEW = "lepanierbleu.ca"
 HOSTILE = (
     'monpanierbleu.com,"<script>alert(1)</script> <img src=//x.test/a>",'
     '"\u202eevil\x07",FR,2017-06\n'
@@ -93,10 +99,34 @@ def test_all_that_a_lawyer_keeps_is_on_the_page(report) -> None:
         "trademark and company registers", "stray visits",
     ):  # fmt: skip
         assert str(part) in text
-    for collision in report.collisions:
-        assert f"{collision.bits:+.1f}" in text
-        for term in collision.terms:
+    for found in report.collisions:
+        assert f"{found.bits:+.1f}" in text
+        for term in found.terms:
             assert f"{term.bits:+.1f}" in text
+
+
+def _timeline(found) -> list[str]:
+    told = re.search(r'<ol class="timeline">(.*?)</ol>', found.to_html(), re.DOTALL)
+    return [" ".join(re.sub("<[^>]*>", " ", item).split()) for item in told[1].splitlines() if item]
+
+
+def test_who_was_first_goes_by_the_date_that_the_registry_states() -> None:
+    answer = Answer(
+        Verdict.REGISTERED, Reason.FOUND, "rdap", "2026-11-26T10:00:00Z", created="2015-02-03"
+    )
+    older = replace(collision(since="2017-06"), lookup=answer)
+    held = layered(made_report(collisions=[older], existing=Registration(NEW, since="2016-01-01")))
+    assert held.collisions[0].first.existing == "2015-02-03"
+    assert _timeline(held) == [
+        "2015-02-03 monpanierbleu.com", f"2016-01-01 {NEW} (the new name)"
+    ]  # fmt: skip
+
+
+def test_a_name_that_is_registered_at_an_unknown_date_is_not_said_to_be_none_yet() -> None:
+    held = layered(made_report(collisions=[collision(since="2017-06")], existing=Registration(NEW)))
+    assert _timeline(held)[-1] == f"date not stated {NEW} (the new name)"
+    free = layered(made_report(collisions=[collision(since="2017-06")]))
+    assert _timeline(free)[-1] == f"not yet {NEW} (the new name)"
 
 
 def test_a_notebook_shows_the_same_without_a_page_around_it(report) -> None:
