@@ -15,7 +15,9 @@ from confusables.names import spelled
 from confusables.results import Action, Advice, Overlap, Who, two_figures
 
 if TYPE_CHECKING:
-    from confusables.results import Collision, First, Market, StrayVisits
+    from collections.abc import Sequence
+
+    from confusables.results import Collision, First, Market, StrayVisits, Suggestion
 
 __all__ = ["RULES", "Rule", "Surge", "advise", "register", "surge_of"]
 
@@ -75,8 +77,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.REGISTER, _WARN, _ANYWHERE, _ANYBODY, _ANY_SURGE,
-        Says("people who make this mistake may also type {names};"
-             " whether they are worth their cost is yours to weigh"),
+        Says("the same mistake leads there, too;"
+             " whether the cost is worth it is yours to weigh"),
         needs_names=True,
     ),
     Rule(
@@ -99,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.SEARCH_TERMS, _BOTH, _HOME, _ANYBODY, _ANY_SURGE,
-        Says("both will be searched in the same words: be found under your own name,"
+        Says("both will be searched in the same words; be found under your own name,"
              " and do not buy that of {domain}"),
     ),
     Rule(
@@ -119,13 +121,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.GEOGRAPHIC, _WARN, _ABROAD, _ANYBODY, _ANY_SURGE,
-        Says("the two are at home in different countries: advertise by country, and name yours"
+        Says("the two are at home in different countries; advertise by country, and name yours"
              " in titles and on the page"),
     ),
     Rule(
         Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
-        Says("marks are national, and this report is no legal opinion: ask a trademark lawyer"
-             " in each market before launch"),
+        Says("marks are national, and this report is no legal opinion; a lawyer in each market can"
+             " give one before launch"),
     ),
 )  # fmt: skip
 
@@ -158,7 +160,6 @@ def advise(
     values = {
         "domain": spelled(collision.domain or "") or collision.name or collision.unicode,
         "since": first.existing or "",
-        "names": ", ".join(map(spelled, names)),
         "peak": _count(stray.peak_per_minute if stray else None),
         "peak_high": _count(stray.peak_high if stray else None),
         "capacity": _count(stray.capacity if stray else None),
@@ -174,13 +175,29 @@ def advise(
     )
 
 
-def register(names: tuple[str, ...], visits: tuple[float, ...] = ()) -> Advice:
-    """The advice about the defensive names of a launch as a whole, with their stray visits."""
-    says = Says(
-        "likely to be typed by mistake, the likeliest first; nobody has asked whether they are"
-        " registered, and whether they are worth their cost is yours to weigh"
-    )
-    return Advice(Action.REGISTER, says, names, visits)
+def register(names: Sequence[Suggestion], visits: tuple[float, ...] = ()) -> Advice:
+    """The advice about the defensive names of a launch as a whole, with their stray visits.
+
+    It does not say of a name that nobody has asked where a registry gave an answer or none.
+    """
+    if any(name.lookup for name in names):
+        says = Says(
+            "likely to be typed by mistake; what its registry answered stands beside the"
+            " suggestion; whether the cost is worth it is yours to weigh"
+            if len(names) == 1
+            else "likely to be typed by mistake, the likeliest first; what the registries answered"
+            " stands beside the suggestions, about the others nobody has asked; whether the cost is"
+            " worth it is yours to weigh"
+        )
+    else:
+        says = Says(
+            "likely to be typed by mistake; nobody has asked whether it is registered, and whether"
+            " the cost is worth it is yours to weigh"
+            if len(names) == 1
+            else "likely to be typed by mistake, the likeliest first; nobody has asked whether they"
+            " are registered, and whether the cost is worth it is yours to weigh"
+        )
+    return Advice(Action.REGISTER, says, tuple(name.domain for name in names), visits)
 
 
 def _said(says: Says, values: dict[str, str]) -> Says:

@@ -87,9 +87,8 @@ def layered(
 
 
 def _registering(names: Sequence[Defensive], count: int | None) -> tuple[Advice, ...]:
-    domains = tuple(d.suggestion.domain for d in names)
     visits = () if count is None else tuple(count * d.share[1] for d in names)
-    return (register(domains, visits),) if domains else ()
+    return (register([d.suggestion for d in names], visits),) if names else ()
 
 
 def defensive(

@@ -131,7 +131,7 @@ def visits(found: StrayVisits, lang: str) -> list[str]:
 def short(found: Advice, lang: str) -> str:
     """An advice in a few words."""
     action = _ACTION[found.action]
-    names = ", ".join(found.domains)
+    names = ", ".join(map(spelled, found.domains))
     if "{" in action.template:
         return say(Says(action.template, {"names": names}), lang)
     return f"{say(action, lang)} ({names})" if names else say(action, lang)

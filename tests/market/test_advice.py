@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
-from market_made import collision, market, who
+from market_made import collision, market, suggestion, who
 
 from confusables.market.advice import RULES, Surge, advise, register, surge_of
 from confusables.market.assumptions import Launch
 from confusables.market.harm import stray_visits
-from confusables.model import Kind, Level
+from confusables.model import Answer, Kind, Level, Reason, Verdict
+from confusables.report.launch_text import short
+from confusables.report.words import say
 from confusables.results import Action, Overlap, Who
 
 DOC = Path(__file__).parents[2] / "docs" / "advice.md"
@@ -125,8 +127,40 @@ def test_a_holder_who_came_later_gets_no_letter():
 
 
 def test_register_leaves_the_cost_to_the_user():
-    advice = register(("a.ca", "b.ca"))
+    advice = register([suggestion("a.ca"), suggestion("b.ca")])
     assert advice.action == Action.REGISTER
     assert advice.domains == ("a.ca", "b.ca")
     assert "yours to weigh" in advice.because
     assert "nobody has asked" in advice.because
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reason"),
+    [(Verdict.NO_RECORD, Reason.NO_RECORD), (Verdict.UNKNOWN, Reason.TIMEOUT)],
+)
+def test_what_was_asked_is_not_said_to_have_been_asked_by_nobody(verdict, reason):
+    answer = Answer(verdict, reason, "rdap", "2026-11-26T10:00:00Z")
+    asked, other = suggestion("a.ca", lookup=answer), suggestion("b.ca")
+    for names in ([asked], [asked, other], [other, asked]):
+        because = register(names).because
+        assert "nobody has asked whether" not in because
+        assert "registr" in because
+        assert "yours to weigh" in because
+
+
+def test_of_one_name_the_advice_speaks_in_the_singular():
+    plural = re.compile(r"\b(they|their|ces|leur)\b")
+    (given,) = (
+        a
+        for a in advise(collision(), market(Overlap.SAME_COUNTRY), who(Who.NEW), None, ("a.ca",))
+        if a.action == Action.REGISTER
+    )
+    for advice in (given, register([suggestion("a.ca")])):
+        assert not plural.search(say(advice.says, "en"))
+        assert not plural.search(say(advice.says, "fr"))
+        assert advice.domains == ("a.ca",)
+
+
+def test_names_of_another_script_are_spelled_out():
+    advice = register([suggestion("xn--caf-dma.fr")])
+    assert "café.fr (xn--caf-dma.fr)" in short(advice, "en")
