@@ -61,6 +61,7 @@ def comparison(found: Comparison, lang: str = "en") -> dict[str, Any]:
         "bits": found.bits,
         "level": str(found.level),
         "kind": str(found.kind),
+        "same": found.same,
         "terms": [_term(t, lang) for t in found.terms],
     }
 

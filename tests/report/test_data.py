@@ -84,6 +84,12 @@ def test_a_comparison_has_the_parts_of_the_interface() -> None:
     )  # fmt: skip
 
 
+def test_a_comparison_tells_where_both_are_one_name() -> None:
+    one = comparison(confusables.compare("a.com", "A.COM"))
+    assert (one["same"], one["level"], one["terms"]) == (True, "below", [])
+    assert comparison(confusables.compare("gandi.net", "ghandi.net"))["same"] is False
+
+
 def test_a_table_has_a_row_a_collision(report) -> None:
     table = report.to_frame()
     assert len(table) == len(report.collisions)
