@@ -29,7 +29,9 @@ __all__ = [
     "Suggestion",
     "Who",
     "level_of",
+    "percent_figures",
     "two_figures",
+    "visits_figures",
 ]
 
 
@@ -211,6 +213,21 @@ class Collision:
 def two_figures(value: float) -> float:
     """A number to two significant figures: 8,999 is 9,000."""
     return float(f"{value:.1e}")
+
+
+def percent_figures(probability: float) -> str:
+    """A probability in percent: never 0 or 100, since nothing here is certain."""
+    share = probability * 100
+    if share > 99:
+        return "> 99"
+    return "< 1" if share < 1 else f"{share:.0f}"
+
+
+def visits_figures(value: float) -> str:
+    """A number of visits, to the two figures that such an estimate may have."""
+    if value >= 1 or value == 0:
+        return f"{two_figures(value):,.0f}"
+    return "< 1"
 
 
 def level_of(collisions: Sequence[Collision]) -> Level:

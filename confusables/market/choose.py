@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from confusables.market.assumptions import Launch
 from confusables.market.harm import stray_share
 from confusables.model import Level, Says
-from confusables.results import Action
+from confusables.results import Action, percent_figures, visits_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +106,7 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
         found.append(
             Says(
                 "worst collision: {domain} ({percent} %)",
-                {"domain": worst.unicode, "percent": f"{min(99, worst.probability * 100):.0f}"},
+                {"domain": worst.unicode, "percent": percent_figures(worst.probability)},
             )
         )
         more = len(report.collisions) - 1
@@ -115,7 +115,7 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
         elif more:
             found.append(Says("{count} more collisions", {"count": str(more)}))
     if total is not None and worst is not None:
-        low, middle, high = (f"{value:,.0f}" if value >= 1 else "< 1" for value in total)
+        low, middle, high = map(visits_figures, total)
         found.append(
             Says(
                 "about {middle} stray visits ({low} to {high})",

@@ -10,7 +10,7 @@ from confusables.model import Says
 from confusables.names import spelled
 from confusables.report.countries import country_name, language_name
 from confusables.report.words import join, number, say, titled
-from confusables.results import Action, Direction, Overlap, Who, two_figures
+from confusables.results import Action, Direction, Overlap, Who, visits_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,9 @@ def _weighed(found: Advice, lang: str) -> list[str]:
         return list(map(spelled, found.domains))
     told = Says("{domain} (about {visits} visits)")
     return [
-        say(Says(told.template, {"domain": spelled(domain), "visits": _count(visits)}), lang)
+        say(
+            Says(told.template, {"domain": spelled(domain), "visits": visits_figures(visits)}), lang
+        )
         for domain, visits in zip(found.domains, found.visits, strict=True)
     ]
 
@@ -107,7 +109,7 @@ def where(market: Market, first: First, lang: str) -> str:
 def visits(found: StrayVisits, lang: str) -> list[str]:
     """The stray visits in one or two sentences."""
     numbers = {"low": found.low, "middle": found.middle, "high": found.high}
-    values = {name: _count(value) for name, value in numbers.items()}
+    values = {name: visits_figures(value) for name, value in numbers.items()}
     if found.high < 1:
         return [say(Says("stray visits: fewer than one"), lang)]
     if found.middle < 1:
@@ -115,12 +117,15 @@ def visits(found: StrayVisits, lang: str) -> list[str]:
     else:
         told = [say(Says("stray visits: about {middle} ({low} to {high})", values), lang)]
     if found.peak_per_minute is not None:
-        peaks = {"middle": _count(found.peak_per_minute), "high": _count(found.peak_high or 0.0)}
+        peaks = {
+            "middle": visits_figures(found.peak_per_minute),
+            "high": visits_figures(found.peak_high or 0.0),
+        }
         told.append(say(Says("at the peak {middle} a minute, at worst {high}", peaks), lang))
         if found.capacity is None:
             told.append(say(Says("what the site bears is not known"), lang))
         else:
-            bears = {"capacity": _count(found.capacity)}
+            bears = {"capacity": visits_figures(found.capacity)}
             told.append(say(Says("the site bears {capacity}", bears), lang))
     texts = [", ".join(told)]
     if found.direction in _DIRECTION:
@@ -148,10 +153,3 @@ def figures(found: Assumption, lang: str) -> str:
         return ""
     values = found.value if isinstance(found.value, tuple) else (found.value,)
     return " / ".join(number(f"{value:g}", lang) for value in values)
-
-
-def _count(value: float) -> str:
-    """A number of visits, to the two figures that such an estimate may have."""
-    if value >= 1 or value == 0:
-        return f"{two_figures(value):,.0f}"
-    return "< 1"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from confusables.model import Kind, Level, Says
 from confusables.report.countries import language_name
+from confusables.results import percent_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ __all__ = [
 
 LANGUAGES = ("en", "fr")
 
-_NUMBER = re.compile(r"([+-]?\d{1,3}(?:,\d{3})*|[+-]?\d+)(\.\d+)?")
+_NUMBER = re.compile(r"([<>] )?([+-]?\d{1,3}(?:,\d{3})*|[+-]?\d+)(\.\d+)?")
 _THOUSANDS = {"en": ",", "fr": "\u202f"}
 _POINT = {"en": ".", "fr": ","}
 
@@ -86,22 +87,19 @@ def say(sentence: Says, lang: str) -> str:
 
 
 def number(text: str, lang: str) -> str:
-    """A number as the language writes it (1,234.5 and 1 234,5); any other text as it is."""
+    """A number, or a bound of one, as the language writes it (1,234.5 and 1 234,5); any other text
+    as it is."""
     match = _NUMBER.fullmatch(text)
     if lang == "en" or match is None:
         return text
-    whole, rest = match[1], match[2] or ""
-    return whole.replace(",", _THOUSANDS[lang]) + rest.replace(".", _POINT[lang])
+    bound, whole, rest = match[1] or "", match[2], match[3] or ""
+    figures = whole.replace(",", _THOUSANDS[lang]) + rest.replace(".", _POINT[lang])
+    return bound.replace(" ", "\u00a0") + figures
 
 
 def percent(probability: float, lang: str) -> str:
-    """A probability for people: never 100 %, since nothing here is certain."""
-    share = probability * 100
-    if share > 99:
-        return say(Says("> {percent} %", {"percent": "99"}), lang)
-    if share < 1:
-        return say(Says("< {percent} %", {"percent": "1"}), lang)
-    return say(Says("{percent} %", {"percent": f"{share:.0f}"}), lang)
+    """A probability for people, as ``percent_figures`` has it."""
+    return say(Says("{percent} %", {"percent": percent_figures(probability)}), lang)
 
 
 def titled(title: str, text: str, lang: str) -> str:

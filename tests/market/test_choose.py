@@ -11,6 +11,7 @@ from confusables.market import choose, layered
 from confusables.model import Kind, Level, Registration
 from confusables.report import choose as shown
 from confusables.report.terminal import rendered
+from confusables.report.words import percent, say
 from confusables.results import Action
 
 LEVELS = {Level.NONE_FOUND: 0, Level.REVIEW: 1, Level.WARN: 2}
@@ -94,6 +95,22 @@ def test_json_has_the_candidates_in_order_each_with_its_reports():
     assert made["candidates"][1]["stray_visits"]["middle"] > 0
     assert made["candidates"][1]["reports"][0]["name"]["ascii"] == "lepanierbleu.ca"
     assert made["candidates"][2] == {"name": "a..b", "error": "an empty label", "reports": []}
+
+
+def test_a_probability_and_visits_are_written_as_in_a_report():
+    sure = report("a.ca", [collision(probability=0.9997)])
+    hardly = report("b.ca", [collision(probability=0.002)])
+    told = {c.name: c for c in choose([sure, hardly], Launch(234_567))}
+    for name, share, french in (
+        ("a.ca", "> 99 %", ">\u00a099\u00a0%"),
+        ("b.ca", "< 1 %", "<\u00a01\u00a0%"),
+    ):
+        worst = told[name].reasons[0]
+        assert say(worst, "en") == f"worst collision: monpanierbleu.com ({share})"
+        assert f"({french})" in say(worst, "fr")
+        assert percent(told[name].worst.probability, "en") == share
+    visits = told["a.ca"].reasons[-1].values
+    assert all(len(n.replace(",", "").rstrip("0")) <= 2 for n in visits.values())
 
 
 def test_text_says_first_which_are_clear():
