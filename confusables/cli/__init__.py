@@ -37,6 +37,7 @@ from confusables.errors import (
     MissingExtra,
     MissingProgram,
 )
+from confusables.model import Says
 
 __all__ = ["COMMANDS", "main"]
 
@@ -110,8 +111,11 @@ def _done(given: list[str], lang: str) -> int:
         error.show()
         return USAGE
     except click.UsageError as error:
+        from confusables.report.problems import problem
+
         path = error.ctx.command_path if error.ctx else "confusables"
-        complain(f"{error.format_message()} (see {path} --help)", "usage", lang)
+        values = {"problem": problem(error.format_message(), lang), "path": path}
+        complain(Says("{problem} (see {path} --help)", values), "usage", lang)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted", lang=lang)

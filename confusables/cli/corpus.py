@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from confusables.cli.bar import bars
 from confusables.cli.common import (
     BAD_INPUT,
     LANG,
@@ -64,7 +65,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     # What a corpus holds is in the new one too; a list would be lost.
     if any(is_same(out, path) and not is_built(path) for path in inputs):
         apart(out, *inputs, option="OUT")
-    with _telling() as progress:
+    with _telling(lang) as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
     complain(_built(out, built), "built", lang)
     complaints = Complaints()
@@ -99,41 +100,32 @@ def _built(out: Path, corpus: Corpus) -> Says:
 
 
 @contextmanager
-def _telling() -> Iterator[Progress | None]:
-    """A bar on standard error where that is a terminal, with rows a second and the time left.
-
-    It is drawn when a build tells of itself, not by a thread: a process with threads cannot fork.
-    """
+def _telling(lang: str) -> Iterator[Progress | None]:
+    """A bar a stage on standard error where that is a terminal, with the rate and the time left."""
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bars
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    with Bars(*columns, console=Console(stderr=True), auto_refresh=False) as bars:
+    with bars() as drawn:
         tasks: dict[str, TaskID] = {}
         began: dict[str, float] = {}
 
         def told(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
                 began[stage] = time.monotonic()
-                tasks[stage] = bars.add_task(_STAGES.get(stage, stage), rate="")
+                tasks[stage] = drawn.add_task(say(_STAGES[stage], lang), rate="")
             rate = done / max(1e-3, time.monotonic() - began[stage])
-            shown = f"{rate / 1e6:,.1f} MB/s" if stage == "reading" else f"{rate:,.0f} rows/s"
-            bars.update(tasks[stage], completed=done, total=total, rate=shown)
-            bars.refresh()
+            shown = (
+                Says("{rate} MB/s", {"rate": f"{rate / 1e6:,.1f}"})
+                if stage == "reading"
+                else Says("{rate} rows/s", {"rate": f"{rate:,.0f}"})
+            )
+            drawn.update(tasks[stage], completed=done, total=total, rate=say(shown, lang))
+            drawn.refresh()
 
         yield told
 
 
-_STAGES = {"reading": "reading the lists", "making": "making the corpus"}
+_STAGES = {"reading": Says("reading the lists"), "making": Says("making the corpus")}
 _SHOWN = 12  # suffixes and countries that are named
 
 

@@ -10,7 +10,6 @@ import click
 from confusables.cli.bar import bar
 from confusables.cli.common import complain
 from confusables.model import Says
-from confusables.report.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -100,7 +99,7 @@ class _Telling:
         else:
             nobody = Says("nobody: no registry can be asked about these names")
             complain(nobody, "asking", self._lang)
-        with bar(say(Says("asking the registries"), self._lang), len(domains)) as done:
+        with bar(Says("asking the registries"), len(domains), self._lang) as done:
             yield done
 
 

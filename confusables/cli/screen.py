@@ -97,7 +97,7 @@ def screen(file: str, lang: str, **options: Any) -> int:
     tally = _Tally()
     with (
         Rows(options["output"], options["form"], resume=options["resume"]) as out,
-        bar("screening", total) as told,
+        bar(Says("screening"), total, lang) as told,
     ):
         listed = iter(names)
         for earlier in _earlier(out, listed, options["output"], names):
@@ -208,9 +208,12 @@ def _earlier(
     for done in out.earlier():
         row = next(listed, None)
         if row is None or out.name(row.text) != done[0].name:
-            there = f"{names.path} has " + (f"{row.text!r} there" if row else "no more names")
             raise InputError(
-                f"cannot go on with it: it tells of {done[0].name!r} where {there}",
+                f"cannot go on with it: it tells of {done[0].name!r} where {names.path} has"
+                f" {row.text!r} there"
+                if row
+                else f"cannot go on with it: it tells of {done[0].name!r} where {names.path} has"
+                " no more names",
                 path=str(path),
             )
         if done[0].error is not None:

@@ -35,7 +35,6 @@ OTHERS = (
     "{program} is not installed (on Debian: apt-get install {package})",
     ": {meant} is meant",
     # Told by the command line.
-    "{problem} (see {path} --help)",
     "{problem}; please report this",
     "{new} and {existing} are one and the same name",
     "not a row of name, reason, date",
@@ -76,6 +75,8 @@ OTHERS = (
     "Got unexpected extra arguments ({value})",
     "Option '{name}' requires an argument.",
     "Option '{name}' does not take a value.",
+    "{value} is not from 0 to 1.",
+    "a review at {a}, above a warning at {b}",
     "File '{name}' is a directory.",
     "integer",
     "float",
@@ -89,6 +90,7 @@ OTHERS = (
     "Not a directory",
     # Said by the libraries that unpack.
     "File is not a zip file",
+    "Not a gzipped file ({found})",
     "CRC check failed {found} != {stated}",
 )
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import os
+import pty
 import re
+import subprocess
+import sys
+from contextlib import suppress
 
 import click
+import guard
 import pytest
 
 from confusables.cli import COMMANDS
@@ -47,6 +53,13 @@ def test_a_comparison_in_french(cli) -> None:
         (("check", "x.com", "--corpus", "none.txt"), 66, "ne peut pas être lu"),
         (("compare", "x.com"), 2, "donnez deux noms"),
         (("notice", "x.com", "x.com"), 65, "un seul et même nom"),
+        (("check", "x.com", "--warn-at", "nan"), 2, "'nan' n’est pas compris entre 0 et 1"),
+        (
+            ("check", "x.com", "--warn-at", "0.1", "--review-at", "0.5"),
+            2,
+            "un examen à 0,5, au-dessus d’une alerte à 0,1 (voir confusables check --help)",
+        ),
+        (("update", "x"), 2, "argument en trop (x) (voir confusables update --help)"),
     ],
 )
 def test_errors_in_french_are_one_line(cli, arguments, code, told) -> None:
@@ -66,7 +79,62 @@ def test_numbers_of_a_corpus_are_those_of_french(cli) -> None:
 
 def test_what_is_said_already_is_not_translated_again(cli, basket) -> None:
     done = cli("corpus", "build", "b.corpus", basket, "--lang", "fr")
-    assert done.err == "confusables: construit: b.corpus\u00a0: 3 noms sous 3 libellés\n"
+    assert done.err == "confusables: construit: b.corpus\u00a0: 3 noms sous 3 étiquettes\n"
+
+
+def test_what_is_no_more_gzip_after_its_beginning_is_told_in_french(cli, basket, tmp_path) -> None:
+    packed = gzip.compress((tmp_path / basket).read_bytes())
+    (tmp_path / "list.gz").write_bytes(packed + b"no gzip")
+    done = cli("check", "x.com", "--corpus", "list.gz", "--lang", "fr")
+    assert "le fichier gzip est endommagé" in done.err
+    assert "Not a gzipped file" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("b.com\n", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de 'a.com' là où"
+         " n.txt contient 'b.com'\n"),
+        ("", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de 'a.com' là où"
+         " n.txt n’a plus de noms\n"),
+    ],
+)  # fmt: skip
+def test_another_list_to_go_on_with_is_told_in_french(cli, basket, tmp_path, names, told) -> None:
+    screening = ("screen", "n.txt", "--corpus", basket, "--output", "o.jsonl", "--lang", "fr")
+    (tmp_path / "n.txt").write_text("a.com\n", "utf-8")
+    assert cli(*screening).code == 0
+    (tmp_path / "n.txt").write_text(names, "utf-8")
+    done = cli(*screening, "--resume")
+    assert (done.code, done.err) == (65, f"confusables: erreur: {told}")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("screen", "list.txt", "--corpus", "list.txt"), ("passage au crible", "par seconde")),
+        (("corpus", "build", "b.corpus", "list.txt"), ("lecture des listes", "Mo/s", "lignes/s")),
+    ],
+)
+def test_a_bar_in_french(basket, tmp_path, command, told) -> None:
+    ours, theirs = pty.openpty()
+    code = "import sys; from confusables.cli import main; sys.exit(main(sys.argv[1:]))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *command, "--lang", "fr"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env=guard.child_environment({"TERM": "xterm", "COLUMNS": "120"}),
+    )
+    os.close(theirs)
+    drawn = b""
+    with suppress(OSError):  # the other end is closed
+        while part := os.read(ours, 4096):
+            drawn += part
+    os.close(ours)
+    assert process.wait(timeout=20) == 0
+    for text in told:
+        assert text in drawn.decode()
+    assert not re.search("screening|a second|reading|making|rows", drawn.decode())
 
 
 def test_a_truncated_archive_in_french(cli, basket, tmp_path) -> None:
