@@ -23,7 +23,7 @@ from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.skeleton import unicode_version
 from confusables.spelling import explained
-from confusables.suggest import MOST, suggestions
+from confusables.suggest import MOST, ending, suggestions
 from confusables.territories import country_code, language_code
 from confusables.views import Aids, View, of_label
 
@@ -106,17 +106,19 @@ class Checker:
 
     ``corpora`` are searched together (the shipped one unless given), ``markets`` the countries of
     the launch (ISO 3166 alpha-2; those of the suffix unless given) and ``languages`` its languages
-    (ISO 639; those of the countries unless given), ``launch`` what else is known of it. ``mine``
-    are domains of the user, ``owner`` an owner's name: what they hold is shown apart. ``accepted``
-    maps names that the user accepts to the reason. ``limit`` is the number of collisions shown,
-    ``min_probability`` the least probable one (that of a review unless given); ``warn_at`` and
-    ``review_at`` move the thresholds, the latter for every kind. With ``lookup`` the registries
+    (ISO 639; those of the countries unless given), ``launch`` what else is known of it,
+    ``suffixes`` the endings intended for a brand. ``mine`` are domains of the user, ``owner`` an
+    owner's name: what they hold is shown apart. ``accepted`` maps names that the user accepts to
+    the reason. ``limit`` is the number of collisions shown, ``min_probability`` the least probable
+    one (that of a review unless given); ``warn_at`` and ``review_at`` move the thresholds, the
+    latter for every kind. With ``lookup`` the registries
     are asked about the collisions, and about the ``probe`` likeliest suggestions beside them, never
     about the name itself; ``telling`` is given the domains before that. A ``speaker``, such as
     ``languages.espeak.Espeak()``, is asked how names sound beside the rules, of what was found; an
     ``encoder``, such as ``words.encoder.SentenceEncoder()``, what words mean that the table lacks.
-    Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, ValueError for
-    thresholds that contradict, figures that are none, no corpus or a probe without ``lookup``.
+    Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, InvalidLaunch for a
+    country, a language or an ending that is none, ValueError for thresholds that contradict,
+    figures that are none, a text in place of a list, no corpus or a probe without ``lookup``.
     """
 
     def __init__(
@@ -144,8 +146,14 @@ class Checker:
             raise ValueError("probe is a number of names, and needs a lookup")
         if limit < 1:
             raise ValueError(f"limit is how many collisions are shown, not {limit}")
-        if min_probability is not None and not 0.0 <= min_probability <= 1.0:
-            raise ValueError(f"min_probability is a probability, not {min_probability}")
+        shares = {"min_probability": min_probability, "warn_at": warn_at, "review_at": review_at}
+        for name, share in shares.items():
+            if share is not None and not 0.0 <= share <= 1.0:
+                raise ValueError(f"{name} is a probability, not {share}")
+        listed = {"markets": markets, "languages": languages, "suffixes": suffixes, "mine": mine}
+        for name, texts in listed.items():
+            if isinstance(texts, str):
+                raise ValueError(f"{name} are texts in a list, not the one text {texts!r}")
         if corpora is None:
             corpora = [Corpus.shipped()]
         self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
@@ -154,7 +162,7 @@ class Checker:
         self._markets = tuple(dict.fromkeys(map(country_code, markets)))
         self._languages = tuple(dict.fromkeys(map(language_code, languages)))
         self._launch = launch
-        self._suffixes = tuple(suffixes)
+        self._suffixes = tuple(dict.fromkeys(map(ending, suffixes)))
         self._places = Places(mine, owner, accepted or {})
         self._limit = limit
         self.thresholds = weights().thresholds.moved(warn_at, review_at)

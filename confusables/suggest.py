@@ -6,9 +6,9 @@ from heapq import nsmallest
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from confusables.errors import InvalidName
+from confusables.errors import InvalidLaunch, InvalidName
 from confusables.model import Says
-from confusables.names import from_labels
+from confusables.names import from_labels, parse
 from confusables.results import Suggestion
 from confusables.signals import SIGNALS
 from confusables.territories import usual_suffix
@@ -19,13 +19,25 @@ if TYPE_CHECKING:
 
     from confusables.score import Score
 
-__all__ = ["MOST", "suggestions"]
+__all__ = ["MOST", "ending", "suggestions"]
 
 MOST = 20
 _USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number beside .com
 _OWN, _MARKET, _INTENDED = 1.0, 0.5, 0.9
 _LEAST = 0.05
 _LABELS = 12  # the likeliest, of which names under several suffixes are judged
+
+
+def ending(text: str) -> str:
+    """An ending as A-labels: ``.CA`` is ca. Raises InvalidLaunch for a text that is none."""
+    bare = text.strip().lstrip(".")
+    try:
+        found = parse(f"a.b.{bare}").suffix if bare else None
+    except InvalidName as error:
+        raise InvalidLaunch(f"{text!r} is no ending: {error.problem}") from None
+    if found is None:
+        raise InvalidLaunch(f"{text!r} is no ending, such as ca")
+    return found
 
 
 def suggestions(

@@ -10,6 +10,7 @@ import pytest
 
 from confusables import Checker, Corpus, InvalidName, Level
 from confusables.checker import compare
+from confusables.errors import InvalidLaunch
 from confusables.model import Kind
 
 if TYPE_CHECKING:
@@ -232,13 +233,29 @@ def test_one_checker_serves_many_threads() -> None:
 @pytest.mark.parametrize(
     "given",
     [{"limit": 0}, {"limit": -1}, {"min_probability": float("nan")}, {"min_probability": 1.5},
-     {"probe": 3}],
+     {"probe": 3}, {"warn_at": 2}, {"review_at": -0.1}, {"warn_at": float("nan")}],
 )  # fmt: skip
 def test_figures_that_are_none_are_refused(make: Make, given) -> None:
     with pytest.raises(ValueError, match=r"probability|limit|probe"):
         Checker(make(_row("windmill.org")), **given)
     with pytest.raises(ValueError, match="no corpus"):
         Checker([])
+
+
+def test_endings_are_those_that_the_command_line_takes(make: Make) -> None:
+    corpus = make(_row("windmill.org"))
+    for given, told in ((".CA", "ca"), ("québec", "xn--qubec-csa"), (" co.uk", "co.uk")):
+        found = Checker(corpus, suffixes=[given]).check("Booking").suggestions
+        assert f"booking.{told}" in [s.domain for s in found]
+    for wrong in ("", " ", ".", "a b", "zz..", "***", "a"):
+        with pytest.raises(InvalidLaunch, match="is no ending"):
+            Checker(corpus, suffixes=[wrong])
+
+
+@pytest.mark.parametrize("name", ["markets", "languages", "suffixes", "mine"])
+def test_a_text_in_place_of_a_list_is_refused(make: Make, name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name} are texts in a list"):
+        Checker(make(_row("windmill.org")), **{name: "ca"})
 
 
 def test_the_level_of_a_report_does_not_hang_on_how_many_are_shown(make: Make) -> None:

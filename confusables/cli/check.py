@@ -27,7 +27,6 @@ from confusables.cli.common import (
     numbered,
     open_corpora,
     output_file,
-    printable,
 )
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
@@ -133,18 +132,20 @@ def _checker(
     """The checker that the options ask for; raises click.UsageError where they contradict."""
     from confusables.checker import Checker
     from confusables.score import weights
+    from confusables.suggest import ending
     from confusables.territories import country_code, language_code
 
     try:
         weights().thresholds.moved(options["warn_at"], options["review_at"])
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    suffixes = (options["suffixes"] or "").replace(" ", "").split(",")
     return Checker(
         open_corpora(options["corpora"], complaints),
         markets=checked(country_code, options["markets"], "--market"),
         languages=checked(language_code, options["languages"], "--market-language"),
         launch=launch,
-        suffixes=_suffixes(options["suffixes"]),
+        suffixes=checked(ending, filter(None, suffixes), "--suffix"),
         mine=_own_names(options["mine"], complaints),
         owner=options["owner"],
         accepted=_exceptions(options["exceptions"], complaints),
@@ -235,21 +236,6 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _suffixes(listed: str | None) -> list[str]:
-    """Endings as A-labels, of a list parted by commas."""
-    from confusables.names import parse
-
-    found = []
-    for item in filter(None, ((listed or "").replace(" ", "").split(","))):
-        try:
-            found.append(parse(f"a.b.{item.strip().lstrip('.')}").ascii.partition(".")[2])
-        except InvalidName as error:
-            raise click.BadParameter(
-                f"{printable(item)!r} is no ending: {error.problem}", param_hint="--suffix"
-            ) from None
-    return found
 
 
 def _fails(level: Level, fail_on: str) -> bool:

@@ -304,6 +304,7 @@ def test_the_same_input_gives_the_same_bytes(cli, basket) -> None:
         ("check", "x.com", "--review-at", "0.99"),
         ("check", "x.com", "--suffix", "zz..,com"),
         ("check", "x.com", "--suffix", "***"),
+        ("check", "x.com", "--suffix", "a"),
         ("check", "x.com", "--fail-on", "never"),
         ("check", "x.com", "--format", "xml"),
         ("check", "x.com", "--lang", "tlh"),
