@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from confusables.model import Level
+from confusables.model import Level, Says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from confusables.model import Answer, Kind, Name, Reading, Registration, Says, Term
+    from confusables.model import Answer, Kind, Name, Reading, Registration, Term
 
 __all__ = [
     "Action",
@@ -32,6 +32,7 @@ __all__ = [
     "percent_figures",
     "two_figures",
     "visits_figures",
+    "visits_said",
 ]
 
 
@@ -228,6 +229,18 @@ def visits_figures(value: float) -> str:
     if value >= 1 or value == 0:
         return f"{two_figures(value):,.0f}"
     return "< 1"
+
+
+def visits_said(low: float, middle: float, high: float) -> Says:
+    """Stray visits in a sentence, as exact as such an estimate may be."""
+    if high < 1:
+        return Says("stray visits: fewer than one")
+    figures = {"low": low, "middle": middle, "high": high}
+    values = {name: visits_figures(value) for name, value in figures.items()}
+    if middle < 1:
+        worst = {"high": values["high"]}
+        return Says("stray visits: fewer than one, at worst {high}", worst)
+    return Says("stray visits: about {middle} ({low} to {high})", values)
 
 
 def level_of(collisions: Sequence[Collision]) -> Level:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from confusables.market.assumptions import Launch
 from confusables.market.harm import stray_share
 from confusables.model import Level, Says
-from confusables.results import Action, percent_figures, visits_figures
+from confusables.results import Action, percent_figures, visits_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,13 +115,7 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
         elif more:
             found.append(Says("{count} more collisions", {"count": str(more)}))
     if total is not None and worst is not None:
-        low, middle, high = map(visits_figures, total)
-        found.append(
-            Says(
-                "about {middle} stray visits ({low} to {high})",
-                {"low": low, "middle": middle, "high": high},
-            )
-        )
+        found.append(visits_said(*total))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from confusables.clean import clean
 from confusables.errors import MissingExtra
 from confusables.model import Says
-from confusables.names import as_written, shown, spelled
+from confusables.names import shown, spelled
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name
@@ -18,6 +18,8 @@ from confusables.report.sentences import (
     bars,
     differing,
     existing,
+    heading,
+    named,
     searched,
     verdict,
     who,
@@ -79,7 +81,7 @@ def page(reports: Sequence[Report], lang: str = "en", candidates: Sequence[Candi
 
     Raises MissingExtra without Jinja2.
     """
-    names = ", ".join(as_written(report.name) for report in reports)
+    names = ", ".join(heading(report.name) for report in reports)
     title = say(Says("{names}: names that people may mistake it for", {"names": names}), lang)
     return _environment().get_template("page.html.j2").render(
         lang=lang, title=title, style=_style(), body=_body(reports, lang, candidates), t=_told(lang)
@@ -141,7 +143,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
     )
     return {
         "id": at,
-        "name": as_written(found.name),
+        "name": heading(found.name),
         "level": str(found.level),
         "word": word,
         "sentence": sentence,
@@ -170,7 +172,7 @@ def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]
     new, old = differing(shown(found.name), collision.unicode)
     layers = collision.market and collision.first
     return {
-        "name": collision.unicode,
+        "name": named(collision),
         "level": str(collision.level),
         "word": level_name(collision.level, lang),
         "percent": percent(collision.probability, lang),
@@ -219,7 +221,7 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
 
 
 def _apart(found: Collision, lang: str) -> str:
-    return f"{found.unicode} — {say(found.why, lang)}" if found.why else found.unicode
+    return f"{named(found)} — {say(found.why, lang)}" if found.why else named(found)
 
 
 def _countries(found: Report, lang: str) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from confusables.model import Says
 from confusables.names import spelled
 from confusables.report.countries import country_name, language_name
 from confusables.report.words import join, number, say, titled
-from confusables.results import Action, Direction, Overlap, Who, visits_figures
+from confusables.results import Action, Direction, Overlap, Who, visits_figures, visits_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,13 +82,17 @@ def _weighed(found: Advice, lang: str) -> list[str]:
     """The domains of an advice, each with its expected visits where they are known."""
     if not found.visits:
         return list(map(spelled, found.domains))
-    told = Says("{domain} (about {visits} visits)")
-    return [
-        say(
-            Says(told.template, {"domain": spelled(domain), "visits": visits_figures(visits)}), lang
+    told = []
+    for domain, visits in zip(found.domains, found.visits, strict=True):
+        values = {"domain": spelled(domain), "visits": visits_figures(visits)}
+        weighed = Says(
+            "{domain} (about one visit)"
+            if values["visits"] == "1"
+            else "{domain} (about {visits} visits)",
+            values,
         )
-        for domain, visits in zip(found.domains, found.visits, strict=True)
-    ]
+        told.append(say(weighed, lang))
+    return told
 
 
 def where(market: Market, first: First, lang: str) -> str:
@@ -108,14 +112,9 @@ def where(market: Market, first: First, lang: str) -> str:
 
 def visits(found: StrayVisits, lang: str) -> list[str]:
     """The stray visits in one or two sentences."""
-    numbers = {"low": found.low, "middle": found.middle, "high": found.high}
-    values = {name: visits_figures(value) for name, value in numbers.items()}
+    told = [say(visits_said(found.low, found.middle, found.high), lang)]
     if found.high < 1:
-        return [say(Says("stray visits: fewer than one"), lang)]
-    if found.middle < 1:
-        told = [say(Says("stray visits: fewer than one, at worst {high}", values), lang)]
-    else:
-        told = [say(Says("stray visits: about {middle} ({low} to {high})", values), lang)]
+        return told
     if found.peak_per_minute is not None:
         peaks = {
             "middle": visits_figures(found.peak_per_minute),

@@ -6,10 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
-from confusables.names import as_written
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told
-from confusables.report.sentences import also, bars, existing, searched, verdict, who
+from confusables.report.sentences import (
+    also,
+    bars,
+    existing,
+    heading,
+    named,
+    searched,
+    verdict,
+    who,
+)
 from confusables.report.words import level_name, number, percent, say, titled
 
 if TYPE_CHECKING:
@@ -32,7 +40,7 @@ def markdown(found: Report, lang: str = "en") -> str:
 
 def _lines(found: Report, lang: str) -> Iterator[str]:
     word, sentence = verdict(found, lang)
-    yield f"# {_plain(titled(as_written(found.name), word, lang))}"
+    yield f"# {_plain(titled(heading(found.name), word, lang))}"
     yield ""
     yield _plain(sentence[0].upper() + sentence[1:]) + "."
     if registered := existing(found, lang):
@@ -47,7 +55,7 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
         if group:
             yield from ("", say(title, lang), "")
             for c in group:
-                yield f"- {_plain(c.unicode)}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
+                yield f"- {_plain(named(c))}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
     for known, lines in groups(told(found.suggestions, _SUGGESTED), lang):
         yield from ("", f"## {_plain(known.rstrip(_ENDS))}", "")
         yield from (f"- {_plain(line)}" for line in lines)
@@ -65,7 +73,7 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
 
 def _collision(found: Collision, place: int, lang: str) -> Iterator[str]:
     level = f"{level_name(found.level, lang)} {percent(found.probability, lang)}"
-    yield f"## {place}. {_plain(found.unicode)} — {_plain(level)}"
+    yield f"## {place}. {_plain(named(found))} — {_plain(level)}"
     yield from ("", _plain(who(found.registration, lang)), "")
     if found.lookup:
         yield from (_plain(answered(found.lookup, found.domain or "", lang)), "")
@@ -78,7 +86,7 @@ def _collision(found: Collision, place: int, lang: str) -> Iterator[str]:
     if found.market and found.first:
         yield from ("", _plain(launch_text.where(found.market, found.first, lang)) + ".")
     for line in launch_text.visits(found.stray_visits, lang) if found.stray_visits else ():
-        yield from ("", _plain(line))
+        yield from ("", _plain(line) + ".")
     if found.advice:
         yield from ("", f"### {say(Says('What to do'), lang)}", "")
         for advice in found.advice:

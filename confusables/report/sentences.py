@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
-from confusables.names import spelled
+from confusables.names import as_written, spelled
 from confusables.report.countries import country_name
 from confusables.report.words import say, titled
 
 if TYPE_CHECKING:
-    from confusables.model import Registration, Term
+    from confusables.model import Name, Registration, Term
     from confusables.report import Report
     from confusables.results import Collision, Searched
 
@@ -22,6 +22,8 @@ __all__ = [
     "bars",
     "differing",
     "existing",
+    "heading",
+    "named",
     "reasons",
     "searched",
     "verdict",
@@ -42,6 +44,17 @@ class Bar(NamedTuple):
     end: float
     text: str
     judged: str = ""
+
+
+def heading(name: Name) -> str:
+    """A name as a report is headed: a domain with its A-labels where they are others, since letters
+    of another script may look like those that one expects; a brand as it was typed."""
+    return spelled(name.ascii) if name.suffix else as_written(name)
+
+
+def named(found: Collision) -> str:
+    """An existing name, a domain as in ``heading``."""
+    return spelled(found.domain) if found.domain else found.unicode
 
 
 def verdict(found: Report, lang: str) -> tuple[str, str]:

@@ -21,6 +21,8 @@ from confusables.report.sentences import (
     bars,
     differing,
     existing,
+    heading,
+    named,
     reasons,
     searched,
     verdict,
@@ -59,7 +61,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     """A report, for a rich console."""
     word, sentence = verdict(found, lang)
     head = Text.assemble(
-        (titled(as_written(found.name), "", lang), "bold"),
+        (titled(heading(found.name), "", lang), "bold"),
         (word, _STYLE[found.level]),
         f" — {sentence}.",
     )
@@ -89,7 +91,7 @@ def _collision(
 ) -> RenderableType:
     head = Text.assemble(
         f"{place}. ",
-        (collision.unicode, "bold"),
+        (named(collision), "bold"),
         "  ",
         (
             f"{level_name(collision.level, lang)} {percent(collision.probability, lang)}",
@@ -156,7 +158,7 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
     lines = []
     for c in group:
         why = f" — {say(c.why, lang)}" if c.why else ""
-        lines.append(Text(f"{c.unicode}{why}"))
+        lines.append(Text(f"{named(c)}{why}"))
     return Padding(Group(*lines), (0, 0, 0, 3))
 
 
@@ -189,7 +191,7 @@ def comparison(found: Comparison, lang: str) -> Group:
         same = Says("{a} and {b} are one and the same name, no collision.", {"a": a, "b": b})
         return Group(Text(say(same, lang)))
     head = Text.assemble(
-        (a, "bold"), " · ", (b, "bold"), "  ",
+        (heading(found.a), "bold"), " · ", (heading(found.b), "bold"), "  ",
         (
             f"{level_name(found.level, lang)} {percent(found.probability, lang)}",
             _STYLE[found.level],

@@ -12,7 +12,7 @@ from confusables.model import Kind, Level, Registration
 from confusables.report import choose as shown
 from confusables.report.terminal import rendered
 from confusables.report.words import percent, say
-from confusables.results import Action
+from confusables.results import Action, visits_said
 
 LEVELS = {Level.NONE_FOUND: 0, Level.REVIEW: 1, Level.WARN: 2}
 found_of = st.builds(
@@ -109,6 +109,9 @@ def test_a_probability_and_visits_are_written_as_in_a_report():
         assert say(worst, "en") == f"worst collision: monpanierbleu.com ({share})"
         assert f"({french})" in say(worst, "fr")
         assert percent(told[name].worst.probability, "en") == share
+    for candidate in told.values():
+        made = visits_said(*candidate.stray_visits)
+        assert candidate.reasons[-1] == made
     visits = told["a.ca"].reasons[-1].values
     assert all(len(n.replace(",", "").rstrip("0")) <= 2 for n in visits.values())
 

@@ -6,7 +6,9 @@ from market_made import collision, report, suggestion
 
 from confusables import Launch
 from confusables.market import layered
+from confusables.market.advice import register
 from confusables.model import Kind, Level
+from confusables.report.launch_text import worth_registering
 from confusables.report.text import plain
 
 
@@ -35,6 +37,12 @@ def test_few_visits_are_no_false_precision():
     assert "stray visits: fewer than one →" in text(held, launch=Launch(10, peak=True))
     some = text(held, launch=Launch(20_000, peak=True))
     assert "stray visits: fewer than one, at worst 17" in some
+
+
+def test_one_visit_is_one():
+    for count, told in ((1.2, "a.ca (about one visit)"), (3.4, "a.ca (about 3 visits)")):
+        (line,) = worth_registering([register([suggestion("a.ca")], (count,))], "en")
+        assert line.plain.endswith(told)
 
 
 def test_explain_gives_reasons_and_assumptions():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from confusables import Checker, Corpus
-from confusables.report.text import _marked
+from confusables import Checker, Corpus, compare
+from confusables.report.terminal import rendered
+from confusables.report.text import _marked, comparison
 
 
 def _report(tmp_path, rows: str, name: str, **settings):
@@ -105,3 +106,23 @@ def test_lines_keep_the_width(tmp_path, width: int) -> None:
     told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=width)
     assert max(map(len, told.splitlines())) <= width
     assert not any(line.endswith(" ") for line in told.splitlines())
+
+
+LOOKS_THE_SAME, SPELLED = "gооgle.com", "gооgle.com (xn--ggle-55da.com)"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [(LOOKS_THE_SAME, "google.com"), ("google.com", LOOKS_THE_SAME)]
+)
+def test_letters_of_another_script_are_told_where_a_name_heads_something(tmp_path, new, old):
+    found = _report(tmp_path, f"{old},,,,", new)
+    shown = {"new": SPELLED if new == LOOKS_THE_SAME else new}
+    shown["old"] = SPELLED if old == LOOKS_THE_SAME else old
+    assert found.to_text(width=200).startswith(f"{shown['new']}: ")
+    assert f"\n1. {shown['old']}  warning" in found.to_text(width=200)
+    assert found.to_markdown().startswith(f"# {shown['new']}: ")
+    assert f"## 1. {shown['old']} — " in found.to_markdown()
+    assert f'<p class="name"><bdi>{shown["new"]}</bdi>' in found.to_html()
+    assert f"1. <bdi>{shown['old']}</bdi>" in found.to_html()
+    told = rendered(comparison(compare(new, old), "en"), width=200)
+    assert told.startswith(f"{shown['new']} · {shown['old']}  ")
