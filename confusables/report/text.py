@@ -78,10 +78,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
             parts += [Text(), Text(say(title, lang), "bold"), _apart(group, lang)]
     if found.suggestions:
         parts += [Text(), _suggestions(found.suggestions, lang)]
-        parts += [
-            Padding(line, (0, 0, 0, 3))
-            for line in launch_text.worth_registering(found.advice, lang)
-        ]
+        parts += launch_text.worth_registering(found.advice, lang)
     parts += [Text(), _coverage(found, lang)]
     return Group(*parts)
 

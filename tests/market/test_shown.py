@@ -39,6 +39,11 @@ def test_few_visits_are_no_false_precision():
     assert "stray visits: fewer than one, at worst 17" in some
 
 
+def test_what_is_worth_registering_stands_apart_from_what_nobody_asked_about():
+    made = layered(report(suggestions=[suggestion("panierbleu.ca")]), ["CA"])
+    assert "registered:\n   panierbleu.ca\nLikely enough" in made.to_text(width=200)
+
+
 def test_one_visit_is_one():
     for count, told in ((1.2, "a.ca (about one visit)"), (3.4, "a.ca (about 3 visits)")):
         (line,) = worth_registering([register([suggestion("a.ca")], (count,))], "en")
