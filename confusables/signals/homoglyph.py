@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from confusables.fold import fold
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.names import spelled
 from confusables.skeleton import is_mixed
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def compare(new: View, old: View) -> Evidence | None:
         level,
         Says(
             "written with letters of other scripts that look the same: {new} and {old}",
-            {"new": new.name.unicode, "old": old.name.unicode},
+            {"new": spelled(new.name.label), "old": spelled(old.name.label)},
         ),
         Kind.HOMOGLYPH,
     )
