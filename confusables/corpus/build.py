@@ -16,7 +16,7 @@ from confusables.corpus.quick import host
 from confusables.corpus.rows import HOLDERS, ITEM, Row, bare_line, ending, line, merged
 from confusables.corpus.spool import KeySpool, Spool
 from confusables.corpus.work import Chunk, chunks
-from confusables.errors import ConfusablesError, CorpusError, ListError
+from confusables.errors import ConfusablesError, CorpusError, InvalidName, ListError
 from confusables.model import Registration
 from confusables.names import brand, parse
 from confusables.views import base_form
@@ -88,6 +88,8 @@ def _line_of(entry: Entry, source: str) -> str:
     plain = host(domain) if domain else None
     if plain is None:
         parsed = parse(domain) if domain else brand(name)
+        if domain and not (parsed.suffix or entry.either):
+            raise InvalidName("not a domain", where=domain)
         label, suffix = parsed.unicode, parsed.suffix or ""
         base = base_form(label)
     else:

@@ -6,10 +6,11 @@ Needs the extra ``arrow``.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from confusables.errors import ListError, MissingExtra
-from confusables.readers.columns import entry, named
+from confusables.readers.columns import Columns, entry, named
 from confusables.readers.text import Entry, Reader
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ def _parquet(file: io.BufferedReader) -> tuple[list[str], Iterator[Any]]:
     import pyarrow.parquet as pq
 
     found = pq.ParquetFile(file)
-    names = list(found.schema_arrow.names)
-    wanted = [name for name, column in zip(names, named(names), strict=True) if column]
+    wanted = _wanted(found.schema_arrow.names)
     return wanted, found.iter_batches(_ROWS, columns=wanted)
 
 
@@ -37,11 +37,16 @@ def _ipc(file: io.BufferedReader) -> tuple[list[str], Iterator[Any]]:
 
     if file.peek(6)[:6] == _ARROW:
         found = ipc.open_file(file)
-        return list(found.schema.names), (
+        return _wanted(found.schema.names), (
             found.get_batch(at) for at in range(found.num_record_batches)
         )
     stream = ipc.open_stream(file)
-    return list(stream.schema.names), iter(stream)
+    return _wanted(stream.schema.names), iter(stream)
+
+
+def _wanted(names: list[str]) -> list[str]:
+    """The columns that say something; the cells of others are not looked at."""
+    return [names[at] for at in sorted(chain.from_iterable(named(names).values()))]
 
 
 def _reading(
@@ -59,13 +64,12 @@ def _reading(
         try:
             names, batches = open_file(file)
             columns = named(names)
-            if not {"domain", "name"} & set(columns):
+            if not columns:
                 raise ListError("no column called domain or name", path=path)
             for batch in batches:
-                cells = [_cells(batch.column(name)) for name in names]
-                for row in zip(*cells, strict=True):
+                for row in zip(*(_cells(batch.column(name)) for name in names), strict=True):
                     line += 1
-                    yield _entry(line, columns, row)
+                    yield _entry(line, row, columns)
         except (pa.ArrowException, OSError, KeyError, ValueError, OverflowError) as error:
             what = str(error).split("\n", 1)[0]
             raise ListError(f"the {kind} file is damaged: {what}", path=path) from None
@@ -73,7 +77,7 @@ def _reading(
     return entries
 
 
-_UNREADABLE = object()  # a text that is not UTF-8, a date beyond those of Python
+_UNREADABLE = object()  # a text that is not UTF-8, a date beyond those of Python, a structure
 
 
 def _cells(column: Any) -> list[Any]:
@@ -92,23 +96,28 @@ def _cell(scalar: Any) -> Any:
         return _UNREADABLE
 
 
-def _entry(line: int, columns: list[str], row: tuple[Any, ...]) -> Entry:
-    if any(cell is _UNREADABLE for column, cell in zip(columns, row, strict=True) if column):
+def _entry(line: int, row: tuple[Any, ...], columns: Columns) -> Entry:
+    cells = [text for cell in row if (text := _text(cell)) is not None]
+    if len(cells) < len(row):
         return Entry(line, "", problem="a cell that is no text and no date")
-    cells = {column: _text(cell) for column, cell in zip(columns, row, strict=True) if column}
-    return entry(line, cells)
+    return entry(line, cells, columns)
 
 
-def _text(cell: Any) -> str:
+def _text(cell: Any) -> str | None:
+    """A cell as text, several in it parted by |; None for what is neither a text nor a date."""
     if cell is None:
         return ""
-    if isinstance(cell, (list, tuple)):
-        return "|".join(map(_text, cell))
+    if isinstance(cell, list):
+        texts = [text for item in cell if (text := _text(item)) is not None]
+        return "|".join(texts) if len(texts) == len(cell) else None
     if hasattr(cell, "isoformat"):
         return str(cell.isoformat())[:10]
     if isinstance(cell, bytes):
-        return cell.decode("utf-8", "replace").strip()
-    return str(cell).strip()
+        try:
+            return cell.decode("utf-8").strip()
+        except UnicodeDecodeError:
+            return None
+    return str(cell).strip() if isinstance(cell, (str, int, float)) else None
 
 
 PARQUET = Reader("parquet", lambda head: head.startswith(_PARQUET), _reading(_parquet, "Parquet"))

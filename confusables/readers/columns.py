@@ -8,38 +8,53 @@ from typing import TYPE_CHECKING
 from confusables.readers.text import Entry, is_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-__all__ = ["entry", "named"]
+__all__ = ["Columns", "entry", "named"]
 
+Columns = dict[str, list[int]]
+
+# What a list may say, and the columns that say it: of several, the first that has a value counts.
 _COLUMNS = {
-    "domain": "domain", "domains": "domain", "host": "domain", "website": "domain",
-    "name": "name", "brand": "name", "label": "name",
-    "country": "countries", "countries": "countries",
-    "owner": "owners", "owners": "owners", "organisation": "owners", "organization": "owners",
-    "since": "since", "created": "since",
-}  # fmt: skip
+    "domain": ("domain", "domains", "url", "website", "hostname", "host"),
+    "name": ("name", "brand", "label"),
+    "countries": ("country", "countries"),
+    "owners": ("owner", "owners", "organisation", "organization"),
+    "since": ("since", "created"),
+}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 
 
-def named(header: Sequence[str]) -> list[str]:
-    """What each column of a header says, empty for those that are passed over."""
-    return [_COLUMNS.get(name.strip().lower(), "") for name in header]
+def named(header: Sequence[str]) -> Columns:
+    """Where in a row each thing is said, in the order of preference; other columns are left out.
+
+    Empty where the header names neither a domain nor a name.
+    """
+    titles = [title.strip().lower() for title in header]
+    found = {
+        says: [at for title in of_it for at, other in enumerate(titles) if other == title]
+        for says, of_it in _COLUMNS.items()
+    }
+    return found if found["domain"] or found["name"] else {}
 
 
-def entry(line: int, row: Mapping[str, str]) -> Entry:
+def entry(line: int, cells: Sequence[str], columns: Columns) -> Entry:
     """The entry of a row, by what the columns say."""
-    domain, name = row.get("domain", ""), row.get("name", "")
+    row = {
+        says: next((cells[at] for at in places if cells[at]), "")
+        for says, places in columns.items()
+    }
+    domain, name = row["domain"], row["name"]
     if not domain and not name:
         return Entry(line, "", problem="neither a domain nor a name")
-    since = row.get("since", "")
+    since = row["since"]
     if since and not (_DATE.fullmatch(since) and is_date(since)):
         return Entry(line, domain, problem=f"since is {since!r}, not a date such as 2017-06")
-    countries = _several(row.get("countries", ""))
+    countries = _several(row["countries"])
     if bad := [c for c in countries if not _COUNTRY.fullmatch(c)]:
         return Entry(line, domain, problem=f"country is {bad[0]!r}, not two letters such as FR")
-    owners = _several(row.get("owners", ""))
+    owners = _several(row["owners"])
     return Entry(line, domain, name, owners, tuple(c.upper() for c in countries), since)
 
 

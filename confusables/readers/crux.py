@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from confusables.readers.text import Entry, Reader, first_line, lines
+from confusables.readers.text import Entry, Reader, first_line, rows
 
 if TYPE_CHECKING:
     import io
@@ -28,14 +28,13 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry an origin."""
-    for number, line in lines(file, path):
-        text = (line or "").strip()
-        found = _ROW.fullmatch(text)
+    for number, line in rows(file, path):
+        found = _ROW.fullmatch(line or "")
         if found:
             yield Entry(number, found[1])
         elif line is None:
             yield Entry(number, "", problem="not UTF-8")
-        elif text and not _HEADER.fullmatch(text):
+        elif not _HEADER.fullmatch(line):
             yield Entry(number, "", problem="not of the form origin,rank")
 
 

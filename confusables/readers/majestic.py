@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.errors import ListError
-from confusables.readers.text import Entry, Reader, first_line, lines
+from confusables.readers.text import Entry, Reader, first_line, rows
 
 if TYPE_CHECKING:
     import io
@@ -21,11 +21,11 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a row; raises ListError for a header without a column Domain."""
-    numbered = lines(file, path)
-    _, first = next(numbered, (1, ""))
+    numbered = rows(file, path)
+    start, first = next(numbered, (1, ""))
     header = [name.strip().lower() for name in (first or "").split(",")]
     if "domain" not in header:
-        raise ListError("no column called Domain in the header", path=path, line=1)
+        raise ListError("no column called Domain in the header", path=path, line=start)
     at = header.index("domain")
     for number, line in numbered:
         cells = (line or "").split(",")
@@ -33,7 +33,7 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
             yield Entry(number, "", problem="not UTF-8")
         elif len(cells) == len(header) and cells[at].strip():
             yield Entry(number, cells[at])
-        elif line.strip():
+        else:
             problem = f"{len(cells)} columns, the header has {len(header)}"
             yield Entry(number, "", problem=problem if len(cells) != len(header) else "no domain")
 

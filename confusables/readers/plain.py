@@ -1,10 +1,10 @@
-"""A plain list: one domain, host or URL a line; empty lines and # comments do not count."""
+"""A plain list: one domain, host, URL or brand a line; empty lines and # remarks do not count."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confusables.readers.text import Entry, Reader, lines
+from confusables.readers.text import Entry, Reader, rows
 
 if TYPE_CHECKING:
     import io
@@ -26,11 +26,11 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a line."""
-    for number, line in lines(file, path):
+    for number, line in rows(file, path):
         if line is None:
             yield Entry(number, "", problem="not UTF-8")
-        elif (text := line.strip()) and not text.startswith("#"):
-            yield Entry(number, text)
+        else:
+            yield Entry(number, line, either=True)
 
 
 READER = Reader("plain", knows, entries)

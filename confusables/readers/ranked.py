@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from confusables.readers.text import Entry, Reader, first_line, lines
+from confusables.readers.text import Entry, Reader, first_line, rows
 
 if TYPE_CHECKING:
     import io
@@ -23,13 +23,13 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a row."""
-    for number, line in lines(file, path):
+    for number, line in rows(file, path):
         rank, comma, domain = (line or "").partition(",")
         if comma and rank.isdecimal() and domain.strip():
             yield Entry(number, domain)
         elif line is None:
             yield Entry(number, "", problem="not UTF-8")
-        elif line.strip():
+        else:
             yield Entry(number, "", problem="not of the form rank,domain")
 
 

@@ -1,70 +1,125 @@
 """CSV or TSV with named columns: domain, and any of name, country, owner, since.
 
-The header names the columns in any order and any case; several countries or owners in one cell
-are parted by ``|``. Other columns are passed over.
+The header names the columns in any order and any case, and remarks (#) may stand before it; several
+countries or owners in one cell are parted by ``|``. Where several columns say one thing (domain,
+website), the first of them that has a value counts; others are passed over. A single column called
+name is a plain list with a title, of domains or brands.
 """
 
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.errors import ListError
-from confusables.readers.columns import entry, named
-from confusables.readers.text import Entry, Reader, first_line, lines
+from confusables.readers.columns import Columns, entry, named
+from confusables.readers.text import Entry, Reader, raw_lines
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["READER"]
 
 _SEPARATORS = "\t,;"
+_TRIED = 100
+_TITLE = re.compile(r"[^\W\d][\w #()/-]*")
+
+
+class _Header(NamedTuple):
+    """The titles of the columns, what parts them, and where each thing is said."""
+
+    titles: list[str]
+    separator: str
+    columns: Columns
 
 
 def knows(head: bytes) -> bool:
-    """A first line that names a column ``domain`` or ``name`` among several."""
-    first = first_line(head)
-    separator = _separator(first)
-    return bool(separator) and bool({"domain", "name"} & set(_header(first, separator)))
+    """A header that names a domain or a name, or other titles above rows of as many cells."""
+    numbered = iter(enumerate(head.removeprefix(b"\xef\xbb\xbf").split(b"\n")[:_TRIED]))
+    _, (titles, separator, columns) = _header(numbered)
+    if columns or len(titles) < 2:
+        return bool(columns)
+    rows = (_cells(raw.decode("utf-8", "replace"), separator) for _, raw in numbered if raw.strip())
+    return all(map(_TITLE.fullmatch, titles)) and {len(row) for row in rows} == {len(titles)}
 
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a row; raises ListError for a header without a domain or name column."""
-    numbered = lines(file, path)
-    start, first = next(((n, text) for n, text in numbered if text != ""), (1, ""))
-    separator = _separator(first or "") or ","
-    columns = _header(first or "", separator)
-    if not {"domain", "name"} & set(columns):
+    numbered = raw_lines(file, path)
+    start, (titles, separator, columns) = _header(numbered)
+    if not columns:
         raise ListError("no column called domain or name in the header", path=path, line=start)
-    for number, line in numbered:
-        if line is None:
-            yield Entry(number, "", problem="not UTF-8")
-        elif line.strip():
-            yield _entry(number, line, separator, columns)
+    either = len(titles) == 1 and not columns["domain"]
+    for line, cells, problem in _rows(numbered, start, separator):
+        if problem is None and len(cells) != len(titles):
+            problem = f"{len(cells)} columns, the header has {len(titles)}"
+        if problem is not None:
+            yield Entry(line, "", problem=problem)
+            continue
+        found = entry(line, [cell.strip() for cell in cells], columns)
+        yield found._replace(domain=found.name, name="", either=True) if either else found
 
 
-def _separator(first: str) -> str:
-    return max(_SEPARATORS, key=first.count) if any(s in first for s in _SEPARATORS) else ""
+def _header(numbered: Iterable[tuple[int, bytes]]) -> tuple[int, _Header]:
+    """The header and its line: the first that is neither empty nor a remark.
+
+    What begins with # is a header, too, where it names a column among several.
+    """
+    at = 1
+    for at, raw in numbered:
+        text = raw.decode("utf-8", "replace").strip("\r\n")
+        separator = max(_SEPARATORS, key=text.count)
+        titles = _cells(text.lstrip("#"), separator)
+        columns, remark = named(titles), text.startswith("#")
+        if text.strip() and (not remark or (columns and len(titles) > 1)):
+            return at, _Header(titles, separator, columns)
+    return at, _Header([], ",", {})
 
 
-def _header(first: str, separator: str) -> list[str]:
+def _cells(line: str, separator: str) -> list[str]:
     try:
-        return named(next(csv.reader([first.lstrip("#")], delimiter=separator), []))
+        return next(csv.reader([line], delimiter=separator), [])
     except csv.Error:
         return []
 
 
-def _entry(number: int, line: str, separator: str, columns: list[str]) -> Entry:
-    try:
-        cells = next(csv.reader([line], delimiter=separator), [])
-    except csv.Error as error:
-        return Entry(number, "", problem=str(error))
-    if len(cells) != len(columns):
-        problem = f"{len(cells)} columns, the header has {len(columns)}"
-        return Entry(number, "", problem=problem)
-    named_cells = zip(columns, cells, strict=True)
-    return entry(number, {column: cell.strip() for column, cell in named_cells if column})
+def _rows(
+    numbered: Iterator[tuple[int, bytes]], start: int, separator: str
+) -> Iterator[tuple[int, list[str], str | None]]:
+    """Each row with the line where it begins, and what is wrong with it.
+
+    Quotes are taken strictly: those that are never closed would hide the rows behind them.
+    """
+    last, broken = start, False
+
+    def fed() -> Iterator[str]:
+        nonlocal last, broken
+        for number, raw in numbered:
+            last = number
+            try:
+                yield raw.decode("utf-8")
+            except UnicodeDecodeError:
+                broken = True
+                yield raw.decode("utf-8", "surrogateescape")
+
+    reader = csv.reader(fed(), delimiter=separator, strict=True)
+    while True:
+        line, broken, problem = last + 1, False, None
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            problem = "quotes or line ends that a table does not have"
+            if last > line:
+                problem = f"quotes that do not enclose a cell, up to line {last}"
+            cells = []
+        if cells is None:
+            return
+        if broken:
+            problem = "not UTF-8"
+        if problem or any(map(str.strip, cells)) or len(cells) > 1:
+            yield line, cells, problem
 
 
 READER = Reader("table", knows, entries)

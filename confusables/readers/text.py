@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Iterator
 
-__all__ = ["Entry", "Reader", "decoded_lines", "first_line", "is_date", "lines"]
+__all__ = [
+    "Entry",
+    "Reader",
+    "decoded_lines",
+    "first_line",
+    "is_date",
+    "lines",
+    "raw_lines",
+    "rows",
+]
 
 _LONGEST = 1 << 16
 
@@ -22,6 +31,7 @@ class Entry(NamedTuple):
 
     ``problem`` says why the row cannot be used, None where it can. ``holder`` is what the list
     says that the holder is (``organisation`` or ``person``), empty where it says nothing.
+    ``either`` where what stands as the domain may also be a brand, as in a plain list.
     """
 
     line: int
@@ -32,6 +42,7 @@ class Entry(NamedTuple):
     since: str = ""
     problem: str | None = None
     holder: str = ""
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +68,40 @@ def is_date(text: str) -> bool:
 
 
 def first_line(head: bytes) -> str:
-    """The first line that is not empty, without a byte order mark."""
+    """The first line that is neither empty nor a # remark, without a byte order mark."""
     for raw in head.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
-        if raw.strip():
+        if raw.strip() and not raw.startswith(b"#"):
             return raw.decode("utf-8", "replace").rstrip("\r")
     return ""
 
 
 def lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str | None]]:
     """Line numbers and lines, without line ends; None for a line that is not UTF-8."""
-    for number, raw in _raw_lines(file, path):
+    for number, raw in raw_lines(file, path):
         try:
             yield number, raw.decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             yield number, None
 
 
+def rows(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str | None]]:
+    """The lines that are neither empty nor a # remark, without the spaces around them."""
+    for number, line in lines(file, path):
+        if line is None or ((line := line.strip()) and not line.startswith("#")):
+            yield number, line
+
+
 def decoded_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str]]:
     """Line numbers and lines of a list in UTF-8 or ISO-8859-1, each line by itself."""
-    for number, raw in _raw_lines(file, path):
+    for number, raw in raw_lines(file, path):
         try:
             yield number, raw.decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             yield number, raw.decode("iso-8859-1").rstrip("\r\n")
 
 
-def _raw_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, bytes]]:
+def raw_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, bytes]]:
+    """Line numbers and lines as they are, without a byte order mark."""
     number = 0
     while True:
         try:

@@ -71,7 +71,7 @@ def test_a_cell_that_cannot_be_read_is_told_and_the_rest_used(tmp_path: Path, fo
     torn = pa.Array.from_buffers(
         pa.string(), 3,
         [None, pa.py_buffer(b"\0\0\0\0\4\0\0\0\x0a\0\0\0\x0f\0\0\0"),
-         pa.py_buffer(b"a\xff.fb.fr.frc.com")],
+         pa.py_buffer(b"a\xff.fbbb.frc.com")],
     )  # fmt: skip
     far = pa.array([0, 1, 1 << 40], pa.timestamp("s"))
     corpus = Corpus.load(_write(tmp_path / "list", form, {"domain": torn, "since": far}))
@@ -86,3 +86,25 @@ def test_a_column_whose_name_is_no_text(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"xyxy", b"x\xff\xffy"))
     with pytest.raises(ListError, match="Arrow file is damaged"):
         Corpus.load(path)
+
+
+@pytest.mark.parametrize("form", ["parquet", "file", "stream"])
+def test_what_is_no_text_is_told_and_never_made_one(tmp_path: Path, form: str) -> None:
+    told = "a cell that is no text and no date"
+    columns = {"domain": [b"a\xff.fr", b"b.fr"], "owner": [None, {"a": "x"}]}
+    with pytest.raises(ListError, match=told):
+        Corpus.load(_write(tmp_path / "list", form, columns))
+    with pytest.raises(ListError, match=told):
+        Corpus.load(_write(tmp_path / "list", form, {"domain": [{"a": "foo.fr"}]}))
+    corpus = Corpus.load(_write(tmp_path / "list", form, {"domain": [b"a\xff.fr", b"b.fr"]}))
+    assert (corpus.names, corpus.skipped) == (1, 1)
+    assert corpus.examples[0].endswith(f"list:1: {told}")
+
+
+@pytest.mark.parametrize("form", ["parquet", "file", "stream"])
+def test_of_columns_that_say_one_thing_the_first_that_has_a_value_counts(
+    tmp_path: Path, form: str
+) -> None:
+    columns = {"host": ["ns.net", "ns.net"], "domain": ["a.fr", None], "url": [None, "b.fr"]}
+    corpus = Corpus.load(_write(tmp_path / "list", form, columns))
+    assert (corpus.names, corpus.find("ns")) == (2, None)

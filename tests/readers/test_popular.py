@@ -45,3 +45,9 @@ def test_origins_become_registrable_names(tmp_path: Path, form: str | None, head
     corpus = _built(tmp_path, header + text, form)
     assert (corpus.names, corpus.skipped) == (2, 1)
     assert {corpus.at(row).label for row in range(2)} == {"google", "example"}
+
+
+def test_what_is_no_domain_is_told_by_its_line_and_is_no_brand(tmp_path: Path) -> None:
+    corpus = _built(tmp_path, "# Umbrella\n1,com\n2,google.com\n3,localhost\n")
+    assert (corpus.names, corpus.skipped) == (1, 2)
+    assert corpus.examples[0].endswith("list.csv:2: not a domain: “com”")
