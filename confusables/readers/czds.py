@@ -1,7 +1,8 @@
 """Zones as ICANN's Centralized Zone Data Service hands them out, mostly packed with gzip.
 
-One record a line with one tab between its five parts, in full names and lower case, the SOA first.
-Names one label below the apex that have NS records are registrations, each taken once.
+One record a line with one tab between its five parts, in full names and lower case, the SOA first
+and once more at the end. Names one label below the apex that have NS records are registrations,
+each taken once.
 """
 
 from __future__ import annotations
@@ -28,19 +29,21 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a delegated name, at the first of its records that stand together."""
-    zone = Delegations(path)
+    zone, number = Delegations(path), 0
     for number, line in lines(file, path):
         if line is None:
             yield Entry(number, "", problem="not UTF-8")
             continue
         parts = line.split("\t", 4)
         if len(parts) == 5:
-            domain = zone.owner(number, parts[0].lower(), parts[3].lower())
+            domain = zone.owner(number, parts[0], parts[3].lower())
             if domain:
                 yield Entry(number, domain)
         elif line.strip():
             problem = f"{len(parts)} parts between tabs, a record has 5"
             yield Entry(number, "", problem=problem)
+    if not zone.closed:
+        yield Entry(number, "", problem="the zone ends without its SOA record: it is truncated")
 
 
 READER = Reader("czds", knows, entries)

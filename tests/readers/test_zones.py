@@ -105,3 +105,30 @@ def test_a_truncated_zone_in_gzip_is_told(tmp_path: Path) -> None:
         _labels(tmp_path, packed[: len(packed) // 2], "z.gz")
     assert told.value.line is not None
     assert told.value.line > 100
+
+
+def test_a_plain_zone_cut_in_the_middle_is_told(tmp_path: Path) -> None:
+    (tmp_path / "z").write_text("".join(CZDS.splitlines(keepends=True)[:-1]))
+    corpus = Corpus.load(tmp_path / "z")
+    assert (corpus.names, corpus.skipped) == (2, 1)
+    assert corpus.examples[0].endswith("z:8: the zone ends without its SOA record: it is truncated")
+
+
+@pytest.mark.parametrize("form", ["czds", "master"])
+def test_a_public_suffix_in_a_zone_is_nobodys_name(tmp_path: Path, form: str) -> None:
+    zone = CZDS.replace("com.", "se.").replace("example.", "pp.")
+    (tmp_path / "z").write_text(zone.replace("\t", " ") if form == "master" else zone)
+    corpus = Corpus.load(tmp_path / "z", format=form)
+    assert (corpus.names, corpus.skipped) == (1, 0)
+
+
+def test_escapes_are_decoded_or_told(tmp_path: Path) -> None:
+    names = r"\050x \P\065nier a\.b c\032d"
+    (tmp_path / "m").write_text(MASTER + "".join(f"\n{name}.se. NS x." for name in names.split()))
+    corpus = Corpus.load(tmp_path / "m")
+    assert (corpus.names, corpus.skipped) == (6, 2)
+    assert corpus.find("2x")
+    assert corpus.find("panier")
+    assert [e.partition(" not a ")[2] for e in corpus.examples] == [
+        r"domain: “a\046b.se”", r"domain: “c\032d.se”"
+    ]  # fmt: skip
