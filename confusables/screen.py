@@ -5,12 +5,9 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
-import signal
 import threading
-import time
 import warnings
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
@@ -24,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from confusables.errors import ConfusablesError, InvalidName
 from confusables.later import Later
 from confusables.model import Kind, Level
+from confusables.workers import begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,7 +39,6 @@ T = TypeVar("T")
 _BATCH = 16  # names a task: many enough that handing them over costs nothing beside them
 _ALONE = 2 * _BATCH  # fewer names are not worth other processes
 _AHEAD = 4  # tasks a process that are handed out or wait to be taken
-_PARENT_ASKED = 2.0  # seconds between two looks whether the parent lives
 
 
 class _Here(NamedTuple):
@@ -218,7 +215,8 @@ def in_order(
     yield work(checker, start.pop(0))
     forked = multiprocessing.get_context("fork")
     stop = forked.Event()
-    pool = ProcessPoolExecutor(workers, forked, initializer=_begin, initargs=(checker, stop))
+    given = (os.getpid(), checker, stop)
+    pool = ProcessPoolExecutor(workers, forked, initializer=_begin, initargs=given)
     waiting: deque[Future[list[T]]] = deque()
     try:
         for batch in _batches(chain(start, names)):
@@ -253,19 +251,7 @@ def _cores() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def _begin(checker: Checker, stop: Event) -> None:
-    """In a new process of the pool: interrupts are the parent's business; its end is ours too.
-
-    What came from the parent is for good: looking through it for garbage costs a tenth of the time.
-    """
-    gc.freeze()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _begin(parent: int, checker: Checker, stop: Event) -> None:
+    """In a new process of the pool."""
+    begin(parent)
     _HERE.set(_Here(checker, stop))
-    parent = os.getppid()
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(_PARENT_ASKED)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()

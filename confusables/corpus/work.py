@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import threading
 from array import array
 from collections import deque
@@ -22,6 +21,7 @@ from confusables.corpus.signature import sign
 from confusables.errors import CorpusError
 from confusables.fold import letters
 from confusables.views import of_label
+from confusables.workers import begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,9 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     forked = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     )
-    pool = ProcessPoolExecutor(workers, mp_context=forked, initializer=_begin)
+    pool = ProcessPoolExecutor(
+        workers, mp_context=forked, initializer=_begin, initargs=(os.getpid(),)
+    )
     waiting: deque[Future[Chunk]] = deque()
     try:
         for batch in _batches(chain(start, rows)):
@@ -110,11 +112,10 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
-    """In a new process of the pool: interrupts are the parent's business, and rows make next to no
-    cycles, so that garbage is seldom looked for."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
+def _begin(parent: int) -> None:
+    """In a new process of the pool: rows make next to no cycles, so that garbage is seldom looked
+    for."""
+    begin(parent)
     gc.set_threshold(GARBAGE)
 
 

@@ -9,8 +9,9 @@ import subprocess
 import sys
 import textwrap
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import guard
 import numpy as np
 import pytest
 from hypothesis import given
@@ -23,9 +24,6 @@ from confusables.errors import ConfusablesError, CorpusError
 from confusables.names import parse, suffix_rules
 from confusables.views import base_form
 from confusables.words import read
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _SUFFIXES = sorted(rule for rule in suffix_rules() if rule.isascii())
 _HOSTS = st.builds(
@@ -172,6 +170,54 @@ def test_an_interrupted_build_leaves_the_old_file_and_nothing_else(tmp_path: Pat
     assert child.returncode != 0
     assert sorted(p.name for p in tmp_path.iterdir()) == ["c.corpus", "list"]
     assert out.read_bytes() == b"old"
+
+
+_COMMAND = """
+    import sys
+    from confusables.cli import main
+    from confusables.corpus import work
+    work._ROWS, work._ALONE = 64, 256
+    sys.exit(main(["corpus", "build", *sys.argv[1:]]))
+"""
+
+
+def _children(of: int) -> list[int]:
+    found = Path(f"/proc/{of}/task/{of}/children")
+    return [int(pid) for pid in found.read_text().split()] if found.exists() else []
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process is there and is not one that nobody has waited for."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+@pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="needs Linux")
+def test_a_build_that_is_ended_leaves_no_process_and_nothing_half_made(
+    tmp_path: Path, name: str
+) -> None:
+    source = _list(tmp_path / "list", 60_000)
+    child = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(_COMMAND), str(tmp_path / "c"), str(source)],
+        stderr=subprocess.PIPE, text=True, env=guard.child_environment(),
+    )  # fmt: skip
+    deadline = time.monotonic() + 60
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    time.sleep(1.0)  # in which the workers, where there are to be any, begin
+    workers = _children(child.pid)
+    child.send_signal(getattr(signal, name))
+    _, told = child.communicate(timeout=60)
+    assert workers or os.cpu_count() == 1
+    while any(map(_runs, workers)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(_runs, workers))
+    if name != "SIGKILL":  # which nothing can answer
+        assert (child.returncode, told) == (130, "confusables: error: interrupted\n")
+        assert [p.name for p in tmp_path.iterdir()] == ["list"]
 
 
 def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
