@@ -73,6 +73,14 @@ class Pending:
     digest: str
     news: tuple[News, ...]
 
+    @classmethod
+    def of_kept(cls, kept: dict[str, Any]) -> Pending:
+        """The one of a state file. Raises KeyError, TypeError or ValueError where it is none."""
+        output = kept["output"]
+        if not isinstance(output, str | None):
+            raise TypeError(output)
+        return cls(output, str(kept["digest"]), tuple(map(News.of_kept, kept["news"])))
+
 
 @dataclass(slots=True)
 class State:
@@ -103,12 +111,7 @@ class State:
             return cls(
                 {name: set(map(str, of["told"])) for name, of in names.items()},
                 {name: str(of["searched"]) for name, of in names.items()},
-                waits
-                and Pending(
-                    waits["output"],
-                    str(waits["digest"]),
-                    tuple(map(News.of_kept, waits["news"])),
-                ),
+                None if waits is None else Pending.of_kept(waits),
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             raise CorpusError(f"{path}: not the state of a watch") from None

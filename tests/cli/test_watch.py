@@ -195,3 +195,24 @@ def test_unusable_rows_are_told_and_the_rest_goes_on(cli, day, tmp_path) -> None
     day("", "--corpus", "no-such.corpus", code=66)
     assert cli("watch", "mine.txt", "no-such.txt", "--state", "state.json").code == 66
     assert cli("watch", "mine.txt", "new.txt").code == 2
+
+
+@pytest.mark.parametrize(
+    "pending", [0, "x", {"output": 5, "digest": "", "news": [{}]}, {"output": 5}]
+)
+def test_a_state_of_something_else_is_told(day, cli, tmp_path, pending) -> None:
+    day("")
+    state = tmp_path / "state.json"
+    news = [{"name": "a.fr", "level": "warn", "domain": "b.fr", "probability": 0.9, "bits": 3.0,
+             "kind": "typing", "also": [], "way": "in-corpus",
+             "says": {"template": "x", "values": {}}}]  # fmt: skip
+    if isinstance(pending, dict) and "news" in pending:
+        pending = {**pending, "news": news}
+    held = json.dumps({**json.loads(state.read_text()), "pending": pending})
+    state.write_text(held)
+    done = cli("watch", "mine.txt", "new.txt", "--state", "state.json", "--corpus", "all.txt")
+    assert (done.code, done.err) == (
+        66,
+        "confusables: error: state.json: not the state of a watch\n",
+    )
+    assert state.read_text() == held
