@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, TextIO
 
 from confusables.cli.common import show
+from confusables.errors import InputError
 
 if TYPE_CHECKING:
     from confusables.report import Report
@@ -63,11 +64,13 @@ class Form:
             self._plain(unusable(text, problem))
 
     def close(self) -> None:
-        """The end: JSON is one value, HTML one page."""
+        """The end: JSON is one value, HTML one page. Raises InputError where it would be empty."""
         if self._form == "json":
             whole = self._objects if self._several else self._objects[0]
             self._out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-        elif self._form == "html" and self._reports:
+        elif self._form == "html":
+            if not self._reports:
+                raise InputError("no name to make a page of")
             from confusables.report.html import page
 
             self._out.write(page(self._reports, self._lang))

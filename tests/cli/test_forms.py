@@ -58,3 +58,13 @@ def test_without_jinja2_nothing_is_written_and_the_install_line_told(
     html._environment.cache_clear()
     assert (done.code, done.out) == (2, "")
     assert "pip install 'domain-confusables[html]'" in done.err
+
+
+def test_a_page_of_no_name_is_not_made(cli, basket, tmp_path) -> None:
+    for names, stdin in (("-", b""), ("-", b"\n\n"), ("a..b", b"")):
+        given = ("check", names, "--corpus", basket, "--format", "html")
+        done = cli(*given, "--output", "page.html", stdin=stdin)
+        assert done.code == 65
+        assert done.err.endswith("confusables: error: no name to make a page of\n")
+        assert not (tmp_path / "page.html").exists()
+    assert cli("check", "-", "--corpus", basket, "--format", "json").out == "[]\n"
