@@ -57,7 +57,8 @@ class Row:
 
     ``name`` is as it was given. ``domain`` is None where the source of a collision gives no domain
     (``brand`` is its name then) and where there is no collision. ``also`` are the other domains
-    of the label. A row with an ``error`` has no level.
+    of the label. ``existing`` is the very name where it is registered already, which is no
+    collision. A row with an ``error`` has no level.
     """
 
     name: str
@@ -69,13 +70,15 @@ class Row:
     also: tuple[str, ...] = ()
     brand: str | None = None
     error: str | None = None
+    existing: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The row as its JSON has it."""
         if self.error is not None:
             return {"name": self.name, "error": self.error}
+        existing = {"existing": self.existing} if self.existing else {}
         if self.kind is None:
-            return {"name": self.name, "level": str(self.level)}
+            return {"name": self.name, "level": str(self.level), **existing}
         shown = {
             "name": self.name,
             "domain": self.domain,
@@ -85,7 +88,8 @@ class Row:
             "level": str(self.level),
             "also": list(self.also),
         }
-        return {**shown, "brand": self.brand} if self.domain is None else shown
+        brand = {"brand": self.brand} if self.domain is None else {}
+        return {**shown, **brand, **existing}
 
     @classmethod
     def from_dict(cls, shown: dict[str, Any]) -> Row:
@@ -94,7 +98,7 @@ class Row:
             return cls(str(shown["name"]), error=str(shown["error"]))
         level = Level(shown["level"])
         if "kind" not in shown:
-            return cls(str(shown["name"]), level)
+            return cls(str(shown["name"]), level, existing=shown.get("existing"))
         return cls(
             str(shown["name"]),
             level,
@@ -104,6 +108,7 @@ class Row:
             Kind(shown["kind"]),
             tuple(shown["also"]),
             shown.get("brand"),
+            existing=shown.get("existing"),
         )
 
 
@@ -118,8 +123,10 @@ def rows(checker: Checker, text: str) -> tuple[Row, ...]:
 
 def rows_of(report: Report, text: str) -> tuple[Row, ...]:
     """The rows of a report, strongest collision first."""
-    found = tuple(row_of(text, c) for c in report.collisions)
-    return found or (Row(text, Level.NONE_FOUND),)
+    held = report.existing
+    existing = (held.domain or held.name or report.name.unicode) if held else None
+    found = [row_of(text, c) for c in report.collisions] or [Row(text, Level.NONE_FOUND)]
+    return tuple(replace(row, existing=existing) for row in found)
 
 
 def row_of(text: str, found: Collision) -> Row:

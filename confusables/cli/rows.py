@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Rows", "beside"]
 
 FORMATS = ("jsonl", "csv", "parquet")
-_COLUMNS = ("name", "level", "domain", "probability", "bits", "kind", "also", "brand", "error")
-_TEXTS = ("name", "domain", "also", "brand", "error")
+_COLUMNS = (
+    "name", "level", "domain", "probability", "bits", "kind", "also", "brand", "error", "existing",
+)  # fmt: skip
+_TEXTS = ("name", "domain", "also", "brand", "error", "existing")
 _GROUP = 1 << 15  # rows of a group of Parquet
 
 
@@ -41,6 +43,7 @@ class _Lines:
     """A row a line, as JSON."""
 
     head = b""
+    _start = b'{"name": "'
 
     def line(self, row: Row) -> bytes:
         """The row's line."""
@@ -50,6 +53,14 @@ class _Lines:
     def row(self, line: bytes) -> Row:
         """The row of a line; raises KeyError, TypeError or ValueError where it is none."""
         return Row.from_dict(json.loads(line))
+
+    def is_torn(self, line: bytes) -> bool:
+        """Whether a last line that has no end and is no row may be the beginning of one."""
+        try:
+            json.loads(line)
+        except ValueError:
+            return line.startswith(self._start) or self._start.startswith(line)
+        return False
 
     def name(self, text: str) -> str:
         """A name as its row has it."""
@@ -83,6 +94,10 @@ class _Table:
             shown = {"domain": None, **shown, "also": also.split("|") if also else []}
         return Row.from_dict(shown)
 
+    def is_torn(self, _: bytes) -> bool:
+        """The same: the header was ours."""
+        return True
+
     def name(self, text: str) -> str:
         """A name as its row has it: one line, whatever it was, and no formula."""
         return defuse(printable(text))
@@ -103,12 +118,13 @@ class _Journal(_Lines):
 class Rows:
     """Where rows go: standard output (``path`` None) or a file. A context manager.
 
-    ``earlier`` is to be read to its end before the first ``write`` where a run goes on. Raises
-    CorpusError where the file cannot be written; what was written before stays, and is whole.
+    Where a run goes on, ``earlier`` is to be read to its end and the rest ``cut`` before the first
+    ``write``. Raises CorpusError where the file cannot be written; what was written before stays,
+    and is whole.
     """
 
     def __init__(self, path: Path | None, form: str, *, resume: bool = False) -> None:
-        self._path, self._resume = path, resume
+        self.path, self._resume = path, resume
         self._parquet = form == "parquet"
         forms: dict[str, type[_Lines | _Table]] = {"csv": _Table, "parquet": _Journal}
         self._form: _Lines | _Table = forms.get(form, _Lines)()
@@ -120,14 +136,14 @@ class Rows:
 
     @property
     def _place(self) -> Path | None:
-        if self._path is None or not self._parquet:
-            return self._path
-        return beside(self._path)
+        if self.path is None or not self._parquet:
+            return self.path
+        return beside(self.path)
 
     def __enter__(self) -> Rows:
         place = self._place
         try:
-            if self._path and (straight := through(self._path, buffering=0)):
+            if self.path and (straight := through(self.path, buffering=0)):
                 self._file, self._kept, self._resume = straight, False, False
                 if self._parquet:  # nothing is to be made beside a device
                     straight.close()
@@ -151,12 +167,15 @@ class Rows:
 
     def _unpack(self, place: Path) -> None:
         """Put the rows of a list that was done beside its Parquet again."""
-        if self._path and self._path.exists():
+        if self.path and self.path.exists():
             with replacing(place) as file:
-                file.writelines(map(self._form.line, _of_parquet(self._path)))
+                file.writelines(map(self._form.line, _of_parquet(self.path)))
 
-    def earlier(self) -> Iterator[list[Row]]:
-        """The names that the file holds already, each with its rows; the rest is cut off."""
+    def earlier(self) -> Iterator[tuple[list[Row], bool]]:
+        """The names that the file holds already, each with its rows, and whether these are all.
+
+        They may not be for the last name: of a collision, more may have been to come.
+        """
         if self._file is None or not self._resume:
             return
         self._file.seek(0)
@@ -165,13 +184,19 @@ class Rows:
         for start, after, row in self._read(self._file):
             if group and (row.kind is None or group[0].kind is None or row.name != group[0].name):
                 self._whole = start
-                yield group
+                yield group, True
                 group = []
             group.append(row)
             end = after
-        if group and group[-1].kind is None:  # of a collision, more may have been to come
-            self._whole = end
-            yield group
+        if group:
+            if group[-1].kind is None:
+                self._whole = end
+            yield group, group[-1].kind is None
+
+    def cut(self) -> None:
+        """Nothing is left of the file behind the names that are whole."""
+        if self._file is None or not self._resume:
+            return
         self._file.truncate(self._whole)
         self._file.seek(self._whole)
         if not self._whole:
@@ -180,8 +205,8 @@ class Rows:
     def _read(self, raw: BinaryIO) -> Iterator[tuple[int, int, Row]]:
         """The rows with their first and last byte; a torn last line ends them."""
         with open(raw.fileno(), "rb", closefd=False) as file:
-            if file.read(len(self._form.head)) != self._form.head:
-                if file.seek(0, os.SEEK_END) > len(self._form.head):
+            if (held := file.read(len(self._form.head))) != self._form.head:
+                if not self._form.head.startswith(held):
                     raise InputError("not the output of a screening", path=str(self._place))
                 return
             at = len(self._form.head)
@@ -189,7 +214,7 @@ class Rows:
                 try:
                     row = self._form.row(line)
                 except (KeyError, TypeError, ValueError):
-                    if file.read(1):
+                    if line.endswith(b"\n") or not self._form.is_torn(line):
                         raise InputError(
                             "not a row of a screening", path=str(self._place), line=number
                         ) from None
@@ -202,6 +227,10 @@ class Rows:
     def name(self, text: str) -> str:
         """A name as ``earlier`` gives it back."""
         return self._form.name(text)
+
+    def are_same(self, rows: Iterable[Row], others: Iterable[Row]) -> bool:
+        """Whether rows stand in the file as others do."""
+        return [*map(self._form.line, rows)] == [*map(self._form.line, others)]
 
     def write(self, rows: Iterable[Row]) -> None:
         """Write the rows of one name, whole or not at all."""
@@ -226,10 +255,10 @@ class Rows:
         """What to raise where writing failed; of a name written in part nothing is left."""
         what = f"cannot be written: {error.strerror or error}"
         if self._file is None or not self._kept:
-            return CorpusError(f"{self._path}: {what}")
+            return CorpusError(f"{self.path}: {what}")
         with contextlib.suppress(OSError):
             self._file.truncate(self._whole)
-        return CorpusError(f"{self._path}: {what}; what was done is kept, --resume goes on with it")
+        return CorpusError(f"{self.path}: {what}; what was done is kept, --resume goes on with it")
 
     def close(self) -> None:
         """The end of the list: all rows are on the disk, in their form."""
@@ -240,10 +269,10 @@ class Rows:
                 os.fsync(self._file.fileno())
         except OSError as error:
             raise self._failed(error) from error
-        if self._parquet and self._path and self._place:
+        if self._parquet and self.path and self._place:
             self._file.seek(0)
             with (
-                replacing(self._path) as out,
+                replacing(self.path) as out,
                 open(self._file.fileno(), "rb", closefd=False) as file,
             ):
                 _to_parquet(map(self._form.row, file), out)

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
@@ -36,7 +37,7 @@ from confusables.report.words import say
 from confusables.screen import Row, in_order, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from confusables.cli.names import Listed
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["screen"]
 
+_AGAIN = 15  # names of an earlier run that are checked again
 _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 
 
@@ -99,9 +101,7 @@ def screen(file: str, lang: str, **options: Any) -> int:
         Rows(options["output"], options["form"], resume=options["resume"]) as out,
         bar(Says("screening"), total, lang) as told,
     ):
-        listed = iter(names)
-        for earlier in _earlier(out, listed, options["output"], names):
-            tally.add(earlier)
+        listed = _resumed(out, names, engine, tally)
         tally.begin()
         with closing(_screened(engine, listed, names, lang)) as screened:
             for done in screened:
@@ -146,7 +146,7 @@ class _Tally:
     """What was found so far."""
 
     def __init__(self) -> None:
-        self.names = self.earlier = 0
+        self.names = self.earlier = self.clear = self.taken = 0
         self.levels = dict.fromkeys(Level, 0)
         self._began = time.monotonic()
 
@@ -155,25 +155,38 @@ class _Tally:
         self.earlier = self.names
         self._began = time.monotonic()
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """The rows of one name, which counts by the highest level of them."""
+    def add(self, rows: Sequence[Row]) -> None:
+        """The rows of one name, which counts by the highest level of them.
+
+        One that is registered itself is not clear, whatever else was found.
+        """
         self.names += 1
         found = {row.level for row in rows}
         level = next((level for level in Level if level in found), None)
         if level is not None:
             self.levels[level] += 1
+        taken = any(row.existing for row in rows)
+        self.taken += taken
+        self.clear += level in (Level.NONE_FOUND, Level.BELOW) and not taken
 
     def summary(self, names: Names, lang: str) -> str:
         """The whole in a line."""
         took = time.monotonic() - self._began
         warn, review = self.levels[Level.WARN], self.levels[Level.REVIEW]
-        clear = self.levels[Level.NONE_FOUND] + self.levels[Level.BELOW]
         speed = round((self.names - self.earlier) / max(took, 1e-3))
         counts = (
             (self.names, _counted(self.names, Says("1 name"), Says("{count} names"))),
             (warn, Says("{count} to warn of", _count(warn))),
             (review, Says("{count} to review", _count(review))),
-            (clear, Says("{count} clear", _count(clear))),
+            (self.clear, Says("{count} clear", _count(self.clear))),
+            (
+                self.taken,
+                _counted(
+                    self.taken,
+                    Says("1 registered already"),
+                    Says("{count} registered already"),
+                ),
+            ),
             (
                 names.unusable,
                 _counted(names.unusable, Says("1 not usable"), Says("{count} not usable")),
@@ -201,11 +214,16 @@ def _count(number: int) -> dict[str, str]:
     return {"count": f"{number:,}"}
 
 
-def _earlier(
-    out: Rows, listed: Iterator[Listed], path: Path | None, names: Names
-) -> Iterator[list[Row]]:
-    """What an interrupted run has done; raises InputError where that was of another list."""
-    for done in out.earlier():
+def _resumed(out: Rows, names: Names, engine: Engine, tally: _Tally) -> Iterator[Listed]:
+    """The names that no interrupted run has done; what one did is told and counted.
+
+    Raises InputError, with the file as it was, where that was of another list, or by other corpora
+    or options: the first names and the one with most rows are to have the same rows now.
+    """
+    listed = iter(names)
+    first: dict[str, list[Row]] = {}
+    most: dict[str, list[Row]] = {}
+    for done, whole in out.earlier():
         row = next(listed, None)
         if row is None or out.name(row.text) != done[0].name:
             raise InputError(
@@ -214,11 +232,28 @@ def _earlier(
                 if row
                 else f"cannot go on with it: it tells of {done[0].name!r} where {names.path} has"
                 " no more names",
-                path=str(path),
+                path=str(out.path),
             )
+        if not whole:
+            listed = chain([row], listed)
+            break
         if done[0].error is not None:
             names.tell_unusable(row.line, done[0].error)
-        yield done
+        elif len(first) < _AGAIN:
+            first[row.text] = done
+        elif len(done) > max(map(len, most.values()), default=0):
+            most = {row.text: done}
+        tally.add(done)
+    held = first | most
+    for (text, before), now in zip(held.items(), engine(held), strict=True):
+        if not out.are_same(before, now):
+            raise InputError(
+                f"cannot go on with it: {text!r} has other rows now, corpora and options are to "
+                "be the same",
+                path=str(out.path),
+            )
+    out.cut()
+    return listed
 
 
 def _screened(

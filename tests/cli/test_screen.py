@@ -172,9 +172,21 @@ def test_parquet_goes_on_from_the_rows_beside_it(cli, basket, names, tmp_path) -
 
 
 def test_the_output_of_another_list_is_not_gone_on_with(cli, basket, names, tmp_path) -> None:
-    for held in (b'{"name": "other.org", "level": "none-found"}\n{"na', b"nothing\nof ours\n"):
+    hit = b'{"name": "other.org", "domain": "a.b", "probability": 0.5, "bits": 0, "kind": "typing"'
+    for form, held in [
+        ("jsonl", b'{"name": "other.org", "level": "none-found"}\n{"na'),
+        ("jsonl", hit + b', "level": "warn", "also": []}\n'),
+        ("jsonl", b"nothing\nof ours\n"),
+        ("jsonl", b"my notes\n"),
+        ("jsonl", b"my notes"),
+        ("jsonl", b'{"name": "my package", "version": 1}'),
+        ("jsonl", b'{"name": "my package",\n'),
+        ("csv", b"my notes"),
+        ("csv", b"name,level\n"),
+    ]:
         (tmp_path / "o").write_bytes(held)
-        done = cli("screen", names, "--corpus", basket, "--output", "o", "--resume")
+        given = ("--corpus", basket, "--format", form, "--output", "o", "--resume")
+        done = cli("screen", names, *given)
         assert done.code == 65
         assert done.err.startswith("confusables: error: o:")
         assert (tmp_path / "o").read_bytes() == held
@@ -276,3 +288,54 @@ def test_names_may_stand_in_any_list_that_a_reader_knows(cli, basket, tmp_path) 
     assert done.code == 65
     assert "new.csv:3: 1 columns" in done.err
     assert [row["name"] for row in _rows(done.out)] == ["lepanierbleu.ca", "", "zxqzxq.org"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_rows_of_other_options_or_corpora_are_not_gone_on_with(
+    cli, basket, names, tmp_path, form
+) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    (tmp_path / "more.txt").write_text("monpanierbleu.com\nnotrepanierbleu.com\npanierblanc.ca\n")
+    given = ("screen", names, "--format", form, "--output", "o")
+    assert cli(*given, "--corpus", "more.txt").code == 65
+    held = (tmp_path / "o").read_bytes()
+    for other in (
+        ("--corpus", "more.txt", "--limit", "1"),
+        ("--corpus", "more.txt", "--min-probability", "0"),
+        ("--corpus", basket),
+    ):
+        done = cli(*given, *other, "--resume")
+        assert (done.code, (tmp_path / "o").read_bytes()) == (65, held)
+        assert "o: cannot go on with it: " in done.err
+        assert " has other rows now, corpora and options are to be the same" in done.err
+        (tmp_path / "o.rows").unlink(missing_ok=True)
+    assert cli(*given, "--corpus", "more.txt", "--resume").code == 65
+    assert form == "parquet" or (tmp_path / "o").read_bytes() == held
+
+
+def test_a_name_that_is_registered_itself_is_not_clear(cli, basket, tmp_path) -> None:
+    (tmp_path / "new.txt").write_text("Landscape.fr\nzxqzxq.org\nmonpanierbleu.com\n")
+    (tmp_path / "more.txt").write_text("landscape.fr\nmonpanierbleu.com\nlepanierbleu.fr\n")
+    given = ("screen", "new.txt", "--corpus", "more.txt")
+    done = cli(*given)
+    rows = _rows(done.out)
+    assert rows[:2] == [
+        {"name": "Landscape.fr", "level": "none-found", "existing": "landscape.fr"},
+        {"name": "zxqzxq.org", "level": "none-found"},
+    ]
+    assert rows[2]["domain"] == "lepanierbleu.fr"
+    assert rows[2]["existing"] == "monpanierbleu.com"
+    assert "3 names, 1 to warn of, 0 to review, 1 clear, 2 registered already" in done.err
+    table = list(csv.DictReader(cli(*given, "--format", "csv", "--output", "o.csv").out or
+                                (tmp_path / "o.csv").read_text().splitlines()))  # fmt: skip
+    taken = ["landscape.fr", "", "monpanierbleu.com"]
+    assert [row["existing"] for row in table] == taken
+    whole = (tmp_path / "o.csv").read_bytes()
+    (tmp_path / "o.csv").write_bytes(whole[:150])
+    assert cli(*given, "--format", "csv", "--output", "o.csv", "--resume").code == 1
+    assert (tmp_path / "o.csv").read_bytes() == whole
+    pq = pytest.importorskip("pyarrow.parquet")
+    cli(*given, "--format", "parquet", "--output", "o.parquet")
+    column = pq.read_table(tmp_path / "o.parquet").column("existing").to_pylist()
+    assert column == [name or None for name in taken]
