@@ -36,6 +36,9 @@ def valid() -> Draft202012Validator:
         "compare gandi.net ghandi.net --format json",
         "compare gandi.net gandi.net --format json",
         "compare --pairs pairs.tsv",
+        "screen names.txt --format jsonl",
+        "screen names.txt --corpus brand.csv --format jsonl --min-probability 0",
+        "watch mine.txt pairs.txt --state state.json --format jsonl",
     ],
 )
 def test_real_output_is_what_the_schema_says(
@@ -45,6 +48,11 @@ def test_real_output_is_what_the_schema_says(
     (tmp_path / "mine.txt").write_text("monpanierbleu.com\n", "utf-8")
     (tmp_path / "known.csv").write_text("monpanierbleu.com,agreed,2026-01-31\n", "utf-8")
     (tmp_path / "pairs.tsv").write_text("gandi.net\tghandi.net\na..b\tx.com\n", "utf-8")
+    (tmp_path / "names.txt").write_text(
+        "lepanierbleu.ca\na..b\nzxqvkjwpt.com\ngandi.net\n", "utf-8"
+    )
+    (tmp_path / "brand.csv").write_text("domain,name\n,Mon Panier bleu\n", "utf-8")
+    (tmp_path / "pairs.txt").write_text("notrepanierbleu.fr\n", "utf-8")
     main(arguments.split())
     out = capsys.readouterr().out
     whole = "jsonl" not in arguments and "--pairs" not in arguments
