@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,8 @@ def asked_all(
 def _take(work: _Work) -> tuple[str, Answer]:
     """The next answer; waits in short steps so that an interruption is felt at once."""
     while True:
+        if not work.threads and (task := _next(work)) is not None:
+            _serve_one(work, *task)
         try:
             return work.answers.get(timeout=0.2)
         except queue.Empty:
@@ -87,21 +90,25 @@ def _give(work: _Work, domain: str) -> None:
         if len(work.threads) < min(MAX_THREADS, len(work.waiting)):
             name = f"confusables-lookup-{len(work.threads)}"
             thread = threading.Thread(target=_serve, args=(work,), name=name, daemon=True)
-            work.threads.append(thread)
-            thread.start()
+            with suppress(
+                RuntimeError
+            ):  # no thread is left: those that run, or the caller's, do it
+                thread.start()
+                work.threads.append(thread)
 
 
 def _serve(work: _Work) -> None:
     """Answer domains of operators that no other thread is asking, until told to end."""
     while (task := _next(work)) is not None:
-        operator, domain = task
-        try:
-            answer = _answer(work, domain)
-        finally:
-            with work.changed:
-                work.busy.discard(operator)
-                work.changed.notify()
-        work.answers.put((domain, answer))
+        _serve_one(work, *task)
+
+
+def _serve_one(work: _Work, operator: str, domain: str) -> None:
+    answer = _answer(work, domain)
+    with work.changed:
+        work.busy.discard(operator)
+        work.changed.notify()
+    work.answers.put((domain, answer))
 
 
 def _next(work: _Work) -> tuple[str, str] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from confusables.lookups import bootstrap
 from confusables.lookups.answers import a_label, unknown
+from confusables.lookups.batch import asked_all
 from confusables.lookups.cache import Cache
 from confusables.lookups.manners import Manners, Patience
 from confusables.lookups.net import Network, Resolver, Wires, place, resolve, split_host
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Lookup", "Told"]
 
+_log = logging.getLogger("confusables")
+MAX_TIMEOUT = 24 * 3600
 _FINAL = frozenset({Reason.RESERVED, Reason.BLOCKED, Reason.INVALID_NAME, Reason.THROTTLED})
 _DNS_LEAST = 0.4
 _RDAP_SHARE = 0.6
@@ -42,7 +46,8 @@ class Told(NamedTuple):
 class Lookup:
     """Asks registries about domains: RDAP first, then port 43; DNS beside them where wanted.
 
-    ``timeout``: seconds a domain, over all that is asked about it, waiting for turns left out.
+    ``timeout``: seconds a domain, over all that is asked about it, waiting for turns left out; at
+    most a day.
     ``rdap``: base address by suffix, ``whois``: ``host:port`` by suffix; a suffix named in either
     is asked at the named servers only. ``allow_loopback``: loopback addresses, and plain http to
     them, are allowed. ``cache``: a file that keeps answers. ``accept_terms``: suffixes whose
@@ -69,8 +74,8 @@ class Lookup:
         witness: bool = True,
         resolver: Resolver = resolve,
     ) -> None:
-        if not timeout > 0:
-            raise ValueError("timeout must be above 0 seconds")
+        if not 0 < timeout <= MAX_TIMEOUT:
+            raise ValueError(f"timeout must be above 0 and at most {MAX_TIMEOUT} seconds")
         self.timeout = timeout
         self._own_rdap = {_suffix(s): _base(url) for s, url in (rdap or {}).items()}
         self._own_whois = {_suffix(s): _server(host) for s, host in (whois or {}).items()}
@@ -111,6 +116,13 @@ class Lookup:
 
     def ask(self, domain: str) -> Answer:
         """What is known of the domain (registrable name, any form). Never raises for any text."""
+        try:
+            return self._kept_or_asked(domain)
+        except Exception as error:  # noqa: BLE001 - what failed here leaves the name unknown
+            _log.warning("a question could not be asked: %s", type(error).__name__)
+            return unknown(Reason.REFUSED, note="this machine could not ask")
+
+    def _kept_or_asked(self, domain: str) -> Answer:
         asked = self._asked_for(domain)
         if asked is None:
             return unknown(Reason.INVALID_NAME)
@@ -136,8 +148,6 @@ class Lookup:
         too, the suffix registers every name, and a "registered" under it is unknown. Leaving the
         iterator ends what is under way.
         """
-        from confusables.lookups.batch import asked_all
-
         return asked_all(self, domains, progress, siblings=siblings)
 
     def told(self, domains: Iterable[str]) -> tuple[Told, ...]:

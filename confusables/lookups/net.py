@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -113,23 +113,24 @@ class Wires:
     @contextmanager
     def hold(self, sock: socket.socket, deadline: float) -> Iterator[Held]:
         """Guard the connection until the block ends, at most until the monotonic deadline."""
-        held = Held(sock.dup())
-        with self._lock:
-            closed = self._closed
-            self._held.add(held)
-        timer = threading.Timer(max(0.0, deadline - time.monotonic()), _end, (held,))
-        timer.daemon = True
-        timer.start()
-        if closed:
-            _end(held)
-        try:
-            yield held
-        finally:
-            timer.cancel()
-            timer.join()
+        with closing(sock.dup()) as own:
+            held = Held(own)
+            timer = threading.Timer(max(0.0, deadline - time.monotonic()), _end, (held,))
+            timer.daemon = True
+            timer.start()
             with self._lock:
-                self._held.discard(held)
-                held.socket.close()
+                closed = self._closed
+                self._held.add(held)
+            if closed:
+                _end(held)
+            try:
+                yield held
+            finally:
+                timer.cancel()
+                timer.join()
+                with self._lock:
+                    self._held.discard(held)
+                    own.close()
 
     def close(self) -> None:
         """End every connection, and every later one at once."""
@@ -180,7 +181,11 @@ class Network:
             if left <= 0:
                 raise Failure(Reason.TIMEOUT)
             family = socket.AF_INET6 if ":" in address else socket.AF_INET
-            sock = socket.socket(family, socket.SOCK_STREAM)
+            try:
+                sock = socket.socket(family, socket.SOCK_STREAM)
+            except OSError as error:  # of a family that this machine does not speak, say
+                refused = error
+                continue
             try:
                 sock.settimeout(left)
                 sock.connect((address, port))

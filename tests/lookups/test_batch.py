@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -168,3 +169,49 @@ def test_a_throttled_operator_is_not_asked_on(serve, whole) -> None:
         answers = dict(lookup.ask_all(f"a{i}.test" for i in range(20)))
     assert {answer.reason for answer in answers.values()} == {"throttled"}
     assert server.connections == 1
+
+
+@pytest.mark.parametrize("fails", ["a socket", "its guard"])
+def test_every_domain_gets_an_answer_whatever_fails(serve, whole, monkeypatch, fails) -> None:
+    def none(*_: object, **__: object) -> socket.socket:
+        raise OSError(24, "Too many open files")
+
+    server = serve(registry)
+    with Lookup(rdap={"test": server.url}, allow_loopback=True, witness=False) as lookup:
+        assert lookup.ask("a.test").verdict == "registered"
+        with monkeypatch.context() as patch:
+            if fails == "a socket":
+                patch.setattr(socket, "socket", none)
+            else:
+                patch.setattr(socket.socket, "dup", none)
+            answers = dict(lookup.ask_all(["b.test", "c.test"]))
+    assert set(answers) == {"b.test", "c.test"}
+    assert {(a.verdict, a.reason) for a in answers.values()} == {("unknown", "refused")}
+
+
+def test_without_a_thread_left_the_callers_own_asks(serve, whole, monkeypatch) -> None:
+    server = serve(registry)
+    start = threading.Thread.start
+
+    def full(thread: threading.Thread) -> None:
+        if thread.name.startswith("confusables-lookup"):
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", full)
+    with Lookup(rdap={"test": server.url}, allow_loopback=True, witness=False) as lookup:
+        answers = dict(lookup.ask_all(["a.test", "no.test"]))
+    assert {name: a.verdict for name, a in answers.items()} == {
+        "a.test": "registered",
+        "no.test": "no-record",
+    }
+
+
+def test_without_a_thread_for_the_guard_the_answer_is_unknown(serve, whole, monkeypatch) -> None:
+    def full(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with Lookup(rdap={"test": serve(registry).url}, allow_loopback=True, witness=False) as lookup:
+        monkeypatch.setattr(threading.Timer, "start", full)
+        answer = lookup.ask("a.test")
+    assert (answer.verdict, answer.reason) == ("unknown", "refused")

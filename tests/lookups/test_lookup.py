@@ -144,6 +144,8 @@ def test_a_witness_is_heard(serve, lookup) -> None:
         {"timeout": 0},
         {"timeout": -1},
         {"timeout": float("nan")},
+        {"timeout": float("inf")},
+        {"timeout": 1e10},
         {"rdap": {"test": "ftp://a/"}},
         {"rdap": {"test": "127.0.0.1"}},
         {"whois": {"test": "a b"}},

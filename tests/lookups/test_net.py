@@ -7,6 +7,7 @@ import threading
 import time
 
 import pytest
+from lookups.loopback import say
 
 from confusables.lookups.net import Failure, Network, Wires, judge, split_host
 from confusables.model import Reason
@@ -140,3 +141,18 @@ def test_cut_lets_later_connections_live() -> None:
             assert not held.ended
             wires.cut()
             assert held.ended
+
+
+def test_a_family_that_this_machine_does_not_speak_is_passed_over(serve, monkeypatch) -> None:
+    real = socket.socket
+
+    def spoken(family: int = -1, *more: int, **options: int) -> socket.socket:
+        if family == socket.AF_INET6:
+            raise OSError(97, "Address family not supported by protocol")
+        return real(family, *more, **options)
+
+    server = serve(say(b""))
+    network = Network(allow_loopback=True, resolver=lambda host, port: ["::1", "127.0.0.1"])
+    monkeypatch.setattr(socket, "socket", spoken)
+    with network.connect("host.test", server.port, time.monotonic() + 2) as sock:
+        assert sock.getpeername() == ("127.0.0.1", server.port)
