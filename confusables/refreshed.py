@@ -15,15 +15,21 @@ BOOTSTRAP = "rdap-dns.json"
 SUFFIX_LIST = "public_suffix_list.dat"
 
 
-def cache_folder() -> Path:
-    """Where this user's caches of this library lie, by the custom of the system."""
+def cache_folder() -> Path | None:
+    """Where this user's caches of this library lie, by the custom of the system.
+
+    None for a user without a home, as in a container that runs under a number of no account.
+    """
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     elif sys.platform == "darwin":
         base = "~/Library/Caches"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(base).expanduser() / "domain-confusables"
+    try:
+        return Path(base).expanduser() / "domain-confusables"
+    except RuntimeError:
+        return None
 
 
 def bootstrap_path(folder: Path | None = None) -> Path | None:
@@ -41,5 +47,6 @@ def suffix_list_path(folder: Path | None = None) -> Path | None:
 
 
 def _existing(folder: Path | None, name: str) -> Path | None:
-    path = (folder or cache_folder()) / name
-    return path if path.is_file() else None
+    folder = folder or cache_folder()
+    # Of a folder that may not be entered os.path says no, where Path would raise.
+    return folder / name if folder and os.path.isfile(folder / name) else None

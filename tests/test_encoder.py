@@ -121,6 +121,11 @@ def test_a_cache_that_cannot_be_written_is_done_without(
     assert SentenceEncoder().concepts(["helper"]) == [(HELP,)]
 
 
+def test_a_user_without_a_home_has_no_cache(few: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "cache_folder", lambda: None)
+    assert SentenceEncoder().concepts(["helper"]) == [(HELP,)]
+
+
 def test_it_may_be_pickled_and_asked_by_threads(few: Path) -> None:
     asked = pickle.loads(pickle.dumps(SentenceEncoder()))  # noqa: S301 - our own
     words = ["helper", "democracy", "xqzt"]

@@ -48,9 +48,10 @@ CREATE TABLE IF NOT EXISTS asked (operator TEXT, day TEXT, times INTEGER,
 _log = logging.getLogger("confusables")
 
 
-def default_cache_path() -> Path:
-    """The file in which the command line keeps answers."""
-    return cache_folder() / "answers.sqlite"
+def default_cache_path() -> Path | None:
+    """The file in which the command line keeps answers; None where the user has no home for it."""
+    folder = cache_folder()
+    return folder / "answers.sqlite" if folder else None
 
 
 class Cache:

@@ -64,6 +64,8 @@ def update(
     ``origins``, by default ``ORIGINS``. Both lists are checked before either is replaced.
     """
     folder = folder or cache_folder()
+    if folder is None:
+        raise UpdateError("this user has no home folder to keep the lists in")
     road = _Road(Network(allow_loopback=allow_loopback), verify)
     fetched = []
     for name, url in (origins or ORIGINS).items():

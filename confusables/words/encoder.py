@@ -87,12 +87,14 @@ class SentenceEncoder:
     def _place(self, table: Mapping[int, Sequence[str]]) -> NDArray[np.float32]:
         """The centres of the concepts, as they were kept or made anew."""
         told = repr((version(_PACKAGE), sorted(table.items()))).encode()
-        path = cache_folder() / f"concepts-{sha256(told).hexdigest()[:16]}.bin"
-        placed = _read(path, len(table))
+        folder = cache_folder()
+        path = folder / f"concepts-{sha256(told).hexdigest()[:16]}.bin" if folder else None
+        placed = _read(path, len(table)) if path else None
         if placed is None:
             words = sorted({word for some in table.values() for word in some})
             placed = centres(table.values(), dict(zip(words, self.vectors(words), strict=True)))
-            _keep(path, placed)
+            if path:
+                _keep(path, placed)
         return placed
 
 
