@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     import tldextract
 
-__all__ = ["SuffixList", "suffix_list"]
+__all__ = ["SuffixList", "checked", "date", "suffix_list"]
 
 _VERSION = re.compile(r"VERSION: (\d{4}-\d\d-\d\d)")
 _HEAD = 4000
+_LEAST = 5000
+_MARKERS = ("===BEGIN ICANN DOMAINS===", "===END PRIVATE DOMAINS===")
 # Suffixes of the shipped corpus that the list got after the copy that tldextract brings.
 _SINCE = ("bank.in", "gov.cz", "bremerton.wa.us")
 _log = logging.getLogger("confusables")
@@ -36,15 +38,15 @@ class SuffixList(NamedTuple):
 
 @cache
 def suffix_list() -> SuffixList:
-    """The refreshed list if there is one that can be read and is not older, else the bundled one.
+    """The refreshed list if there is a whole one that is not older, else the bundled one.
 
     Read once: what is fetched afterwards counts from the next start.
     """
     import tldextract
 
-    bundled = _date(files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8"))
+    bundled = date(files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8"))
     path, text = _refreshed()
-    as_of = _date(text)
+    as_of = date(text)
     newer = path is not None and not (as_of and as_of < bundled)
     extract = tldextract.TLDExtract(
         suffix_list_urls=(path.as_uri(),) if path and newer else (),
@@ -57,6 +59,21 @@ def suffix_list() -> SuffixList:
         session: Any = _Read(text)
         extract.update(fetch_now=True, session=session)
     return SuffixList(extract, as_of if newer else bundled)
+
+
+def checked(content: bytes) -> str:
+    """The text of the Public Suffix List; ValueError where the content is not it, whole."""
+    text = content.decode("utf-8")
+    rules = sum(1 for line in text.splitlines() if line.strip() and not line.startswith("//"))
+    if rules < _LEAST or any(marker not in text for marker in _MARKERS):
+        raise ValueError("not the Public Suffix List")
+    return text
+
+
+def date(text: str) -> str:
+    """The day that the list states of itself; empty where it states none."""
+    found = _VERSION.search(text[:_HEAD])
+    return found[1] if found else ""
 
 
 class _Read:
@@ -74,17 +91,12 @@ class _Read:
 
 
 def _refreshed() -> tuple[Path | None, str]:
-    """The refreshed list and its text; None where there is none that can be read."""
+    """The refreshed list and its text; None where there is none that can be used."""
     path = suffix_list_path()
     if path is None:
         return None, ""
     try:
-        return path.absolute(), path.read_text("utf-8")
-    except (OSError, UnicodeError) as error:
+        return path.absolute(), checked(path.read_bytes())
+    except (OSError, ValueError) as error:
         _log.warning("the refreshed list of suffixes cannot be used: %s", error)
         return None, ""
-
-
-def _date(text: str) -> str:
-    found = _VERSION.search(text[:_HEAD])
-    return found[1] if found else ""

@@ -15,7 +15,8 @@ from confusables.suffix_list import suffix_list
 
 LISTED = (
     "// VERSION: {date}_03-04-05_UTC\n// ===BEGIN ICANN DOMAINS===\ncom\nfr\nexemple-neuf\n"
-    "// ===END ICANN DOMAINS===\n// ===BEGIN PRIVATE DOMAINS===\nhebergeur-neuf.com\n"
+    + "".join(f"x{i}.fr\n" for i in range(5000))
+    + "// ===END ICANN DOMAINS===\n// ===BEGIN PRIVATE DOMAINS===\nhebergeur-neuf.com\n"
     "// ===END PRIVATE DOMAINS===\n"
 )
 
@@ -85,8 +86,18 @@ def test_a_list_older_than_the_bundled_one_does_not_count(folder) -> None:
     assert suffix_list_date() == bundled()
 
 
-def test_a_list_that_cannot_be_read_does_not_count(folder, caplog) -> None:
-    (folder / SUFFIX_LIST).write_bytes(b"\xff\xfe")
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xff\xfe",
+        b"",
+        b"com\nfr\n",
+        b"<html><body>Please log in to this network</body></html>",
+        LISTED.format(date="2099-01-02").encode()[:20_000],
+    ],
+)
+def test_a_list_that_cannot_be_used_does_not_count(folder, caplog, content) -> None:
+    (folder / SUFFIX_LIST).write_bytes(content)
     assert parse("a.co.uk").suffix == "co.uk"
     assert suffix_list_date() == bundled()
     assert "cannot be used" in caplog.text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from confusables import suffix_list
 from confusables.errors import ConfusablesError
 from confusables.files import put
 from confusables.lookups import bootstrap
@@ -26,7 +26,6 @@ ORIGINS = {
 """File name to the address that it is fetched from."""
 
 _MAX_BYTES = 8 * 1024 * 1024
-_LEAST_SUFFIXES = 5000
 
 
 class UpdateError(ConfusablesError):
@@ -101,14 +100,7 @@ def _checked_bootstrap(content: bytes) -> str:
 
 
 def _checked_suffixes(content: bytes) -> str:
-    """The list's date; ValueError where it is not the Public Suffix List, whole."""
-    text = content.decode("utf-8")
-    rules = [line for line in text.splitlines() if line.strip() and not line.startswith("//")]
-    markers = ("===BEGIN ICANN DOMAINS===", "===END PRIVATE DOMAINS===")
-    if len(rules) < _LEAST_SUFFIXES or any(marker not in text for marker in markers):
-        raise ValueError("not the Public Suffix List")
-    found = re.search(r"VERSION: (\d{4}-\d\d-\d\d)", text[:4000])
-    return found[1] if found else ""
+    return suffix_list.date(suffix_list.checked(content))
 
 
 _CHECKS: dict[str, Callable[[bytes], str]] = {
