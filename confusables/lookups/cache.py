@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Cache", "default_cache_path"]
 
 VERSION = 1
-_PATIENCE, _PAUSE = 2.0, 0.01  # seconds: to wait for another process, between two tries
+_PATIENCE, _PAUSE = 0.3, 0.005  # seconds: to wait for another process, between two tries
 LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
 
@@ -60,6 +60,7 @@ class Cache:
     def __init__(self, path: str | Path, clock: Callable[[], float] = time.time) -> None:
         self.path = Path(path)
         self._clock = clock
+        self._patience = _PATIENCE
         self._warned = False
 
     def get(self, domain: str) -> Answer | None:
@@ -105,15 +106,23 @@ class Cache:
         return times if isinstance(times, int) else 1
 
     def _run(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
-        """Do the work in a transaction; None where the cache cannot be used."""
-        until = time.monotonic() + _PATIENCE
+        """Do the work in a transaction; None where the cache cannot be used.
+
+        Another process is waited for once: while it holds on, nobody waits again, so that a
+        question is late by one patience at most, however often it needs the cache.
+        """
+        until = time.monotonic() + self._patience
         while True:
             try:
-                return self._once(work)
+                done = self._once(work)
+                self._patience = _PATIENCE
+                return done
             except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
-                if _busy(error) and time.monotonic() < until:
-                    time.sleep(_PAUSE)
-                    continue
+                if _busy(error):
+                    if time.monotonic() < until:
+                        time.sleep(_PAUSE)
+                        continue
+                    self._patience = 0.0
                 if not self._warned:
                     self._warned = True
                     _log.warning("the cache of lookups cannot be used: %s", error)
@@ -121,7 +130,7 @@ class Cache:
 
     def _once(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         self._prepare()
-        with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as base, base:
+        with closing(sqlite3.connect(self.path, timeout=0)) as base, base:
             base.executescript(_TABLES)
             base.execute("BEGIN IMMEDIATE")
             return work(base)

@@ -8,6 +8,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+import time
 from contextlib import closing
 from dataclasses import replace
 
@@ -185,6 +187,8 @@ def test_fault_55_each_step_may_fail(tmp_path, monkeypatch, at) -> None:
 
 WRITER = """
 import sys
+import threading
+import time
 from confusables.lookups.cache import Cache
 from confusables.model import Answer, Reason, Verdict
 cache = Cache(sys.argv[1])
@@ -278,3 +282,31 @@ def test_a_kept_answer_is_not_asked_again(tmp_path, serve, whole) -> None:
     with Lookup(**more) as lookup:
         lookup.ask(NAME)
     assert server.connections == 2
+
+
+def test_fault_56_another_process_that_does_not_let_go(tmp_path, serve, bounded) -> None:
+    path = tmp_path / "answers.sqlite"
+    Cache(path).put("autre.test", FOUND)
+    silent = serve(lambda conn, request: silent.pause(10))
+    with closing(sqlite3.connect(path)) as base:
+        base.execute("BEGIN EXCLUSIVE")
+        answer = bounded(NAME, rdap={"test": silent.url}, cache=path)  # within its half second
+    assert answer.reason == "timeout"
+
+
+def test_a_cache_that_was_let_go_is_waited_for_again(tmp_path) -> None:
+    cache = Cache(tmp_path / "answers.sqlite")
+    cache.put(NAME, FOUND)
+    with closing(sqlite3.connect(cache.path)) as base:
+        base.execute("BEGIN EXCLUSIVE")
+        assert cache.get(NAME) is None
+        begun = time.monotonic()
+        assert [cache.get(NAME) for _ in range(5)] == [None] * 5
+        assert time.monotonic() - begun < 0.2
+    assert cache.get(NAME) == FOUND
+    base = sqlite3.connect(cache.path, check_same_thread=False)
+    base.execute("BEGIN EXCLUSIVE")
+    timer = threading.Timer(0.1, base.close)
+    timer.start()
+    assert cache.get(NAME) == FOUND
+    timer.join()
