@@ -133,11 +133,14 @@ class Manners:
 
 
 def retry_after(stated: str | None, default: float = DEFAULT_QUIET) -> float:
-    """The seconds that a Retry-After header asks for, at most a day; else the default."""
+    """The seconds that a Retry-After header asks for, at most a day; else the default.
+
+    A number below zero is no such header: it asks for nothing that could be kept.
+    """
     if stated is None or len(stated) > 60:
         return default
     text = stated.strip()
-    if text.lstrip("+-").isdecimal() and text.isascii() and not text[1:].startswith(("+", "-")):
+    if text.isascii() and text.removeprefix("+").isdecimal():
         seconds = float(text) if len(text) < 12 else MAX_QUIET
     else:
         try:
