@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables.lookups.answers import unknown
 from confusables.lookups.manners import Manners, Patience, retry_after
-from confusables.lookups.net import Failure, place, split_host
+from confusables.lookups.net import Failure, split_host
 from confusables.lookups.rdap import read_rdap
 from confusables.lookups.registries import fitting, registry
 from confusables.lookups.whois import decoded, read_whois
@@ -86,7 +86,7 @@ class Rdap:
 
     def _reply(self, target: Target, domain: str, deadline: float) -> Reply:
         """The reply; one more try after a failed connection or a server out of order."""
-        url = f"{target.address}domain/{domain}"
+        url = _question(target, domain)
         try:
             reply = self.transport.get(url, deadline)
         except Failure as failure:
@@ -105,9 +105,14 @@ class Rdap:
         answer = read_rdap(domain, reply.status, reply.body)
         if reply.status in {429, 503} or answer.reason is Reason.THROTTLED:
             self.manners.quiet(target.operator, retry_after(reply.retry_after))
-        if reply.status == 404 and reply.place != place(target.address):
-            return unknown(Reason.UNRECOGNISED, "rdap", "not the registry's server")
+        if reply.status == 404 and reply.url != _question(target, domain):
+            # A redirect may lead to another server, to a path of nothing, to another name.
+            return unknown(Reason.UNRECOGNISED, "rdap", "not the address that was asked")
         return answer
+
+
+def _question(target: Target, domain: str) -> str:
+    return f"{target.address}domain/{domain}"
 
 
 @dataclass(frozen=True, slots=True)

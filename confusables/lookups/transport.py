@@ -39,11 +39,11 @@ AGENT = "domain-confusables"
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a server replied in the end; ``place`` is the (scheme, host, port) that did."""
+    """What a server replied in the end; ``url`` is the address that did."""
 
     status: int
     body: bytes
-    place: tuple[str, str, int]
+    url: str
     retry_after: str | None = None
 
 
@@ -96,7 +96,7 @@ class Transport:
         sock = self._connect(target, deadline)
         with closing(sock), self.wires.hold(sock, deadline) as held:
             try:
-                found = self._exchange(url, where, sock, deadline, accept)
+                found = self._exchange(url, sock, deadline, accept)
             except Failure as failure:
                 if held.ended:
                     raise Failure(Reason.TIMEOUT) from failure
@@ -124,7 +124,7 @@ class Transport:
         return self.network.connect(target[1], target[2], deadline)
 
     def _exchange(
-        self, url: str, where: tuple[str, str, int], sock: socket, deadline: float, accept: str
+        self, url: str, sock: socket, deadline: float, accept: str
     ) -> tuple[Reply, str | None]:
         prepared = requests.Request(
             "GET",
@@ -149,7 +149,7 @@ class Transport:
                 status, headers = response.status_code, response.headers
                 location = headers.get("Location") if status in _REDIRECTS else None
                 body = b"" if location else self._body(response)
-        return Reply(status, body, where, headers.get("Retry-After")), location
+        return Reply(status, body, url, headers.get("Retry-After")), location
 
     def _body(self, response: requests.Response) -> bytes:
         """The decoded body, never more of it than the cap."""

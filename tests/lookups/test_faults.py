@@ -338,6 +338,16 @@ def test_fault_26_not_found_in_three_ways(serve, bounded) -> None:
     start = serve(say(http(b"", 302, {"Location": f"{elsewhere.url}domain/{NAME}"})))
     both = {"rdap": {"test": start.url, "autre": elsewhere.url}}
     assert bounded(NAME, **both).reason == "unrecognised"
+    # Nor is a path, at the same place, that the registry was not asked for: another name, or none.
+    for path in ("/x/domain/autre.test", f"/x/domain/{NAME}", "/"):
+        inside = serve(
+            lambda conn, request, path=path: conn.sendall(
+                http(b"", 302, {"Location": path})
+                if request.startswith(b"GET /domain/")
+                else http(NOT_FOUND, 404)
+            )
+        )
+        assert bounded(NAME, **rdap(inside)).reason == "unrecognised"
     honest = serve(say(http(NOT_FOUND, 404)))
     assert bounded(NAME, allowed=("no-record",), **rdap(honest)).reason == "no-record"
 
@@ -352,7 +362,7 @@ def test_fault_27_too_many_requests(serve, whole, after) -> None:
         assert lookup.ask(NAME).reason == "throttled"
         lookup.ask("autre.test")
         assert time.monotonic() - begun < 2
-    assert server.connections == (1 if after not in {"0", "-1"} else 2)
+    assert server.connections == (1 if after != "0" else 2)
 
 
 @pytest.mark.parametrize("status", [403, 422])
