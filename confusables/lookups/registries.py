@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Lines", "Registry", "any_lines", "fitting", "keys", "registry"]
 
-KINDS = ("not_found", "throttled", "reserved", "blocked", "invalid")
+KINDS = ("not_found", "throttled", "reserved", "blocked", "invalid", "beside")
 
 _LABEL = r"[^\s.\"'“”«»<>()\[\],:;!?]"
 _NAME = r"[\"'“«<\[(]?(?P<name>(?:LABEL{1,63}\.){1,12}LABEL{2,63})[\"'”»>\])]?[,.]?".replace(
@@ -30,13 +30,17 @@ _NAME = r"[\"'“«<\[(]?(?P<name>(?:LABEL{1,63}\.){1,12}LABEL{2,63})[\"'”»>\
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of one registry (or of any), by what they say, as patterns over whole lines."""
+    """The lines of one registry (or of any), by what they say, as patterns over whole lines.
+
+    ``beside`` are those that stand beside "no record" and tell nothing of the name.
+    """
 
     not_found: tuple[re.Pattern[str], ...] = ()
     throttled: tuple[re.Pattern[str], ...] = ()
     reserved: tuple[re.Pattern[str], ...] = ()
     blocked: tuple[re.Pattern[str], ...] = ()
     invalid: tuple[re.Pattern[str], ...] = ()
+    beside: tuple[re.Pattern[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,9 +99,13 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
         return unknown(Reason.OTHER_DOMAIN, "whois")
     if refusal:
         return unknown(refusal, "whois", wording.quoted(known.lines, lines, refusal))
-    if absent and (record >= 2 or not wording.is_whole(text)) and not full:
-        return unknown(Reason.UNRECOGNISED, "whois")
     if absent and not full:
+        if (
+            record > bool(stated.changed)
+            or not wording.is_whole(text)
+            or wording.says_more(known.lines, lines)
+        ):
+            return unknown(Reason.UNRECOGNISED, "whois")
         return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "whois", moment())
     if record >= 1 and (named or record >= 2):
         return _registered(known, stated)

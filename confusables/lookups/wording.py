@@ -8,7 +8,7 @@ and so are the texts of an RDAP error.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from confusables.clean import clean
@@ -28,6 +28,7 @@ __all__ = [
     "names_another",
     "quoted",
     "refusal",
+    "says_more",
     "spoken",
 ]
 
@@ -61,6 +62,8 @@ _MAX_LINE = 300
 _STEP = 200
 _SHORT_PARAGRAPH = 3
 _SHORT_REPLY = 10
+_FEW = 4
+_SENTENCE = 120
 _KINDS = {
     Reason.BLOCKED: "blocked",
     Reason.RESERVED: "reserved",
@@ -75,13 +78,16 @@ class Line:
     """A line without comment marks, lower case; ``legal`` in a paragraph that is boilerplate.
 
     ``spoken``: the server's own word about this question, which no "if" and no "may" makes a rule.
-    ``part``: a piece of a line that is too long to be matched as a whole.
+    ``part``: a piece of a line that is too long to be matched as a whole. ``paragraph`` is the
+    number of its paragraph, ``alone`` whether nothing else stands there.
     """
 
     text: str
     legal: bool = False
     spoken: bool = False
     part: bool = False
+    paragraph: int = 0
+    alone: bool = False
 
 
 def lines(text: str) -> list[Line]:
@@ -90,7 +96,7 @@ def lines(text: str) -> list[Line]:
     raw = raw if len(raw) <= _MAX_LINES else raw[: _MAX_LINES - 100] + raw[-100:]
     bare = [_COMMENT_MARKS.sub("", line).strip() for line in raw]
     found: dict[str, Line] = {}
-    start = 0
+    start = number = 0
     short = sum(1 for line in bare if line) <= _SHORT_REPLY
     for end in range(len(bare) + 1):
         if end < len(bare) and bare[end]:
@@ -102,7 +108,9 @@ def lines(text: str) -> list[Line]:
         legal = legal or (not short and len(sentences) > _SHORT_PARAGRAPH)
         for line in paragraph:
             for piece in _pieces(line, legal or (not short and len(line) > 120)):
-                found.setdefault(piece.text, piece)
+                placed = replace(piece, paragraph=number, alone=len(paragraph) == 1)
+                found.setdefault(piece.text, placed)
+        number += bool(paragraph)
         start = end + 1
     return list(found.values())
 
@@ -179,6 +187,32 @@ def absent(asked: str, known: Lines, every: Sequence[Line]) -> bool | None:
         if said and (own or not doubtful(every, {line.text for line in said})):
             return True
     return None
+
+
+def says_more(known: Lines, every: Sequence[Line]) -> bool:
+    """Whether lines tell more than "no record" and what is known to come with it.
+
+    A registry that has more to tell does so at that place, in a line of its own next to it, or in
+    a short reply; running text further off is what it sends with every reply.
+    """
+    general = any_lines()
+    patterns = (*known.beside, *general.beside)
+    said = [line for line in every if _any((*known.not_found, *general.not_found), (line,))]
+    around = {line.paragraph for line in said}
+    near = {number + step for number in around for step in (-1, 1)}
+    ruled = {n.paragraph for n in every if _CONDITIONAL.search(n.text)} - around
+    few = len(every) <= _FEW
+    return any(
+        few
+        or line.spoken
+        or line.paragraph in around
+        or (line.paragraph in near and line.alone and len(line.text) <= _SENTENCE)
+        for line in every
+        if line not in said
+        and not line.legal
+        and (line.spoken or not (_CONDITIONAL.search(line.text) or line.paragraph in ruled))
+        and (_DOUBTFUL.search(line.text) or not _any(patterns, (line,)))
+    )
 
 
 def names_another(asked: str, known: Lines, every: Sequence[Line]) -> bool:

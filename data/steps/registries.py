@@ -7,7 +7,7 @@ import tomllib
 
 from steps import Inputs, Step, lines
 
-_KINDS = {"not_found", "throttled", "reserved", "blocked", "invalid"}
+_KINDS = {"not_found", "throttled", "reserved", "blocked", "invalid", "beside"}
 _KEYS = _KINDS | {
     "suffixes", "operator", "server", "servers", "query", "charset", "day_first", "created",
     "terms", "eligibility", "rate", "daily",

@@ -37,6 +37,15 @@ def test_a_record_is_read_whole() -> None:
     assert answer.at.endswith("Z")
 
 
+BOILERPLATE = (
+    "This is the EXEMPLE Whois server 6.1",
+    "The data are provided for information purposes only, without any guarantee.",
+    "You agree not to use them for unsolicited mail, nor to ask for more than",
+    "you need. Rights restricted by copyright.",
+    "See https://nic.exemple/whois/",
+)
+
+
 # The lines of section 4 of the decision table, and some more.
 @pytest.mark.parametrize(
     ("domain", "reply"),
@@ -63,6 +72,35 @@ def test_a_record_is_read_whole() -> None:
         ("exemple.ng", "Domain Name: exemple.ng\nDomain Status: No Object Found\n"),
         ("exemple.tel", "The queried object does not exist: no matching objects found"),
         ("exemple.bz", "NOT FOUND\n\nAccess to WHOIS information is provided to assist persons in"),
+        (
+            "exemple.fr",
+            "%% This is the AFNIC Whois server.\n%%\n%% complete date format: Y\n\n%% NOT FOUND",
+        ),
+        ("exemple.hu", "% Whois server 4.0 serving the hu ccTLD\n\n\nNo match"),
+        (
+            "exemple.kz",
+            "Whois Server for the KZ top level domain name.\n"
+            "This server is maintained by KazNIC.\n\n*** Nothing found for this query.",
+        ),
+        (
+            "exemple.lv",
+            "[Domain]\nDomain: exemple.lv\nStatus: free\n\n[Whois]\nUpdated: 2026-01-02",
+        ),
+        (
+            "exemple.nz",
+            "query_datetime: 2026-01-02T03:04:05+13:00\n"
+            "domain_name: exemple.nz\nquery_status: 220 Available",
+        ),
+        (
+            "exemple.us",
+            "No Data Found\n\nURL of the ICANN Whois Inaccuracy Complaint Form: https://www.icann.org/wicf/",
+        ),
+        (
+            "exemple.pl",
+            "No information available about domain name exemple.pl in the Registry NASK "
+            "database.\n\n\nWHOIS displays data with a delay not exceeding 15 minutes in relation "
+            "to the .pl Registry system",
+        ),
     ],
 )
 def test_no_record(domain, reply) -> None:
@@ -204,6 +242,49 @@ def test_a_record_and_a_no_record_line_do_not_agree() -> None:
     assert read_whois("exemple.test", half).verdict == "registered"
     assert read_whois("exemple.test", half + absent).verdict == "unknown"
     assert read_whois("exemple.test", RECORD + absent).verdict == "registered"
+    for least in (b"Creation Date: 2010-01-01", b"Registrar: Example", b"Name Server: ns1.test"):
+        part = b"Domain Name: exemple.test\n%s\n" % least
+        for reply in (part + absent, absent + part):
+            answer = read_whois("exemple.test", reply)
+            assert (answer.verdict, answer.reason) == ("unknown", "unrecognised")
+
+
+@pytest.mark.parametrize(
+    ("domain", "absent"),
+    [
+        ("exemple.fr", "%% NOT FOUND"),
+        ("exemple.com", 'No match for "EXEMPLE.COM".'),
+        ("exemple.org", "Domain not found."),
+        ("exemple.co", "No Data Found"),
+        ("exemple.nl", "exemple.nl is free"),
+        ("exemple.de", "Domain: exemple.de\nStatus: free"),
+        ("exemple.test", "Not found"),
+    ],
+)
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Access temporarily restricted",
+        "Requête refusée",
+        "Débit dépassé, réessayez",
+        "查询次数过多",
+        "Zbyt wiele zapytań",
+        "only one request per second allowed",
+        "This domain is in auction",
+        "This string is a registry-held name",
+        "Sold on 2026-01-02",
+        "Contact the ministry first",
+    ],
+)
+def test_a_reply_that_says_more_than_no_record_is_unknown(domain, absent, more) -> None:
+    assert read_whois(domain, absent.encode()).verdict == "no-record"
+    for reply in (f"{absent}\n{more}\n", f"{more}\n\n{absent}\n", f"{absent}\n\n%% {more}\n"):
+        assert read_whois(domain, reply.encode()).verdict == "unknown"
+    around = "\n".join(f"% {text}" for text in BOILERPLATE)
+    whole = f"{around}\n\n{absent}\n"
+    assert read_whois(domain, whole.encode()).verdict == "no-record"
+    for place in (f"{whole}\n{more}\n", whole.replace(absent, f"{absent}\n{more}")):
+        assert read_whois(domain, place.encode()).verdict == "unknown"
 
 
 def test_too_big() -> None:
