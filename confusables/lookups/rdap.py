@@ -17,7 +17,7 @@ from confusables.model import Answer, Country, Reason, Verdict
 from confusables.owners import is_withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["MAX_BODY", "read_rdap"]
 
@@ -37,8 +37,22 @@ _BY_STATUS = {
 _MOST = 200
 """Entities, events and properties that are read: what a stranger sends has no end."""
 _MAX_TEXT = 64 * 1024
-_NO_WORDS = frozenset({"title", "description", "lang", "port43", "ldhName", "unicodeName"})
-_ELSEWHERE = re.compile(r"\b(tlds?|zones?|suffix|top[ -]level|extensions?|no rdap)\b")
+# Members of an error that are read for themselves, or that hold no words.
+_READ = frozenset(
+    {
+        "title", "description", "notices", "remarks", "errorCode", "rdapConformance", "links",
+        "lang", "port43", "ldhName", "unicodeName",
+    }
+)  # fmt: skip
+# Members that only the record of a domain has.
+_RECORD = ("status", "events", "entities", "nameservers", "variants", "secureDNS", "publicIds")
+# What was not found is something else than the domain: wrong path and wrong server look the same.
+_ELSEWHERE = re.compile(
+    r"\b(tlds?|zones?|suffix|top[ -]level|extensions?|no rdap server|paths?|endpoints?|ur[li]s?|"
+    r"routes?|pages?|resources?|name ?servers?|hosts?|entit(y|ies)|contacts?|autnums?|networks?)\b"
+)
+# Dates of these events show that somebody holds the name; others tell of the record alone.
+_OF_A_HOLDING = frozenset({"registration", "reregistration", "transfer", "expiration"})
 _QUOTA = re.compile(r"\b(quota|rate limit|limit(s|ed)?|truncated|throttl\w+)\b", re.IGNORECASE)
 # No record is no promise that the name can be had: words that sound like one are not repeated.
 _PROMISE = re.compile(r"\b(free|available|unregistered)\b", re.IGNORECASE)
@@ -103,7 +117,7 @@ def _object(asked: str, body: bytes) -> Answer:
     stated = [text for text in _list(found.get("status")) if isinstance(text, str)]
     dates = _dates(found)
     state = " ".join(stated).casefold()
-    if not dates and re.search(r"\b(reserved|blocked)\b", state):
+    if _OF_A_HOLDING.isdisjoint(dates) and re.search(r"\b(reserved|blocked)\b", state):
         return unknown(Reason.BLOCKED if "blocked" in state else Reason.RESERVED, "rdap")
     return _registered(asked, found, stated, dates)
 
@@ -157,15 +171,13 @@ def _absent(asked: str, body: bytes) -> Answer:
         return unknown(Reason.UNRECOGNISED, "rdap")
     if (reason := _no_error_of_absence(asked, found)) is not None:
         return unknown(reason, "rdap")
-    texts, beside = _texts(found), _beside(found)
+    own, more, beside = _own(found), _more(found), _beside(found)
+    texts = [*own, *more]
     size = sum(map(len, (*texts, beside)))
     if len(texts) > _MOST or size > _MAX_TEXT or not wording.is_whole(beside):
         return unknown(Reason.UNRECOGNISED, "rdap")  # what is not read may be what matters
-    note = clean(
-        "; ".join(text for text in (clean(text, 200) for text in _own(found)) if text), 200
-    )
-    parts = (clean(part, len(part)) for text in texts for part in text.splitlines() if part)
-    said, around, none = wording.spoken(parts), wording.lines(beside), Lines()
+    note = clean("; ".join(text for text in (clean(text, 200) for text in own) if text), 200)
+    said, around, none = _spoken(texts), wording.lines(beside), Lines()
     if refusal := wording.refusal(none, said):
         return unknown(refusal, "rdap", note or None)
     if refusal := wording.refusal(none, around):
@@ -173,10 +185,22 @@ def _absent(asked: str, body: bytes) -> Answer:
     if wording.names_another(asked, none, said):
         return unknown(Reason.OTHER_DOMAIN, "rdap")
     known = {line.text for line in said if wording.absent(asked, none, (line,))}
-    if _ELSEWHERE.search(note.casefold()) or wording.doubtful(said, known) or _says_partial(found):
+    # A text without a blank (a time, a path, a name for the error) is no sentence.
+    sentences = _spoken([*own, *(text for text in more if " " in text or not text.isascii())])
+    if _holds_more(found, sentences) or wording.doubtful(said, known):
         return unknown(Reason.UNRECOGNISED, "rdap", note or None)
     shown = note if note and not _PROMISE.search(note) else None
     return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "rdap", moment(), note=shown)
+
+
+def _holds_more(found: Mapping[str, Any], sentences: list[wording.Line]) -> bool:
+    """Whether an error tells more than that the domain was not found."""
+    return (
+        any(isinstance(found.get(name), list | dict) and found[name] for name in _RECORD)
+        or any(_ELSEWHERE.search(line.text) for line in sentences)
+        or wording.says_more(Lines(), sentences)
+        or _says_partial(found)
+    )
 
 
 def _no_error_of_absence(asked: str, found: Mapping[str, Any]) -> Reason | None:
@@ -195,15 +219,33 @@ def _no_error_of_absence(asked: str, found: Mapping[str, Any]) -> Reason | None:
 
 
 def _own(found: Mapping[str, Any]) -> list[str]:
-    """Title and description of an error."""
-    stated = [found.get("title"), *_list(found.get("description"))]
-    return [text for part in stated if (text := _text(part))]
+    """Title and description of an error, or of a notice."""
+    return _strings([found.get("title"), found.get("description")])
 
 
-def _texts(found: Mapping[str, Any]) -> list[str]:
-    """What an error says in words, also where it says it under a name of its own."""
-    more = [_text(value) for key, value in found.items() if key not in _NO_WORDS]
-    return [*_own(found), *(text for text in more if text)]
+def _more(found: Mapping[str, Any]) -> list[str]:
+    """What an error says under names of its own, these included."""
+    return _strings({name: value for name, value in found.items() if name not in _READ})
+
+
+def _strings(value: object) -> list[str]:
+    """The texts in a value, however deep, and the names in its objects; in order."""
+    found, todo = [], [value]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, dict):
+            todo += [text for pair in reversed(part.items()) for text in reversed(pair)]
+        elif isinstance(part, list):
+            todo += reversed(part)
+    return [text for text in found if text]
+
+
+def _spoken(texts: Iterable[str]) -> list[wording.Line]:
+    return wording.spoken(
+        clean(part, len(part)) for text in texts for part in text.splitlines() if part
+    )
 
 
 def _beside(found: Mapping[str, Any]) -> str:

@@ -168,6 +168,11 @@ def absent(**more: object):
         {"description": ["The server rdap.nic.test has no object. See https://nic.test/"]},
         {"ldhName": "EXEMPLE.TEST"},
         {"type": "about:blank", "lang": "en", "port43": "whois.nic.test"},
+        {"status": 404, "path": "/domain/exemple.test", "message": "Not Found"},
+        {"description": ["The domain you are seeking as 'exemple.test' cannot be found here"]},
+        {"description": ["The server has no information about exemple.test"]},
+        {"description": ["Object not found", "For more information see https://nic.test/"]},
+        {"events": [], "secureDNS": {}},
     ],
 )
 def test_an_error_of_absence(more) -> None:
@@ -191,6 +196,25 @@ def test_an_error_of_absence(more) -> None:
         ({"unicodeName": "é.test"}, "other-domain"),
         ({"ldhName": "no domain"}, "other-domain"),
         ({"title": "Auction pending"}, "unrecognised"),
+        ({"status": ["reserved"]}, "reserved"),
+        ({"description": [{"value": "reserved"}]}, "reserved"),
+        ({"description": [["Registry Reserved"]]}, "reserved"),
+        ({"notices": [{"title": "x", "description": [{"a": "reserved name"}]}]}, "reserved"),
+        ({"more": {"reason": [["reserved"]]}}, "reserved"),
+        ({"variants": [{"relation": ["blocked"]}]}, "blocked"),
+        ({"isReserved": True}, "unrecognised"),
+        ({"events": [{"eventAction": "registration"}]}, "unrecognised"),
+        ({"entities": [{"roles": ["registrar"]}]}, "unrecognised"),
+        ({"nameservers": [{"ldhName": "ns1.exemple.example"}]}, "unrecognised"),
+        ({"description": ["No such endpoint"]}, "unrecognised"),
+        ({"description": ["Unknown path /domain/"]}, "unrecognised"),
+        ({"description": ["There is no path /domain/"]}, "unrecognised"),
+        ({"description": ["Resource not found: check the URL"]}, "unrecognised"),
+        ({"description": ["Nameserver not found"]}, "unrecognised"),
+        ({"description": ["Entity exemple not found"]}, "unrecognised"),
+        ({"description": ["The backend did not answer"]}, "unrecognised"),
+        ({"detail": "The backend did not answer"}, "unrecognised"),
+        ({"message": "查询次数过多"}, "unrecognised"),
         ({"title": "No RDAP server for this TLD"}, "unrecognised"),
         ({"description": ["No information about the requested zone"]}, "unrecognised"),
         ({"description": ["x"] * 1000}, "unrecognised"),
@@ -213,6 +237,13 @@ def test_words_that_promise_are_not_repeated() -> None:
 def test_a_reserved_object() -> None:
     assert read(status=["reserved"], events=[]).reason == "reserved"
     assert read(status=["blocked"], events=[]).reason == "blocked"
+    record = {"eventDate": "2026-01-02T03:04:05Z"}
+    for action in ("last update of RDAP database", "last changed"):
+        events = [{"eventAction": action, **record}]
+        assert read(status=["reserved"], events=events).reason == "reserved"
+    for action in ("registration", "Expiration"):
+        events = [{"eventAction": action, **record}]
+        assert read(status=["reserved"], events=events).verdict == "registered"
 
 
 def test_no_creation_date_where_the_registry_publishes_none() -> None:
