@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Cache", "default_cache_path"]
 
 VERSION = 1
-_PATIENCE, _PAUSE = 0.3, 0.005  # seconds: to wait for another process, between two tries
+_PATIENCE, _PAUSE = 0.2, 0.005  # seconds: to wait for another process, between two tries
 LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
 
