@@ -43,9 +43,7 @@ LEVELS = tuple(zip(_LEAST, _NAMES[1:], strict=True))
 _STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
 MOST = 0.6  # of the letters may be changed
 _SHORTEST = 3  # letters of a word that is another one
-import os
-_COINED = float(os.environ.get('S_NONE','0'))  # more where no language reads either: no other word was meant
-_EVERYDAY = float(os.environ.get('S_BOTH','.6'))  # less where both names are words of one language: either may be meant
+_EVERYDAY = 0.6  # less where both names are words of one language: either may be meant
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = -1.5  # at most, where nothing but a number differs: it is meant so
 _A_WORD = 2  # letters that the words beside it are worth
@@ -128,8 +126,7 @@ def compare(new: View, old: View) -> Evidence | None:
     if _numbered_otherwise(new.base, old.base):
         found = min(found, _NUMBERED)
     if found >= _WEAK:
-        own = found + _COINED if not (new.whole or old.whole) else found
-        found = min(own, max(_LEAST[1], _of_the_word(new, old, own)))
+        found = min(found, max(_LEAST[1], _of_the_word(new, old, found)))
     return _evidence(found, new, old)
 
 

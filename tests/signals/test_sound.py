@@ -162,6 +162,8 @@ def test_a_doubled_letter_of_no_word_sounds_the_same() -> None:
 
 
 def test_a_check_hears_names_across_scripts(tmp_path) -> None:
-    (tmp_path / "names.txt").write_text("яндекс.рф\nэталон.рф\n", "utf-8")
-    hits = Checker(Corpus.build(tmp_path / "built.corpus", [tmp_path / "names.txt"])).check("yandex.ru").collisions
+    listed = tmp_path / "names.txt"
+    listed.write_text("яндекс.рф\nэталон.рф\n", "utf-8")
+    checker = Checker(Corpus.build(tmp_path / "built.corpus", [listed]))
+    hits = checker.check("yandex.ru").collisions
     assert [(hit.unicode, hit.kind) for hit in hits] == [("яндекс.рф", Kind.SOUND)]
