@@ -327,6 +327,9 @@ class Checker:
     ) -> Collision:
         plain = from_labels(candidate.label, None)
         by_view = [(_view(plain, r, candidate.readings), r) for r in registrations]
+        if candidate.label == view.name.label and not view.name.suffix:
+            # Brands of one label may be written as other words: crossenv, cross-env.
+            by_view = [(v if r.domain else View(_brand(r)), r) for v, r in by_view]
         old, chosen = (
             min(by_view, key=lambda pair: preference(view, pair[0], pair[1], markets))
             if len(by_view) > 1
@@ -358,8 +361,15 @@ def _made() -> Made:
 
 
 def _is(registration: Registration, name: Name) -> bool:
-    """Whether a registration is the very domain; of a brand there may be others of one name."""
-    return bool(name.suffix) and registration.domain == name.ascii
+    """Whether a registration is the very name, a brand without a domain included."""
+    if name.suffix or registration.domain:
+        return registration.domain == name.ascii
+    return not name.parts_otherwise(_brand(registration))
+
+
+def _brand(registration: Registration) -> Name:
+    """A brand without a domain, its words as they are written."""
+    return parse(registration.name or "")
 
 
 def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:

@@ -77,12 +77,17 @@ def test_the_very_domain_is_existing_and_its_other_suffixes_collide(make: Make) 
     assert (hit.domain, hit.also) == ("gandi.fr", ())
 
 
-def test_a_brand_held_as_a_brand_collides(make: Make) -> None:
-    """The very domain asked about is existing; of a brand there may be others of one name."""
+def test_a_brand_held_as_a_brand_is_existing(make: Make) -> None:
     report = Checker(make(_row("", "Numergy", country="FR"))).check("numergy")
-    assert report.existing is None
-    (hit,) = report.collisions
-    assert (hit.domain, hit.name, hit.kind) == (None, "Numergy", Kind.SAME_LABEL)
+    assert report.existing is not None
+    assert report.existing.domain is None
+    assert report.collisions == ()
+
+
+def test_a_brand_held_as_other_words_collides(make: Make) -> None:
+    (hit,) = Checker(make(_row("", "cross-env"))).check("crossenv").collisions
+    assert (hit.domain, hit.name, hit.kind) == (None, "cross-env", Kind.DELIMITER)
+    assert hit.probability == compare("crossenv", "cross-env").probability
 
 
 def test_names_of_one_owner_stand_apart(make: Make) -> None:
