@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.affixes import affixes
+from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost, strength
 from confusables.skeleton import lookalike, lookalike_letters
@@ -270,6 +271,8 @@ def _plain_word(rest: str) -> str:
     """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
     if words.known(rest):
         return rest
+    if not rest.endswith(_linking()):
+        return ""
     cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
     return next((word for (word,) in cores if words.known(word)), "")
 
@@ -315,6 +318,13 @@ def _stands_apart(view: View, affix: str) -> bool:
     return len(said) > 1 and (
         (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
     )
+
+
+@cache
+def _linking() -> tuple[str, ...]:
+    """The linking words of all languages, of two letters and more."""
+    found = frozenset[str]().union(*(language.linking for language in LANGUAGES))
+    return tuple(sorted(word for word in found if len(word) > 1))
 
 
 @cache

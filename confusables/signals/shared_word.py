@@ -26,7 +26,10 @@ MOSTLY = 0.6  # of what the two names tell
 def rare_words(view: View) -> frozenset[str]:
     """The words of the readings that are rare and not generic, and few letters that are no word
     where hyphens set them apart: vw-parts."""
-    return _rare(view.cores) | _short(view.parts)
+    rare = _rare(view.cores)
+    if "-" in view.name.unicode or len(view.base) < _SHORTEST:
+        return rare | _short(view.parts)
+    return rare
 
 
 @lru_cache(maxsize=1024)

@@ -39,8 +39,9 @@ def compare(new: View, old: View) -> Evidence | None:
     """
     if new.base == old.base or digits(new.base) != digits(old.base):
         return None
-    # Letters of another script are those that they are romanised to: яндекс, yandex.
-    mine, theirs = new.spoken or new.base, old.spoken or old.base
+    mine, theirs = new.base, old.base
+    if not (mine.isascii() and theirs.isascii()):  # as they are romanised: яндекс, yandex
+        mine, theirs = new.spoken or mine, old.spoken or theirs
     most = int(MOST * max(len(mine), len(theirs)))
     if OSA.distance(mine, theirs, score_cutoff=most) > most or _doubled(new, old):
         return None
@@ -62,7 +63,7 @@ def compare(new: View, old: View) -> Evidence | None:
 def _doubled(new: View, old: View) -> bool:
     """Whether words of one language differ by a doubled letter: who speaks it tells caro from
     carro and notte from note, which the rules do not."""
-    if phones.undouble(new.base) != phones.undouble(old.base):
+    if len(new.base) == len(old.base) or phones.undouble(new.base) != phones.undouble(old.base):
         return False
     return any(
         mine.language == theirs.language
