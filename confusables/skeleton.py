@@ -28,7 +28,7 @@ _CAPITALS = str.maketrans("ɢɴʀʙʜʟᴀᴅᴇᴊᴋᴍᴘᴛ", "gnrbhladejkmp
 
 # Digits that stand for letters inside a word, or before a long one: b4nk, face8ook, 5tarlight. A
 # number of its own is none: studio5, 3com.
-_INSIDE = re.compile(r"(?<=[a-z])[3-9]{1,2}(?=[a-z])|^[3-9](?=[a-z]{5})")
+_INSIDE = re.compile(r"(?<=[a-z])[3-9]{1,2}(?=[a-z]{2})|^[3-9](?=[a-z]{5})")
 _DIGITS = str.maketrans("345789", "eastbg")
 
 # Writing systems of several scripts (UTS 39, section 5.1).

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from confusables.score import Score, Thresholds
 
 PAGE = ROOT / "docs" / "scoring.md"
-BANDS = (0.024, 0.05, 0.1, 0.2, 0.45, 0.5)  # lower bounds
+BANDS = (0.024, 0.05, 0.1, 0.2, 0.5)  # lower bounds
 
 
 def _table() -> str:

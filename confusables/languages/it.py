@@ -111,7 +111,8 @@ def _plural(noun: str) -> str:
 _WHOLE: Final = words(
     "cinema radio moto foto auto video euro blog shop sport online internet casino kilo super"
     " uno due tre sei sette otto nove dieci zero cento mille qui blu citta caffe virtu piu"
-    " universita qualita gia sara mamma crisi tesi oasi analisi ogni oggi ieri domani"
+    " universita qualita gia sara mamma crisi tesi oasi analisi ogni oggi ieri domani mario maria"
+    " paolo paola carlo carla"
 )
 
 _IRREGULAR: Final = {

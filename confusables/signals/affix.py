@@ -121,17 +121,19 @@ def compare(new: View, old: View) -> Evidence | None:
     if new.base == old.base:
         return None
     mine, theirs = stripped(new), stripped(old)
-    for affix, rest in mine:
-        if rest == old.base:
-            return _found("added", affix, "", rest)
-    for affix, rest in theirs:
-        if rest == new.base:
-            return _found("added", "", affix, rest)
+    for found in mine:
+        if found.rest == old.base:
+            return _found("added", found.affix, "", found.rest, sure=_stands_beside(new, found))
+    for found in theirs:
+        if found.rest == new.base:
+            return _found("added", "", found.affix, found.rest, sure=_stands_beside(old, found))
     swaps = [
         (m, t)
         for m in mine
         for t in theirs
-        if m.rest == t.rest and (_parts(new, m) or _parts(old, t))
+        if m.rest == t.rest
+        and (_parts(new, m) or _parts(old, t))
+        and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
@@ -139,6 +141,11 @@ def compare(new: View, old: View) -> Evidence | None:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
     return _contained(new, old) or _slipped(new, old)
+
+
+def _stands_beside(view: View, found: Stripped) -> bool:
+    """Whether a generic word of few letters is one beside a name of few: none in bot-tero."""
+    return max(len(found.affix), len(found.rest) - 1) > _SHORTEST or _parts(view, found)
 
 
 def _parts(view: View, found: Stripped) -> bool:
@@ -245,7 +252,8 @@ def share(part: str, extra: str, *, apart: bool) -> float:
     return distinctive(part) * ((1.0 + found) / 2 if apart else found)
 
 
-def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
+def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) -> Evidence:
+    """What is found of a rest; of one that may be a name by accident no more than of a word."""
     if mine and theirs:
         says = Says(
             "“{rest}” with {theirs} in place of {mine}, words that tell little apart",
@@ -256,7 +264,8 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
             "“{rest}” with or without “{affix}”, a word that tells little apart",
             {"rest": rest, "affix": mine or theirs},
         )
-    return Evidence(Family.WORDS, "affix", f"{level}-{step(rest)}", says, Kind.AFFIX)
+    place = step(rest) if sure else min(step(rest), _EVERYDAY)
+    return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX)
 
 
 def step(rest: str) -> int:

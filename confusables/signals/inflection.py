@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL", "bare"]
 
-_SHORTEST = 3  # letters that two known forms share; a form that is unknown shares one more
-_BOTH = 2
+_SHORTEST = 3  # letters that two forms share, one more where no language reads them
 _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
@@ -115,23 +114,20 @@ def _beside(base: str, core: tuple[str, ...]) -> str:
 def _forms(one: str, other: str, code: str) -> bool:
     """Whether two words of one stem are plausibly forms of one word of the language.
 
-    A language that knows neither has no say, but for the plain plural; nor has one of a word that
-    it does not know and others do: reise is no form of the Dutch reis.
+    But for the plain plural a language has a say of its own words alone: reise is no form of the
+    Dutch reis, nor kiwio of kiwi.
     """
     if one + "s" == other or other + "s" == one:
         return True
-    known = (code in words.known(one)) + (code in words.known(other))
-    if known == 1 and words.known(one) and words.known(other):
+    if code != "und" and not (code in words.known(one) and code in words.known(other)):
         return False
-    shared = _SHORTEST if known == _BOTH else _SHORTEST + 1
-    if known == _BOTH and _CONSONANTS.findall(one) == _CONSONANTS.findall(other):
+    if code != "und" and _CONSONANTS.findall(one) == _CONSONANTS.findall(other):
         return True  # foot, feet
-    if known == _BOTH and min(len(one), len(other)) == _SHORTEST:
+    shared = _SHORTEST + 1 if code == "und" else _SHORTEST
+    if min(len(one), len(other)) == _SHORTEST:
         shared = _SHORTEST - 1  # luz, luces; pao, paes
     one, other = bare(one), bare(other)
-    if min(len(one), len(other)) < shared or one[:shared] != other[:shared]:
-        return False
-    return code == "und" or known > 0
+    return min(len(one), len(other)) >= shared and one[:shared] == other[:shared]
 
 
 def bare(word: str) -> str:

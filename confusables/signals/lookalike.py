@@ -21,6 +21,7 @@ _SWAPS = (
     ("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("vv", "w"), ("w", "vv"),
     ("0", "o"), ("o", "0"), ("1", "l"), ("l", "1"), ("1", "i"), ("i", "1"), ("l", "i"), ("i", "l"),
 )  # fmt: skip
+_NO_LETTERS = frozenset("345789")  # but inside a word; 0 and 1 are letters to the eye anywhere
 _PAIRS = (("rn", "m"), ("vv", "w"))
 _NARROW = str.maketrans("mw", "nv")  # letters that stand for two in the look-alike form
 _ZEROS = re.compile(r"(?<=[a-z])0+(?=[a-z])")
@@ -34,7 +35,7 @@ def forms(view: View) -> frozenset[str]:
 
 def compare(new: View, old: View) -> Evidence | None:
     """Other letters, but alike in most typefaces."""
-    if new.base == old.base or not forms(new) & forms(old):
+    if new.base == old.base or not forms(new) & forms(old) or _numbered(new.base, old.base):
         return None
     return Evidence(
         Family.LOOK,
@@ -46,6 +47,16 @@ def compare(new: View, old: View) -> Evidence | None:
         ),
         Kind.LOOKALIKE,
     )
+
+
+def _numbered(one: str, other: str) -> bool:
+    """Whether names look alike by digits that are meant so: mp3shop is no mpeshop. Digits are seen
+    as letters where these make words (b4nk)."""
+    mine, theirs = (sum(c in _NO_LETTERS for c in base) for base in (one, other))
+    if mine == theirs:
+        return False
+    plain = one if mine < theirs else other
+    return not (words.is_listed(plain) or readable(plain))
 
 
 def keys(view: View) -> Iterable[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
+from confusables.words import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ __all__ = ["SIGNAL"]
 
 _DIGITS = re.compile(r"\d+")
 _MOST = 3  # numbers of one name
+_SCRAP = 2  # letters
 
 
 def spelled(base: str) -> Iterator[tuple[str, str, str]]:
@@ -61,7 +63,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     for one, other in ((new.base, old.base), (old.base, new.base)):
         for form, digits, word in spelled(one):
-            if form == other:
+            if form == other and not _by_accident(form, word):
                 return Evidence(
                     Family.SHAPE,
                     "number",
@@ -70,6 +72,11 @@ def compare(new: View, old: View) -> Evidence | None:
                     Kind.NUMBER,
                 )
     return None
+
+
+def _by_accident(form: str, word: str) -> bool:
+    """Whether a number is part of a word by accident, with a letter or two beside it: z-one."""
+    return 0 < len(form) - len(word) <= _SCRAP and is_listed(form)
 
 
 def keys(view: View) -> Iterable[str]:

@@ -166,13 +166,14 @@ def both_everyday(one: str, other: str, code: str) -> bool:
 
 
 def _other_word(one: str, other: str, code: str) -> bool:
-    """Whether two words or names are not forms of one, nor a single slip apart."""
+    """Whether two words or names are not forms of one, nor a single slip apart, but for two words
+    of the language: cleanriver, cleanrider."""
     stem = stemmer(code)
     return (
         min(len(one), len(other)) >= _SHORTEST
         and words.is_listed(one)
         and words.is_listed(other)
-        and OSA.distance(one, other) > 1
+        and (OSA.distance(one, other) > 1 or both_everyday(one, other, code))
         and stem(one) != stem(other)
     )
 

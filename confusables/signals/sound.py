@@ -22,6 +22,7 @@ __all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
 
 _NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
+_BY_PHONES = {4: 0.55, 5: 0.85, 6: 1.0}  # of the bits: few phones are the same by chance
 _MOST_LANGUAGES = 0.6  # a share of them
 _LEVELS = ("", "near", "same-other", "same-words", "same-read", "same-most")
 MOST = 0.67  # of the letters may be others: beyond, names sound alike by chance
@@ -167,7 +168,7 @@ def _same(same: Mapping[str, int], read_in: Collection[str]) -> _Heard:
 
 
 def _as(level: str, same: Mapping[str, int], told: Sequence[str]) -> _Heard:
-    scale = (2 + min(max(map(same.__getitem__, told)), _LONG)) / (2 + _LONG)
+    scale = _BY_PHONES[min(max(map(same.__getitem__, told)), _LONG)]
     return _Heard(level, scale, 1.0, told[0], len(same))
 
 

@@ -12,6 +12,7 @@ from confusables import words
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.signals.inflection import bare
+from confusables.signals.word_order import rotated
 from confusables.views import told
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _whose(code: str, determiner: str) -> Iterator[int]:
 
 def compare(new: View, old: View) -> Evidence | None:
     """Every word of the cores means the same, and at least one is another word."""
-    if new.base == old.base:
+    if new.base == old.base or rotated(new.base, old.base):  # houseboat, boathouse
         return None
     mine = meanings(new)
     theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}

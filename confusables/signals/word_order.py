@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from confusables import words
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import of_label, told
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["JOINER", "SIGNAL", "bag", "rotated"]
 
 _SHORTEST = 3
+_LISTED = 0.6  # of the bits, where both names are words themselves
 JOINER = 3  # letters of a linking word that may stand between
 
 
@@ -81,6 +83,8 @@ def joiners() -> frozenset[str]:
 
 
 def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
+    # Two words of a dictionary mean two things: houseboat, boathouse.
+    listed = words.is_listed(new.base) and words.is_listed(old.base)
     return Evidence(
         Family.WORDS,
         "word-order",
@@ -89,7 +93,7 @@ def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
             "the same words in another order: {mine} and {theirs}", {"mine": mine, "theirs": theirs}
         ),
         Kind.WORD_ORDER,
-        told(new, old, 0.5, 40.0),
+        told(new, old, 0.5, 40.0) * (_LISTED if listed else 1.0),
     )
 
 

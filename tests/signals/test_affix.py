@@ -207,3 +207,13 @@ def test_a_mark_that_texts_mention_is_a_name_of_its_own() -> None:
     for mark in ("paypal", "netflix", "github"):
         assert judged("affix", f"{mark}-login.com", f"{mark}.com").level == "added-4"
     assert judged("affix", "orange-login.com", "orange.com").level == "added-3"
+
+
+def test_a_generic_word_of_few_letters_beside_few_is_worth_no_name() -> None:
+    assert judged("affix", "savexa.com", "vexa.com").level == "added-3"
+    assert judged("affix", "getvarneo.com", "varneo.com").level == "added-4"
+
+
+def test_another_year_is_no_swap_of_words_that_tell_little() -> None:
+    found = judged("affix", "festival2024.com", "festival2025.com")
+    assert found is None or not found.level.startswith("swapped")

@@ -38,6 +38,8 @@ def test_found(new: str, old: str) -> None:
         ("maan.nl", "man.nl"),
         ("buch.de", "buche.de"),
         ("armee.fr", "arme.fr"),
+        ("kiwio.com", "kiwi.com"),
+        ("noveo.com", "nove.com"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:

@@ -70,3 +70,9 @@ def test_variants(name: str, labels: set[str]) -> None:
 )
 def test_the_word_that_is_seen_is_the_likeliest_variant(name: str, seen: set[str]) -> None:
     assert likely("lookalike", name) == seen
+
+
+def test_digits_of_their_own_are_no_letters() -> None:
+    for new, old in (("mp3shop.com", "mpeshop.com"), ("more4u.com", "moreau.com")):
+        assert judged("lookalike", new, old) is None
+    assert judged("lookalike", "face8ook.com", "facebook.com") is not None

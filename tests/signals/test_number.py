@@ -79,3 +79,14 @@ def test_all_numbers_of_a_name(new: str, old: str) -> None:
 
 def test_numbers_of_a_name_are_of_one_language() -> None:
     assert judged("number", "2et2.fr", "deuxetzwei.fr") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("z1.com", "zone.com"), ("l1.com", "luma.com"), ("st1.com", "stone.com")]
+)
+def test_no_number_inside_a_word_with_a_letter_or_two_beside_it(new: str, old: str) -> None:
+    assert judged("number", new, old) is None
+
+
+def test_a_number_inside_a_longer_word_is_one() -> None:
+    assert judged("number", "2gether.org", "together.org") is not None

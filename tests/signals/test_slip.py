@@ -92,3 +92,10 @@ def test_words_in_common_are_no_proof_of_a_slip_in_another_word(
 )
 def test_another_number_is_no_easy_slip(new: str, old: str) -> None:
     assert "an easy slip" not in str(judged("typing", new, old).says)
+
+
+def test_words_in_common_prove_no_slip_between_two_words() -> None:
+    """river and rider are a letter apart and both words."""
+    words = judged("typing", "cleanriver.com", "cleanrider.com")
+    slip = judged("typing", "cleanriver.com", "cleanriger.com")
+    assert int(words.level.partition("-")[2]) < int(slip.level.partition("-")[2])

@@ -167,3 +167,10 @@ def test_a_check_hears_names_across_scripts(tmp_path) -> None:
     checker = Checker(Corpus.build(tmp_path / "built.corpus", [listed]))
     hits = checker.check("yandex.ru").collisions
     assert [(hit.unicode, hit.kind) for hit in hits] == [("яндекс.рф", Kind.SOUND)]
+
+
+def test_few_phones_tell_less() -> None:
+    few, many = judged("sound", "brise.fr", "briz.fr"), judged("sound", "bateau.fr", "bato.fr")
+    assert few.level == many.level == "same-read"
+    assert few.scale <= many.scale
+    assert few.scale < judged("sound", "kwikfit.com", "quickfit.com").scale

@@ -53,3 +53,10 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("word-order", name)
+
+
+def test_two_words_of_a_dictionary_are_less_likely_mistaken() -> None:
+    listed = judged("word-order", "houseboat.com", "boathouse.com")
+    coined = judged("word-order", "painboutique.fr", "boutiquepain.fr")
+    assert listed.scale < coined.scale
+    assert judged("translation", "houseboat.com", "boathouse.com") is None
