@@ -165,13 +165,13 @@ def _whose(code: str, determiner: str) -> Iterator[int]:
 
 def compare(new: View, old: View) -> Evidence | None:
     """Every word of the cores means the same, and at least one is another word."""
-    if new.base == old.base or rotated(new.base, old.base):  # houseboat, boathouse
+    if new.base == old.base:
         return None
     mine = meanings(new)
     theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        if not _differ(one, other):
+        if not _differ(one, other) or rotated(new.base, old.base):  # houseboat, boathouse
             continue
         level = _level(one.place + other.place)
         if len(concepts) == 1:
