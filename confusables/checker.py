@@ -14,7 +14,7 @@ from confusables.held import Places, joined, preference
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
-from confusables.names import from_labels, parse, shown, suffix_list_date
+from confusables.names import brand, from_labels, parse, shown, suffix_list_date
 from confusables.online import Online
 from confusables.report import Report
 from confusables.report.data import Made
@@ -329,7 +329,9 @@ class Checker:
         by_view = [(_view(plain, r, candidate.readings), r) for r in registrations]
         if candidate.label == view.name.label and not view.name.suffix:
             # Brands of one label may be written as other words: crossenv, cross-env.
-            by_view = [(v if r.domain else View(_brand(r)), r) for v, r in by_view]
+            by_view = [
+                (View(brand(r.name)) if r.name and not r.domain else v, r) for v, r in by_view
+            ]
         old, chosen = (
             min(by_view, key=lambda pair: preference(view, pair[0], pair[1], markets))
             if len(by_view) > 1
@@ -364,12 +366,7 @@ def _is(registration: Registration, name: Name) -> bool:
     """Whether a registration is the very name, a brand without a domain included."""
     if name.suffix or registration.domain:
         return registration.domain == name.ascii
-    return not name.parts_otherwise(_brand(registration))
-
-
-def _brand(registration: Registration) -> Name:
-    """A brand without a domain, its words as they are written."""
-    return parse(registration.name or "")
+    return registration.name is None or not name.parts_otherwise(brand(registration.name))
 
 
 def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:

@@ -28,7 +28,8 @@ _CAPITALS = str.maketrans("ɢɴʀʙʜʟᴀᴅᴇᴊᴋᴍᴘᴛ", "gnrbhladejkmp
 
 # Digits that stand for letters inside a word, or before a long one: b4nk, face8ook, 5tarlight. A
 # number of its own is none: studio5, 3com.
-_INSIDE = re.compile(r"(?<=[a-z])[3-9]{1,2}(?=[a-z]{2})|^[3-9](?=[a-z]{5})")
+_INSIDE = re.compile(r"(?<=[a-z])[3-9]{1,2}(?=[a-z]{2})")
+_LEADING = re.compile(r"^[3-9](?=[a-z]{5})")
 _DIGITS = str.maketrans("345789", "eastbg")
 
 # Writing systems of several scripts (UTS 39, section 5.1).
@@ -85,7 +86,9 @@ def lookalike_letters(text: str) -> str:
     found = text.translate(_ALIKE)
     if found.isalpha():
         return found
-    return _INSIDE.sub(lambda digits: digits[0].translate(_DIGITS), found)
+    for digits in (_INSIDE, _LEADING):
+        found = digits.sub(lambda run: run[0].translate(_DIGITS), found)
+    return found
 
 
 def scripts(text: str) -> frozenset[str]:

@@ -35,7 +35,7 @@ def ending(text: str) -> str:
         found = parse(f"a.b.{bare}").suffix if bare else None
     except InvalidName as error:
         raise InvalidLaunch(f"{text!r} is no ending: {error.problem}") from None
-    if found is None:
+    if found is None or found != parse(f"a.b.{bare}").ascii.partition(".")[2]:
         raise InvalidLaunch(f"{text!r} is no ending, such as ca")
     return found
 

@@ -320,3 +320,25 @@ def test_suggestions_are_what_people_type(make: Make, name: str, likely: str, ab
     made = [s.domain for s in Checker(make(_row("windmill.org"))).check(name).suggestions]
     assert likely in made
     assert absurd not in made
+
+
+@pytest.mark.parametrize("brand", ["crossenv", ".NET", "@angular/core", "Amazon.com"])
+def test_a_brand_of_a_plain_list_may_be_asked_about(tmp_path: Path, brand: str) -> None:
+    listed = tmp_path / "brands.csv"
+    listed.write_text(f"name,country\n{brand},FR\nGandi,FR\n", "utf-8")
+    plain = tmp_path / "brands.txt"
+    plain.write_text("crossenv\ngandi\n", "utf-8")
+    for source in (listed, plain):
+        corpus = Corpus.build(tmp_path / "built.corpus", [source])
+        for asked in ("crossenv", "cross-env", "dotnet", "NET", "angular core", "Amazon"):
+            assert Checker(corpus).check(asked).collisions is not None
+
+
+def test_brands_of_one_label_stand_side_by_side(make: Make) -> None:
+    corpus = make(_row("", "crossenv"), _row("", "cross-env"))
+    for asked, other in (("crossenv", "cross-env"), ("cross-env", "crossenv")):
+        report = Checker(corpus).check(asked)
+        assert report.existing is not None
+        assert report.existing.name == asked
+        (hit,) = report.collisions
+        assert (hit.name, hit.kind) == (other, Kind.DELIMITER)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 SECOND = 1.0
 SUFFIXES = st.sampled_from(["com", "ca", "fr", "co.uk", "space", "рф"])
 EXAMPLES = [
-    of_label("2petits-hôtels", "com"), of_label("painboutique", "com"), of_label("youtravel", "com")
-]  # fmt: skip
+    of_label(label, "com") for label in ("2petits-hôtels", "painboutique", "youtravel", "youthforu")
+]
 GENERATING = [s for s in SIGNALS if any(variant for v in EXAMPLES for variant in s.variants(v))]
 
 

@@ -95,6 +95,8 @@ def test_lookalikes_are_total_and_idempotent(text):
         ("face8ook", "facebook"),
         ("bu55iness", "bussiness"),
         ("5tarlight", "starlight"),
+        ("4b4ndon", "abandon"),
+        ("5p33dtest", "speedtest"),
     ],
 )
 def test_labels_that_look_alike(one, other):

@@ -8,6 +8,7 @@ runs on disk and merged, so that memory stays flat.
 from __future__ import annotations
 
 import heapq
+import re
 import tempfile
 from itertools import groupby
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -24,6 +25,7 @@ SPILL = 1_000_000
 HOLDERS = ("", "organisation", "person")
 ITEM = "\x1f"
 _FIELD = "\t"
+_WORD = re.compile(r"\w+")
 _ENDING = 8  # letters
 _OTHER = "~"  # before a form that is not plain; sorts behind letters and digits
 
@@ -76,9 +78,17 @@ def merged(lines: Iterable[str], folder: Path | None = None) -> Iterator[Row]:
     for (base, label), group in groupby(split, lambda fields: (fields[0], fields[1])):
         found = [Fields(*fields[2:]) for fields in group]
         if len(found) > 1:
-            by_suffix = groupby(found, lambda fields: fields.suffix)
-            found = [_joined(list(same)) for _, same in by_suffix]
+            found = [_joined(same) for same in _parted(found, label)]
         yield Row(base.removeprefix(_OTHER), label, found)
+
+
+def _parted(found: Iterable[Fields], label: str) -> Iterable[list[Fields]]:
+    """What is said of each name: of a domain, or of a brand written as the same words."""
+    parted: dict[tuple[str, ...], list[Fields]] = {}
+    for fields in found:
+        written = () if fields.suffix else _WORD.findall((fields.name or label).casefold())
+        parted.setdefault((fields.suffix, *written), []).append(fields)
+    return parted.values()
 
 
 def _sorted(lines: Iterable[str], folder: Path | None) -> Iterator[str]:

@@ -37,6 +37,12 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = words("am beim im vom zum zur")
 
+
+def _spellings(number: str) -> tuple[str, ...]:
+    """A number with ü written out, and with the bare letter that folding makes of it."""
+    return tuple(dict.fromkeys((number, number.replace("ue", "u"))))
+
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("null",),
@@ -71,7 +77,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "1000": ("tausend",),
         "1001": ("tausendundeine", "tausendundeins"),
     },
-    lambda ten, unit, _: unit.removesuffix("s" if unit == "eins" else "") + "und" + ten,
+    lambda ten, unit, _: _spellings(("ein" if unit == "eins" else unit) + "und" + ten),
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {}

@@ -43,7 +43,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "4th": ("fourth",), "5th": ("fifth",), "6th": ("sixth",), "7th": ("seventh",),
         "8th": ("eighth",), "9th": ("ninth",), "10th": ("tenth",),
     },
-    lambda ten, unit, _: ten + unit,
+    lambda ten, unit, _: (ten + unit,),
 )  # fmt: skip
 
 shorthand: Mapping[str, tuple[str, ...]] = {

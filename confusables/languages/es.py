@@ -68,7 +68,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "1000": ("mil",),
         "1001": ("milyuna", "milyun"),
     },
-    lambda ten, unit, number: f"veinti{unit}" if number < 30 else f"{ten}y{unit}",
+    lambda ten, unit, number: (f"veinti{unit}" if number < 30 else f"{ten}y{unit}",),
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {

@@ -53,9 +53,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "8e": ("huitieme",), "8eme": ("huitieme",), "9e": ("neuvieme",), "9eme": ("neuvieme",),
         "10e": ("dixieme",), "10eme": ("dixieme",),
     },
-    lambda ten, unit, number: (
-        ten.removesuffix("s") + ("et" * (number % 10 == 1 and number < 80)) + unit
-    ),
+    lambda ten, unit, number: (ten + "et" * (number % 10 == 1 and number < 80) + unit,),
     twenties=True,
 )  # fmt: skip
 

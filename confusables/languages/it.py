@@ -73,7 +73,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "1000": ("mille",),
         "1001": ("milleeuna", "milleuno"),
     },
-    lambda ten, unit, _: (ten[:-1] if unit[0] in "uo" else ten) + unit,
+    lambda ten, unit, _: ((ten[:-1] if unit[0] in "uo" else ten) + unit,),
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {

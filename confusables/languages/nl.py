@@ -75,7 +75,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "5e": ("vijfde",),
         "2e": ("tweede",),
     },
-    lambda ten, unit, _: f"{unit}en{ten}",
+    lambda ten, unit, _: (f"{unit}en{ten}",),
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {

@@ -58,9 +58,6 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "18": ("dezoito",),
         "19": ("dezenove", "dezanove"),
         "20": ("vinte",),
-        "21": ("vinteum", "vinteeum"),
-        "24": ("vintequatro", "vinteequatro"),
-        "25": ("vinteecinco", "vintecinco"),
         "30": ("trinta",),
         "40": ("quarenta",),
         "50": ("cinquenta",),
@@ -72,7 +69,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "1000": ("mil",),
         "1001": ("mileuma", "mileum"),
     },
-    lambda ten, unit, _: f"{ten}e{unit}",
+    lambda ten, unit, _: (f"{ten}e{unit}", f"{ten}{unit}"),
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {

@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import sqlite3
+import threading
 import time
 from contextlib import closing, suppress
 from dataclasses import asdict, replace
@@ -61,6 +62,7 @@ class Cache:
         self.path = Path(path)
         self._clock = clock
         self._patience = _PATIENCE
+        self._turns = threading.Lock()
         self._warned = False
 
     def get(self, domain: str) -> Answer | None:
@@ -111,6 +113,15 @@ class Cache:
         Another process is waited for once: while it holds on, nobody waits again, so that a
         question is late by one patience at most, however often it needs the cache.
         """
+        # Patience is for other processes, not for threads of this one; a fork may leave the lock.
+        if not self._turns.acquire(timeout=_PATIENCE):
+            return None
+        try:
+            return self._patiently(work)
+        finally:
+            self._turns.release()
+
+    def _patiently(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         until = time.monotonic() + self._patience
         while True:
             try:

@@ -37,7 +37,9 @@ class _Header(NamedTuple):
 
 def knows(head: bytes) -> bool:
     """A header that names a domain or a name, or other titles above rows of as many cells."""
-    numbered = iter(enumerate(head.removeprefix(b"\xef\xbb\xbf").split(b"\n")[:_TRIED]))
+    lines = head.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    # The last may be cut in the middle.
+    numbered = iter(enumerate(lines[:-1][:_TRIED] if len(lines) > 1 else lines))
     _, (titles, separator, columns) = _header(numbered)
     if columns or len(titles) < 2:
         return bool(columns)

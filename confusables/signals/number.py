@@ -89,11 +89,11 @@ def variants(view: View) -> Iterable[Variant]:
     """Digits as words of the language that the name is read in, and words as digits."""
     said = _said_in(view.own.language)
     for form, digits, word in spelled(view.base):
-        if len(form) <= 63:
+        if len(form) <= 63 and not _by_accident(form, word):
             yield Variant(form, 0.3 if (digits, word) in said else 0.01)
     for digits, word in numbers():
         at = view.base.find(word)
-        if at < 0 or len(view.base) == len(word):
+        if at < 0 or len(view.base) == len(word) or _by_accident(view.base, word):
             continue
         made = view.base[:at] + digits + view.base[at + len(word) :]
         if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits

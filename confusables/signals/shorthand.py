@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from confusables import words
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import of_label, readable
+from confusables.views import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,38 +38,43 @@ def _by_difference() -> Mapping[int, tuple[tuple[str, str], ...]]:
     return {difference: tuple(these) for difference, these in found.items()}
 
 
+@cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    return tuple(chain.from_iterable(_by_difference().values()))
+
+
 def _stands(view: View, start: int, end: int) -> bool:
     """Whether the letters from start to end are a word of the name: a reading has it apart, or
-    the name is not one word itself and all before or after it is made of words."""
+    the name is no word itself and all before or after it is made of words."""
     base = view.base
     for reading in view.readings:
         cuts = {0, *accumulate(map(len, reading.words))}
         if {start, end} <= cuts and len(reading.words) > 1:
             return True
     beside = base[end:] if start == 0 else base[:start] if end == len(base) else ""
-    return len(beside) >= _SHORTEST and readable(beside)
+    return len(beside) >= _SHORTEST and not words.known(base) and readable(beside)
 
 
-def shortened(view: View) -> Iterator[tuple[str, str, str]]:
-    """The name with one word in shorthand: (new form, shorthand, word)."""
+def _shortened(view: View, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """The name with one word of some in shorthand: (new form, shorthand, word)."""
     base = view.base
-    for short, word in chain.from_iterable(_by_difference().values()):
+    for short, word in pairs:
         start = base.find(word)
-        if start >= 0 and _stands(view, start, start + len(word)):
-            yield base[:start] + short + base[start + len(word) :], short, word
+        while start >= 0:
+            end = start + len(word)
+            if _stands(view, start, end):
+                yield base[:start] + short + base[end:], short, word
+            start = base.find(word, start + 1)
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """One name is the other with a word in shorthand."""
+    """One name is the other with a word in shorthand, and no word itself (state is no stat)."""
     longer, other = (new, old) if len(new.base) > len(old.base) else (old, new)
-    for short, word in _by_difference().get(len(longer.base) - len(other.base), ()):
-        start = longer.base.find(word)
-        if (
-            start >= 0
-            and other.base.startswith(short, start)
-            and longer.base[:start] + short + longer.base[start + len(word) :] == other.base
-            and _stands(longer, start, start + len(word))
-        ):
+    pairs = _by_difference().get(len(longer.base) - len(other.base))
+    if not pairs or words.known(other.base):
+        return None
+    for form, short, word in _shortened(longer, pairs):
+        if form == other.base:
             values = {"short": short, "word": word}
             says = Says("{short} is also written for {word}", values)
             return Evidence(Family.SOUND, "shorthand", "said", says, Kind.SOUND)
@@ -78,24 +83,27 @@ def compare(new: View, old: View) -> Evidence | None:
 
 def keys(view: View) -> Iterable[str]:
     """The forms in shorthand, filed as the name itself is."""
-    for form, _, _ in shortened(view):
+    for form, _, _ in _shortened(view, _pairs()):
         yield f"p:{form}"
 
 
 def variants(view: View) -> Iterable[Variant]:
     """A word in shorthand, and the word for shorthand that the name begins or ends with."""
     base = view.base
-    for form, _, _ in shortened(view):
-        yield Variant(form, 0.03)
-    if words.is_listed(base):
+    for form, _, _ in _shortened(view, _pairs()):
+        if not words.known(form):
+            yield Variant(form, 0.03)
+    if words.known(base):
         return
-    for short, word in chain.from_iterable(_by_difference().values()):
+    for short, word in _pairs():
         for start in sorted({0, len(base) - len(short)}):
-            made = base[:start] + word + base[start + len(short) :]
-            if not base.startswith(short, start) or len(made) > _LONGEST:
+            beside = base[len(short) :] if start == 0 else base[:start]
+            if not base.startswith(short, start) or len(base) + len(word) > _LONGEST:
                 continue
-            if _stands(of_label(made), start, start + len(word)):
-                yield Variant(made, 0.02)
+            if len(beside) >= _SHORTEST and readable(beside):
+                made = base[:start] + word + base[start + len(short) :]
+                if not words.known(made):
+                    yield Variant(made, 0.02)
 
 
 SIGNAL = Signal("shorthand", Family.SOUND, compare, keys, variants)

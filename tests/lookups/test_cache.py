@@ -310,3 +310,19 @@ def test_a_cache_that_was_let_go_is_waited_for_again(tmp_path) -> None:
     timer.start()
     assert cache.get(NAME) == FOUND
     timer.join()
+
+
+def test_threads_of_one_process_do_not_lock_one_another_out(tmp_path, caplog) -> None:
+    cache = Cache(tmp_path / "answers.sqlite")
+
+    def count(operator: str) -> None:
+        for _ in range(20):
+            cache.count(operator)
+
+    threads = [threading.Thread(target=count, args=(f"op{n}",)) for n in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [cache.count(f"op{n}") for n in range(16)] == [21] * 16
+    assert "cannot be used" not in caplog.text

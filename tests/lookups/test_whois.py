@@ -274,6 +274,8 @@ def test_a_record_and_a_no_record_line_do_not_agree() -> None:
         "This string is a registry-held name",
         "Sold on 2026-01-02",
         "Contact the ministry first",
+        "[held by the ministry]",
+        "Type: held",
     ],
 )
 def test_a_reply_that_says_more_than_no_record_is_unknown(domain, absent, more) -> None:

@@ -46,3 +46,15 @@ def test_not_found(new: str, old: str) -> None:
 def test_variants_of_either() -> None:
     assert "utravel" in variants("shorthand", "youtravel.com")
     assert "youtravel" in variants("shorthand", "utravel.com")
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("state.com", "stat.com"), ("aimeode.fr", "mode.fr"), ("seeable.com", "cable.com")],
+)
+def test_words_are_no_shorthand_of_others(new: str, old: str) -> None:
+    assert judged("shorthand", new, old) is None
+
+
+def test_any_place_of_a_word_counts() -> None:
+    assert judged("shorthand", "youthforu.org", "youthforyou.org") is not None
