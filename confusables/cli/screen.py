@@ -244,7 +244,13 @@ def _resumed(out: Rows, names: Names, engine: Engine, tally: _Tally) -> Iterator
         elif len(done) > max(map(len, most.values()), default=0):
             most = {row.text: done}
         tally.add(done)
-    held = first | most
+    _check_again(out, first | most, engine)
+    out.cut()
+    return listed
+
+
+def _check_again(out: Rows, held: dict[str, list[Row]], engine: Engine) -> None:
+    """Raise InputError where a name that is held has other rows now."""
     for (text, before), now in zip(held.items(), engine(held), strict=True):
         if not out.are_same(before, now):
             raise InputError(
@@ -252,8 +258,6 @@ def _resumed(out: Rows, names: Names, engine: Engine, tally: _Tally) -> Iterator
                 "be the same",
                 path=str(out.path),
             )
-    out.cut()
-    return listed
 
 
 def _screened(

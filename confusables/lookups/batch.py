@@ -90,9 +90,8 @@ def _give(work: _Work, domain: str) -> None:
         if len(work.threads) < min(MAX_THREADS, len(work.waiting)):
             name = f"confusables-lookup-{len(work.threads)}"
             thread = threading.Thread(target=_serve, args=(work,), name=name, daemon=True)
-            with suppress(
-                RuntimeError
-            ):  # no thread is left: those that run, or the caller's, do it
+            # Where no thread is left, those that run do it, or the caller's.
+            with suppress(RuntimeError):
                 thread.start()
                 work.threads.append(thread)
 

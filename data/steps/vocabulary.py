@@ -116,18 +116,18 @@ class Table:
         self.determiners: dict[str, set[str]] = defaultdict(set)
         self.verbs: set[tuple[str, str]] = set()
         self.listed: set[str] = set()
-        self.words: set[str] = set()  # that a dictionary has, not only texts
+        self.dictionary: set[str] = set()  # that a dictionary has, not only texts
         self.brands: set[str] = set()
 
-    def word(self, text: str, code: str | None, floor: float, *, told: bool = True) -> None:
-        """Add a word with the least that it is worth; ``told`` by a list that tells words from
-        names, other than those of all that texts mention."""
+    def word(self, text: str, code: str | None, floor: float, *, dictionary: bool = True) -> None:
+        """Add a word with the least that it is worth, by a ``dictionary``, which tells words from
+        names, or by a list of all that texts mention."""
         for word in spellings(text):
             self.floor[word] = max(floor, self.floor.get(word, 0.0))
             if code:
                 self.speaks[word].add(code)
-                if told:
-                    self.words.add(word)
+                if dictionary:
+                    self.dictionary.add(word)
 
 
 def spellings(text: str) -> set[str]:
@@ -165,7 +165,7 @@ def _from_lists(inputs: Inputs, table: Table) -> None:
     for code, word, _ in rows(inputs["sources/words-emoji.tsv.gz"], 3):
         table.word(word, code, 3.0)
     for code, word, count in rows(inputs["sources/words-interfaces.tsv.gz"], 3):
-        table.word(word, code, min(COMMON, 1.0 + int(count)), told=False)
+        table.word(word, code, min(COMMON, 1.0 + int(count)), dictionary=False)
         if code in ("it", "pt"):
             table.verbs.add((fold(word), code))
     for code, kind, word in rows(inputs["sources/words-faker.tsv.gz"], 3):
@@ -179,7 +179,7 @@ def _from_samples(inputs: Inputs, table: Table) -> None:
     for code, kind, word in rows(inputs["sources/words-samples.tsv.gz"], 3):
         form = fold(word)
         if kind == "word":
-            table.word(word, code, 2.0, told=False)
+            table.word(word, code, 2.0, dictionary=False)
         elif kind == "brand":
             table.word(word, None, NAME / 2)
             table.brands.update(spellings(word))
@@ -208,7 +208,7 @@ def _from_translations(inputs: Inputs, table: Table) -> None:
     for code, word, count in rows(inputs["sources/words-translations.tsv.gz"], 3):
         # What is known as English alone is a term that the translators left as it is.
         if len(word) > 3 and table.speaks.get(fold(word)) != {"en"}:
-            table.word(word, code, min(3.0, 0.8 + int(count) / 5), told=False)
+            table.word(word, code, min(3.0, 0.8 + int(count) / 5), dictionary=False)
 
 
 def _from_counts(inputs: Inputs, table: Table) -> None:
@@ -233,7 +233,7 @@ def _from_counts(inputs: Inputs, table: Table) -> None:
             elif code in known or (
                 (not known or count > 31) and (count > 2 or (code, language.stem(form)) in stems)
             ):
-                table.word(form, code, COUNTED[min(count.bit_length(), 6)], told=False)
+                table.word(form, code, COUNTED[min(count.bit_length(), 6)], dictionary=False)
 
 
 def _from_word_lists(inputs: Inputs, table: Table) -> None:
@@ -254,7 +254,7 @@ def _from_word_lists(inputs: Inputs, table: Table) -> None:
                 or code in table.speaks.get(form, ())
                 or (form not in before and form not in names)
             ):
-                table.word(word, code, TEXT, told=False)
+                table.word(word, code, TEXT, dictionary=False)
 
 
 def _stems(table: Table) -> set[tuple[str, str]]:
@@ -278,7 +278,7 @@ def _from_spelling_lists(inputs: Inputs, table: Table) -> None:
         # Dutch spelling lists hold what Dutch borrows: a word of another list is not its own.
         form = fold(word)
         if form not in table.floor and (form in table.count or len(form) <= 9):
-            table.word(word, "nl", RARE / 2, told=False)
+            table.word(word, "nl", RARE / 2, dictionary=False)
 
 
 def _from_concepts(inputs: Inputs, table: Table) -> None:
@@ -357,7 +357,7 @@ def vocabulary(inputs: Inputs) -> Table:
     _from_counts(inputs, table)
     _from_word_lists(inputs, table)
     # What texts alone mention and another list has as a brand is no word of theirs: paypal.
-    for word in table.brands - table.words:
+    for word in table.brands - table.dictionary:
         table.speaks.pop(word, None)
     _inflect(table)
     _languages_of_names(shares, table)
