@@ -173,7 +173,8 @@ def test_an_interrupted_build_leaves_the_old_file_and_nothing_else(tmp_path: Pat
 
 
 _COMMAND = """
-    import sys
+    import signal, sys
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # who runs the tests may ignore it (nohup)
     from confusables.cli import main
     from confusables.corpus import work
     work._ROWS, work._ALONE = 64, 256
