@@ -61,7 +61,9 @@ _SCANNED, _SCANNED_SHORT, _SHORT = 512, 1024, 7
 _LEAST_BEGINNING: Final = 4  # letters
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
 # Signals whose variants need no key: their keys and what they ask find the same rows.
-_BY_KEYS: Final = frozenset({"affix", "determiner", "inflection", "sound", "word-order"})
+_BY_KEYS: Final = frozenset({
+    "affix", "determiner", "inflection", "lookalike", "shorthand", "sound", "word-order",
+})  # fmt: skip
 _REFINED: Final = 48  # the likeliest, whose slips are weighed one by one
 _CLOSE: Final = 2  # edits
 

@@ -18,8 +18,6 @@ __all__ = ["SIGNAL"]
 
 # Cyrillic letters that pass for Latin ones in most typefaces; only to make examples of mistakes.
 _CYRILLIC = str.maketrans("aceopxyisj", "асеорхуіѕј")
-
-
 _SEEN = 0.9  # who reads the name types what is seen, nearly always
 
 # Latin ligatures written out are a matter of spelling: cœur and coeur.
