@@ -284,6 +284,10 @@ class Language(Protocol):
     """Words that may stand between two words of a name: de, du, of, and, und, y, &."""
     contracted: frozenset[str]
     """Those of them that hold an article, and so may stand before a name: au, zum, della."""
+    joining: frozenset[str]
+    """Those of them that join two words, neither of which tells of the other: and, und, et."""
+    nouns_last: bool
+    """Whether what tells of a noun stands before it: blue basket, but panier bleu."""
     numbers: Mapping[str, tuple[str, ...]]
     """Digits, of an ordinal with its ending, to the words that people write for them: "2" ->
     ("deux",); "4" -> ("four", "for"); "1st" -> ("first",)."""

@@ -43,6 +43,10 @@ def _spellings(number: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((number, number.replace("ue", "u"))))
 
 
+joining: frozenset[str] = words("und")
+
+nouns_last: bool = True
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("null",),

@@ -29,6 +29,10 @@ linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
 contracted: frozenset[str] = frozenset()
 
+joining: frozenset[str] = words("and n or")
+
+nouns_last: bool = True
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("zero", "o", "null"), "1": ("one", "won", "first"),

@@ -33,6 +33,10 @@ linking: frozenset[str] = words("de del y e al a en con para por sin o")
 
 contracted: frozenset[str] = words("al del")
 
+joining: frozenset[str] = words("y e o")
+
+nouns_last: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("cero",),

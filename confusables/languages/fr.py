@@ -36,6 +36,10 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = words("du des au aux")
 
+joining: frozenset[str] = words("et ou")
+
+nouns_last: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("zero",), "1": ("un", "une"), "2": ("deux",), "3": ("trois",), "4": ("quatre",),

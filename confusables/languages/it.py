@@ -39,6 +39,10 @@ contracted: frozenset[str] = words(
     " dal dai dalle nello nell nella nel nei nelle sull sulla sul sui sulle"
 )
 
+joining: frozenset[str] = words("e ed")
+
+nouns_last: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("zero",),

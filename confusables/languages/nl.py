@@ -33,6 +33,10 @@ linking: frozenset[str] = words(
 
 contracted: frozenset[str] = frozenset()
 
+joining: frozenset[str] = words("en")
+
+nouns_last: bool = True
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("nul",),

@@ -30,10 +30,14 @@ agreeing: tuple[frozenset[str], ...] = (
 determiners: frozenset[str] = frozenset().union(*agreeing)
 
 linking: frozenset[str] = words(
-    "de do da dos das d e em no na nos nas com para por pelo pela ao aos sem"
+    "de do da dos das e em no na nos nas com para por pelo pela ao aos sem"
 )
 
 contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelo")
+
+joining: frozenset[str] = words("e")
+
+nouns_last: bool = False
 
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {

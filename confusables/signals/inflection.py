@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
@@ -38,6 +39,8 @@ def compare(new: View, old: View) -> Evidence | None:
         stem = stemmer(code)
         for mine, theirs, changed in aligned:
             if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
+                if any(_told_apart(a, b) for a, b in changed):
+                    continue
                 if _alone(new, mine, old, theirs):
                     return _found(changed[0], told(new, old, 0.5, 32.0))
                 beside = beside or changed[0]
@@ -128,6 +131,17 @@ def _forms(one: str, other: str, code: str) -> bool:
         shared = _SHORTEST - 1  # luz, luces; pao, paes
     one, other = bare(one), bare(other)
     return min(len(one), len(other)) >= shared and one[:shared] == other[:shared]
+
+
+@lru_cache(maxsize=16384)
+def _told_apart(one: str, other: str) -> bool:
+    """Whether more languages have both as words that are no forms than as forms of one: German has
+    a plan and its plane, but most who read these names see an aeroplane."""
+    if one + "s" == other or other + "s" == one or one.endswith("ing") or other.endswith("ing"):
+        return False  # plain in all of them, as gaming is, which all have from English
+    known = set(words.known(one)) & set(words.known(other))
+    forms = sum(stemmer(code)(one) == stemmer(code)(other) for code in known)
+    return 2 * forms < len(known)
 
 
 def bare(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,7 @@ from confusables.views import told
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from confusables.model import Reading
+    from confusables.model import Language, Reading
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
@@ -36,16 +37,23 @@ _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their
 _WHOSE_BITS = 8.0  # about one name in 250 says my, or the like
 
 
+_CLAUSE = 2  # a place for function words that do not belong to a phrase
+# A word's mark: p whose it is, d another determiner, l a linking word, b both, w neither.
+_PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|[db]w+)*p?")
+
+
 class Meant(NamedTuple):
     """The core that means something, what of the name says so, and whether a determiner is there.
 
-    ``said`` is the core, and the possessive where the meaning holds whose it is.
+    ``said`` is the core, and the possessive where the meaning holds whose it is. ``head`` is the
+    concept that the other of two tells of, where their places say so.
     """
 
     core: tuple[str, ...]
     said: tuple[str, ...]
     determined: bool
     language: str
+    head: int | None
     place: int  # 0 where each word is the usual one for its meaning; see words.senses
     guessed: bool = False  # by an encoder
 
@@ -58,12 +66,21 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
     """
     return _meanings(
         tuple(
-            (reading.language, reading.words, reading.core)
+            (code, reading.words, reading.core)
             for reading in view.readings
             if reading.core and (sizes is None or _may_have(reading, sizes))
+            for code in _read_in(reading)
         ),
         tuple(view.meant.items()),
     )
+
+
+def _read_in(reading: Reading) -> Iterable[str]:
+    """The languages that several words may be read in: without one each of them, for no name means
+    one word in one language and the next in another."""
+    if reading.language == "und" and len(reading.core) > 1:
+        return (language.code for language in LANGUAGES)
+    return (reading.language,)
 
 
 def _may_have(reading: Reading, sizes: Collection[int]) -> bool:
@@ -93,13 +110,61 @@ def _meanings(
         for word in beside:
             said = tuple(w for w in read_words if w == word or w in core)
             ways += [((whose,), said) for whose in _whose(code, word)]
+        clause = 0 if _phrase(code, read_words) else _CLAUSE
         for combination in chain(_combined(senses), _combined(split) if split else ()):
-            place = sum(place for _, place in combination)
+            place = clause + sum(place for _, place in combination)
+            order = tuple(concept for concept, _ in combination)
+            head = _head(code, read_words, core, order)
             for whose, said in ways:
-                concepts = tuple(sorted((*whose, *(concept for concept, _ in combination))))
+                concepts = tuple(sorted((*whose, *order)))
                 if concepts not in found or place < found[concepts].place:
-                    found[concepts] = Meant(core, said, bool(beside), code, place, guessed)
+                    found[concepts] = Meant(core, said, bool(beside), code, head, place, guessed)
     return found
+
+
+def _head(
+    code: str, read_words: Sequence[str], core: Sequence[str], order: Sequence[int]
+) -> int | None:
+    """Of two concepts the one that the other tells of (blue basket, panier bleu: the basket), None
+    where the order does not say.
+
+    Behind a linking word stands what tells; of a noun and an adjective it is the adjective, but
+    where all that tells of a noun stands before it; two nouns side by side (monde football) leave
+    it open elsewhere.
+    """
+    language = by_code(code)
+    if language is None or len(order) != 2 or order[0] == order[1]:
+        return None
+    if len(core) == 2:
+        start = read_words.index(core[0]) + 1
+        between = set(read_words[start : read_words.index(core[1], start)])
+        if between & language.linking:
+            return None if between & language.joining else order[0]
+    if language.nouns_last:
+        return order[1]
+    nouns = [concept for concept in order if concept not in words.adjectives()]
+    return nouns[0] if len(nouns) == 1 else None
+
+
+def _phrase(code: str, read_words: Sequence[str]) -> bool:
+    """Whether the function words of a reading stand where those of a phrase do: maison de la mer.
+
+    My in sales is an accident of the splitter, and light your home says something else.
+    """
+    language = by_code(code)
+    return language is None or bool(
+        _PHRASE.fullmatch("".join(_mark(language, word) for word in read_words))
+    )
+
+
+@lru_cache(maxsize=16384)
+def _mark(language: Language, word: str) -> str:
+    linking = word in language.linking
+    if word not in language.determiners:
+        return "l" if linking else "w"
+    if any(word in said for said in language.possessives.values()):
+        return "p"
+    return "b" if linking else "d"
 
 
 def _combined(senses: Sequence[Mapping[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -173,7 +238,13 @@ def compare(new: View, old: View) -> Evidence | None:
         one, other = mine[concepts], theirs[concepts]
         if not _differ(one, other) or rotated(new.base, old.base):  # houseboat, boathouse
             continue
-        level = _level(one.place + other.place)
+        if _told_apart(new, old, one.core, other.core):
+            continue
+        turned = None not in (one.head, other.head) and one.head != other.head
+        if turned and set(one.core).isdisjoint(other.core):  # king of games, game of the king
+            level = "loosely"
+        else:
+            level = _level(one.place + other.place)
         if len(concepts) == 1:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
@@ -209,6 +280,8 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
         other = tuple(word for word in theirs if word not in shared)
         if len(one) != len(other) or not one or all(map(words.is_generic, (*one, *other))):
             continue
+        if _told_apart(new, old, one, other):
+            continue
         places = [
             place
             for code, their_code in product(_read_as(new, mine), _read_as(old, theirs))
@@ -228,6 +301,27 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
                 )
                 best = min(places), -scale, found
     return best[2] if best else None
+
+
+def _told_apart(new: View, old: View, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the words mean something else each in a language that both names are read in: who
+    reads bear house and beer house in English thinks of no Dutch beer, which is a bear."""
+    return any(
+        _meant_by(mine, code)
+        and _meant_by(theirs, code)
+        and _meant_by(mine, code).isdisjoint(_meant_by(theirs, code))
+        for code in _codes(new) & _codes(old)
+    )
+
+
+def _codes(view: View) -> set[str]:
+    return {code for reading in view.readings for code in _read_in(reading)} - {"und"}
+
+
+@lru_cache(maxsize=16384)
+def _meant_by(said: tuple[str, ...], code: str) -> frozenset[tuple[int, ...]]:
+    """What words may mean in a language, order aside."""
+    return frozenset(_meanings(((code, said, said),), ()))
 
 
 def _read_as(view: View, core: tuple[str, ...]) -> list[str]:

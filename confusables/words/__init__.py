@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 __all__ = [
+    "adjectives",
     "by_concept",
     "concepts",
     "is_generic",
@@ -122,6 +123,12 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
             number, _, place = told.partition(":")
             found[int(number)] = min(int(place or 0), found.get(int(number), 2))
     return dict(sorted(found.items()))
+
+
+@cache
+def adjectives() -> frozenset[int]:
+    """The concepts that are adjectives and little else."""
+    return frozenset(map(int, _concepts()["adjectives"].split()))
 
 
 def concepts(word: str, code: str = "und") -> tuple[int, ...]:

@@ -4,7 +4,8 @@ From ``data/concepts.tsv`` (id, then a column a language, several words in a cel
 the usual one first). The table has a line a word of a language, ``fr:word TAB ids``, and one a
 stem, so that inflected forms need no second list; a stem that is another word of the language has
 what that word means (nieuws is no nieuw). Behind the id of a word that is not the first of its cell
-stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``.
+stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``. The line
+``adjectives TAB ids`` has those of ``words/adjectives.txt``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ LATER = 2  # the place of all words of a cell from the third on
 
 def build(inputs: Inputs) -> bytes:
     """The bytes of the table."""
+    adjectives = _adjectives(inputs)
     words: dict[str, dict[int, int]] = defaultdict(dict)
     stems: dict[str, dict[int, int]] = defaultdict(dict)
     for number, code, place, word in _cells(inputs["concepts.tsv"]):
@@ -36,7 +38,22 @@ def build(inputs: Inputs) -> bytes:
         f"{word}\t{' '.join(f'{n}:{p}' if p else str(n) for n, p in sorted(places.items()))}\n"
         for word, places in sorted(found.items())
     )
+    text += f"adjectives\t{' '.join(map(str, adjectives))}\n"
     return text.encode("ascii")
+
+
+def _adjectives(inputs: Inputs) -> list[int]:
+    """The concepts that are adjectives; raises ValueError for a word that begins no English cell."""
+    first: dict[str, int] = {}
+    for number, code, place, word in _cells(inputs["concepts.tsv"]):
+        if code == "en" and place == 0:
+            first[word] = number
+    listed = [line for line in lines(inputs["words/adjectives.txt"]) if not line.startswith("#")]
+    listed = [word for line in listed for word in line.split()]
+    unknown = sorted(set(listed) - first.keys())
+    if unknown:
+        raise ValueError(f"adjectives that begin no English cell: {' '.join(unknown)}")
+    return sorted({first[word] for word in listed})
 
 
 def _put(places: dict[int, int], number: int, place: int) -> None:
@@ -62,4 +79,4 @@ def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
                     yield number, code, place, word
 
 
-STEP = Step("concepts.tsv", ("concepts.tsv",), build)
+STEP = Step("concepts.tsv", ("concepts.tsv", "words/adjectives.txt"), build)

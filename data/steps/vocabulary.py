@@ -89,12 +89,17 @@ _COUNTRIES = {
 _SPEAKS = {country: code for code, text in _COUNTRIES.items() for country in text.split()}
 
 _WORD = re.compile(r"[a-z]+")
+_WHOSE = re.compile(r"([a-z]{4,})['\u2019]s\b")
 
 
 def tokens(name: str) -> Iterator[str]:
-    """The folded words of a name; what stands in brackets (often the country) is left out."""
+    """The folded words of a name; what stands in brackets (often the country) is left out.
+
+    Whose it is (Sainsbury's) is a word with and without the s.
+    """
     text = fold(re.sub(r"\([^)]*\)", " ", name))
-    return (word for word in _WORD.findall(text) if word.isascii())
+    whose = (f"{word}s" for word in _WHOSE.findall(text))
+    return (word for word in (*_WORD.findall(text), *whose) if word.isascii())
 
 
 def _names(inputs: Inputs) -> Iterator[tuple[str, float, str | None]]:
@@ -116,7 +121,8 @@ class Table:
         self.determiners: dict[str, set[str]] = defaultdict(set)
         self.verbs: set[tuple[str, str]] = set()
         self.listed: set[str] = set()
-        self.dictionary: set[str] = set()  # that a dictionary has, not only texts
+        # The words of each language that a dictionary has, not only texts.
+        self.dictionary: dict[str, set[str]] = defaultdict(set)
         self.brands: set[str] = set()
 
     def word(self, text: str, code: str | None, floor: float, *, dictionary: bool = True) -> None:
@@ -127,7 +133,7 @@ class Table:
             if code:
                 self.speaks[word].add(code)
                 if dictionary:
-                    self.dictionary.add(word)
+                    self.dictionary[word].add(code)
 
 
 def spellings(text: str) -> set[str]:
@@ -337,6 +343,15 @@ def _languages_of_names(shares: dict[str, Counter[str]], table: Table) -> None:
             table.speaks[word].add(code)
 
 
+def _speakers() -> dict[str, set[str]]:
+    """The languages of which a word is a function word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for language in LANGUAGES:
+        for word in language.determiners | language.linking:
+            found[word].add(language.code)
+    return found
+
+
 def vocabulary(inputs: Inputs) -> Table:
     """Every word with its count and its languages, before anything is left out."""
     table = Table()
@@ -357,14 +372,17 @@ def vocabulary(inputs: Inputs) -> Table:
     _from_counts(inputs, table)
     _from_word_lists(inputs, table)
     # What texts alone mention and another list has as a brand is no word of theirs: paypal.
-    for word in table.brands - table.dictionary:
+    for word in table.brands - table.dictionary.keys():
         table.speaks.pop(word, None)
     _inflect(table)
     _languages_of_names(shares, table)
+    speakers = _speakers()
     for language in LANGUAGES:
         for word in language.determiners | language.contracted:
             table.determiners[word].add(language.code)
         for word in language.determiners | language.linking:
+            if len(word) < 4:  # what texts of other languages mention of it is no word of theirs
+                table.speaks[word] &= table.dictionary.get(word, set()) | speakers[word]
             table.speaks[word].add(language.code)
             table.floor[word] = max(table.floor.get(word, 0.0), COMMON)
         for written in language.numbers.values():

@@ -29,9 +29,16 @@ STEEP = 2.0  # how much steeper the shares of words that no name bears fall than
 _PAIRS = words(
     "tv pc uk us eu ai vr dj dr st ok go up bd cv io id ip it my no op or oz pi ox hi we do is be"
     " so yo si du ik nu ja je wo ya me co sp rj sc cf fc es ie ff bp xl hd hq fm"
+    " se ca"
 )
 
 _ARTICLES = words("le la les")
+# Before a dictionary word in what texts alone mention these are articles: larepubblica.
+_SURELY_ARTICLES = words("le la les il lo gli el los las una the")
+_SURELY_LONG = 7
+
+# Words that one name runs together, and no other does.
+_ONCE = words("ruedu")
 
 # What looks like the second word of a German or Dutch compound and mostly is an ending or a prefix.
 _NO_PART = words(
@@ -60,8 +67,11 @@ def _run_together(word: str, table: Table, function: set[str], generic: set[str]
     that is one name (paribas, fielmann).
     With a function word first only if few bear the name and what follows is a word of the concept
     table in the same language: lamoda, but not lacoste. Listed names of people begin with it by
-    accident (ce line, her man), but not those with le and la: lebon, latour.
+    accident (ce line, her man), but not those with le and la: lebon, latour. Names in -mann are
+    people's: deichmann.
     """
+    if word.endswith("mann"):
+        return False
     for at in range(2, len(word) - 2):
         first, rest = word[:at], word[at:]
         weight = table.floor.get(rest, 0.0)
@@ -72,6 +82,10 @@ def _run_together(word: str, table: Table, function: set[str], generic: set[str]
             )
             if same and weight >= CONCEPT and few:
                 return True
+            only_texts = word not in table.dictionary and word not in table.listed
+            if same and only_texts and first in _SURELY_ARTICLES and rest in table.dictionary:
+                if len(rest) >= _SURELY_LONG and few:
+                    return True
         elif min(weight, table.floor.get(first, 0.0)) >= COMMON and word not in table.listed:
             if 3 < at < len(word) - 3 and len(word) > 8:
                 return True
@@ -111,7 +125,7 @@ def build(inputs: Inputs) -> bytes:
     weights: dict[str, float] = {}
     for word in sorted(table.count.keys() | table.floor.keys()):
         count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
-        if word in function or kept(word, count, floor):
+        if word in function or (word not in _ONCE and kept(word, count, floor)):
             seen = count if floor else 0.5 * count
             weights[word] = max(CONCEPT * (floor / CONCEPT) ** STEEP, seen) if floor else seen
     for word in list(weights):
