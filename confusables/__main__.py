@@ -1,6 +1,24 @@
-"""``python -m confusables``."""
+"""The program ``confusables``, and ``python -m confusables``."""
 
-from confusables.cli import main
+from __future__ import annotations
+
+import sys
+
+__all__ = ["main"]
+
+_INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command line; an interrupt while its modules are read is one too."""
+    try:
+        from confusables.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        sys.stderr.write("confusables: interrupted\n")
+        return _INTERRUPTED
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

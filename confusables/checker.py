@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import confusables
@@ -14,15 +16,16 @@ from confusables.held import Places, joined, preference
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
-from confusables.names import brand, from_labels, parse, shown, suffix_list_date
+from confusables.names import brand, from_labels, parse, shown
 from confusables.online import Online
 from confusables.report import Report
 from confusables.report.data import Made
-from confusables.results import Collision, Comparison, level_of
+from confusables.results import Collision, Comparison, Hidden, level_of
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.skeleton import unicode_version
 from confusables.spelling import explained
+from confusables.suffix_list import suffix_list
 from confusables.suggest import MOST, ending, suggestions
 from confusables.territories import country_code, language_code
 from confusables.views import Aids, View, of_label
@@ -154,6 +157,8 @@ class Checker:
         for name, texts in listed.items():
             if isinstance(texts, str):
                 raise ValueError(f"{name} are texts in a list, not the one text {texts!r}")
+        if isinstance(corpora, str | os.PathLike):
+            raise ValueError(f"corpora are opened ones: Corpus.load({str(corpora)!r})")
         if corpora is None:
             corpora = [Corpus.shipped()]
         self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
@@ -182,23 +187,23 @@ class Checker:
         self._aids.ask_meanings([view])
         asked = Question(view)
         existing, found = self._judged(asked, markets)
-        shown = {place: some[: self._limit] for place, some in found.items()}
-        judged = chain.from_iterable(found.values())
-        held = {r.domain for c in judged for r in (c.registration, *c.also)}
-        rest = (self._most, held | self._places.known, self._aids)
+        shown = {place: self._shown(some) for place, some in found.items()}
+        hidden = _hidden(found["collisions"], shown["collisions"])
+        rest = (self._most, self._holds, self._aids)
         report = Report(
             name=name,
             markets=markets,
             readings=view.readings,
-            level=level_of(found["collisions"]),
+            level=level_of(shown["collisions"], hidden),
             existing=existing,
-            collisions=tuple(shown["collisions"]),
-            own=tuple(shown["own"]),
-            accepted=tuple(shown["accepted"]),
+            collisions=shown["collisions"],
+            own=shown["own"],
+            accepted=shown["accepted"],
             suggestions=Later(lambda: suggestions(view, markets, self._suffixes, judge, *rest)),
             coverage=coverage(name, self._corpora),
             thresholds=self.thresholds,
             made=_made(),
+            hidden=hidden,
         )  # fmt: skip
         if self._online:
             report = self._informed(self._online, report, view)
@@ -243,30 +248,32 @@ class Checker:
     ) -> tuple[Registration | None, dict[str, list[Collision]]]:
         """The very name, where it is registered, and what is probable enough by its place."""
         view = asked.view
-        candidates = list(self._aided(view, self._candidates(asked)))
-        existing = next(
-            (
-                registration
-                for candidate in candidates
-                if candidate.label == view.name.unicode
-                for registration in candidate.registrations
-                if _is(registration, view.name)
-            ),
-            None,
-        )
+        candidates = self._aided(view, self._candidates(asked))
+        same = self._everywhere(view.name.unicode)
+        existing = next((r for r in same if _is(r, view.name)), None)
         new = existing or _under_study(view.name)
         found: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
         for candidate in candidates:
-            others = [r for r in candidate.registrations if r is not existing]
+            others = [r for r in candidate.registrations if r != existing]
             for place, held in self._places.parted(new, candidate.label, others).items():
                 reasons = {id(r): why for r, why in held}
                 collision = self._collision(view, markets, candidate, [r for r, _ in held])
-                if self._shows(collision):
+                if self._shows(collision) or collision.level != Level.BELOW:
                     why = reasons[id(collision.registration)]
                     found[place].append(replace(collision, why=why) if why else collision)
         for some in found.values():
-            some.sort(key=lambda c: (-c.probability, c.domain or "", c.label))
+            some.sort(key=lambda c: (-c.probability, c.label, c.domain or ""))
         return existing, found
+
+    def _shown(self, found: Sequence[Collision]) -> tuple[Collision, ...]:
+        """The best of what was found, as many as are wanted."""
+        return tuple(islice(filter(self._shows, found), self._limit))
+
+    def _holds(self, name: Name) -> bool:
+        """Whether a domain is known to be registered, to the corpora or to the user."""
+        return name.ascii in self._places.known or any(
+            registration.domain == name.ascii for registration in self._everywhere(name.unicode)
+        )
 
     def _shows(self, found: Collision) -> bool:
         """Whether a collision is probable enough to be shown."""
@@ -279,7 +286,7 @@ class Checker:
 
     def proposals(self, asked: Question, corpus: Corpus) -> Iterator[Found]:
         """The candidates of a corpus that are worth judging, those with the best guess first."""
-        least = bits_of(self._least) - weights().prior_bits - _DOUBT
+        least = bits_of(min(self._least, self.thresholds.least)) - weights().prior_bits - _DOUBT
         hits = islice(corpus.candidates(asked), self.judged)
         return takewhile(lambda hit: hit.guess >= least, hits)
 
@@ -310,12 +317,12 @@ class Checker:
 
     def _everywhere(self, label: str) -> list[Registration]:
         """What all corpora hold of a label; what two say of one domain is put together."""
-        merged: dict[str | None, Registration] = {}
+        merged: dict[tuple[str | None, str | None], Registration] = {}
         for corpus in self._corpora:
             hit = corpus.find(label)
             for found in corpus.registrations(hit) if hit else ():
-                known = merged.get(found.domain)
-                merged[found.domain] = joined(known, found) if known else found
+                key = (found.domain, None if found.domain else found.name)
+                merged[key] = joined(merged[key], found) if key in merged else found
         return list(merged.values())
 
     def _collision(
@@ -356,10 +363,16 @@ class Checker:
         )
 
 
+def _hidden(found: Sequence[Collision], shown: Sequence[Collision]) -> Hidden:
+    """How many of what was found, a review at least, are not shown."""
+    all_of, seen = (Counter(c.level for c in some) for some in (found, shown))
+    return Hidden(*(all_of[level] - seen[level] for level in (Level.WARN, Level.REVIEW)))
+
+
 def _made() -> Made:
     at = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
     version = confusables.__version__
-    return Made(at, version, weights().name, unicode_version(), suffix_list_date())
+    return Made(at, version, weights().name, unicode_version(), suffix_list().as_of)
 
 
 def _is(registration: Registration, name: Name) -> bool:

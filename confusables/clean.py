@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["clean", "defuse"]
+__all__ = ["clean", "defuse", "whole"]
 
 # Format characters that hide, join or reorder text; those of category Cf are dropped as a whole.
 _HIDDEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -38,6 +38,11 @@ def defuse(cell: str) -> str:
     """The cell with an apostrophe before it where a spreadsheet would take it for a formula."""
     start = cell.lstrip(" \u00a0\u3000")[:1]
     return f"'{cell}" if start and start in _FORMULA else cell
+
+
+def whole(text: str) -> str:
+    """The text as UTF-8 can hold it: half characters, as undecoded bytes are read, written out."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _is_selector(char: str) -> bool:

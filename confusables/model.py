@@ -292,7 +292,8 @@ class Language(Protocol):
     """Digits, of an ordinal with its ending, to the words that people write for them: "2" ->
     ("deux",); "4" -> ("four", "for"); "1st" -> ("first",)."""
     shorthand: Mapping[str, tuple[str, ...]]
-    """Letters and digits that people write for words since they are said so: "u" -> ("you",)."""
+    """What people write for words: letters and digits that are said so, "u" -> ("you",), usual
+    abbreviations, "st" -> ("saint",), and signs, "&" -> ("and",)."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     keyboard: str

@@ -35,7 +35,6 @@ __all__ = [
     "spelled",
     "split_suffix",
     "suffix_endings",
-    "suffix_list_date",
     "suffix_rules",
     "to_ascii",
     "to_unicode",
@@ -187,11 +186,6 @@ def suffix_rules() -> frozenset[str]:
     return frozenset(_extractor().tlds)
 
 
-def suffix_list_date() -> str:
-    """The date of the public suffix list in use (``YYYY-MM-DD``), empty where it states none."""
-    return suffix_list().as_of
-
-
 def _extractor() -> tldextract.TLDExtract:
     return suffix_list().extract
 
@@ -210,6 +204,10 @@ def _refuse_unprintable(text: str) -> None:
             raise InvalidName("half of a surrogate pair", where=c, position=position)
         if category == "Cc" and not (c.isspace() and _at_edge(text, position)):
             raise InvalidName("a control character", where=c, position=position)
+        if c == "\ufffd":
+            raise InvalidName(
+                "a sign for a letter that was lost, decoded wrongly", where=c, position=position
+            )
         if c in _BIDI:
             raise InvalidName(
                 "a character that turns the reading direction", where=c, position=position
@@ -358,8 +356,11 @@ def _refuse_unless_symbols(label: str, text: str) -> None:
         raise InvalidName("a hyphen at the edge of a label", where=label)
     if not any(_counts(c) for c in label):
         raise InvalidName("nothing that a label may hold", where=label)
+    pictures = any(unicodedata.category(c) == "So" for c in label)
     for c in label:
         kind = unicodedata.category(c)
+        if c in "\u200d\ufe0f" and not pictures:
+            raise InvalidName("an invisible character", position=_find(text, c))
         if not (c == "-" or c in "\u200d\ufe0f" or kind[0] in "LMN" or kind in ("So", "Sk", "Sm")):
             raise InvalidName(
                 "a character that no domain may have", where=c, position=_find(text, c)

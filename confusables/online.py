@@ -71,7 +71,7 @@ class Online:
         shown = {place: _best(group, self.limit) for place, group in groups.items()}
         return replace(
             report,
-            level=level_of(groups["collisions"]),
+            level=level_of(groups["collisions"], report.hidden),
             collisions=shown["collisions"],
             own=shown["own"],
             accepted=shown["accepted"],
@@ -171,7 +171,7 @@ def _with_holder(found: Collision) -> Collision:
 
 
 def _best(group: Iterable[Collision], limit: int) -> tuple[Collision, ...]:
-    return tuple(sorted(group, key=lambda c: (-c.probability, c.domain or "", c.label))[:limit])
+    return tuple(sorted(group, key=lambda c: (-c.probability, c.label, c.domain or ""))[:limit])
 
 
 def _rest(

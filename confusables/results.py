@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.model import Level, Says
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from confusables.model import Answer, Kind, Name, Reading, Registration, Term
 
 __all__ = [
+    "NONE_HIDDEN",
     "Action",
     "Advice",
     "Assumption",
@@ -22,6 +23,7 @@ __all__ = [
     "Coverage",
     "Direction",
     "First",
+    "Hidden",
     "Market",
     "Overlap",
     "Searched",
@@ -243,11 +245,24 @@ def visits_said(low: float, middle: float, high: float) -> Says:
     return Says("stray visits: about {middle} ({low} to {high})", values)
 
 
-def level_of(collisions: Sequence[Collision]) -> Level:
+class Hidden(NamedTuple):
+    """How many collisions of a level were found and are not shown, for a limit or a least
+    probability that was asked for."""
+
+    warn: int = 0
+    review: int = 0
+
+
+NONE_HIDDEN = Hidden()
+
+
+def level_of(collisions: Sequence[Collision], hidden: Hidden) -> Level:
     """The level of a report: the highest of its collisions, which need not stand first, for kinds
     may differ in what is a matter of review."""
     found = {collision.level for collision in collisions}
-    return next((level for level in (Level.WARN, Level.REVIEW) if level in found), Level.NONE_FOUND)
+    if Level.WARN in found or hidden.warn:
+        return Level.WARN
+    return Level.REVIEW if Level.REVIEW in found or hidden.review else Level.NONE_FOUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from confusables.errors import ConfusablesError, InvalidName
 from confusables.later import Later
 from confusables.model import Kind, Level
-from confusables.workers import begin
+from confusables.workers import begin, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,14 +41,7 @@ _ALONE = 2 * _BATCH  # fewer names are not worth other processes
 _AHEAD = 4  # tasks a process that are handed out or wait to be taken
 
 
-class _Here(NamedTuple):
-    """What a process of the pool works with."""
-
-    checker: Checker
-    stop: Event
-
-
-_HERE: ContextVar[_Here] = ContextVar("what this process of a pool works with")
+_CHECKER: ContextVar[Checker] = ContextVar("what this process of a pool works with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +118,7 @@ def rows_of(report: Report, text: str) -> tuple[Row, ...]:
     """The rows of a report, strongest collision first."""
     held = report.existing
     existing = (held.domain or held.name or report.name.unicode) if held else None
-    found = [row_of(text, c) for c in report.collisions] or [Row(text, Level.NONE_FOUND)]
+    found = [row_of(text, c) for c in report.collisions] or [Row(text, report.level)]
     return tuple(replace(row, existing=existing) for row in found)
 
 
@@ -248,8 +241,8 @@ def _batches(names: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _batch(work: Callable[[Checker, str], T], names: list[str]) -> list[T]:
-    here = _HERE.get()
-    return [work(here.checker, text) for text in names if not here.stop.is_set()]
+    checker = _CHECKER.get()
+    return [work(checker, text) for text in names if not stopped()]
 
 
 def _cores() -> int:
@@ -260,5 +253,5 @@ def _cores() -> int:
 
 def _begin(parent: int, checker: Checker, stop: Event) -> None:
     """In a new process of the pool."""
-    begin(parent)
-    _HERE.set(_Here(checker, stop))
+    begin(parent, stop)
+    _CHECKER.set(checker)

@@ -35,7 +35,11 @@ def explained(found: Iterable[Evidence]) -> list[Evidence]:
         letters = next((e for e in listed if e.signal == "typing"), None)
         if letters is not None and letters.level in _APART:
             listed.remove(letters)
-            listed.append(_spelling("beside", Says("other letters, of what stands beside a name")))
+            listed.append(
+                _spelling(
+                    "beside", Says("the other letters are those of what stands beside the name")
+                )
+            )
     if not steps.isdisjoint(SAID):
         listed.append(_spelling("said", Says("other letters, but said the same")))
     return listed

@@ -15,8 +15,9 @@ from confusables.territories import usual_suffix
 from confusables.views import Aids, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
 
+    from confusables.model import Name
     from confusables.score import Score
 
 __all__ = ["MOST", "ending", "suggestions"]
@@ -46,14 +47,14 @@ def suggestions(
     intended: Sequence[str],
     judge: Callable[[View, View], Score],
     most: int = MOST,
-    held: Collection[str | None] = (),
+    held: Callable[[Name], bool] = lambda _: False,
     aids: Aids | None = None,
 ) -> list[Suggestion]:
     """The likeliest names that a mistake makes of the new one, under the usual suffixes.
 
     They stand in the order of probability times how often such a mistake is made and how usual
     the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
-    ``held`` is known to be registered and left out.
+    ``held``, known to be registered, is left out.
     """
     suffixes = _suffixes(view, markets, intended)
     shares: dict[str, float] = {}
@@ -76,7 +77,7 @@ def suggestions(
     found = []
     for rank, label, suffix in ranked[: 2 * most]:
         old = views[label].under(suffix)
-        if old.name.ascii in held:
+        if held(old.name):
             continue
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)

@@ -9,6 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
 from confusables.affixes import prefix_share
+from confusables.determiners import (
+    SHORT_REST,
+    Bare,
+    determiners,
+    elided,
+    longest_determiner,
+    one_letter,
+    readable,
+    runs_across,
+    stands_before,
+)
 from confusables.fold import fold, letters
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.later import cached_property
@@ -23,31 +34,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Aids",
-    "Bare",
     "View",
     "base_form",
-    "begins_a_word",
-    "determiners",
     "numbers",
     "of_label",
-    "readable",
-    "stands_before",
     "told",
 ]
 
 
-_SHORT_REST = 3  # letters, of which no determiner is told from mere letters
-_COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
 _SCRAP = 2  # letters of a word that may be an accident
 _TELLING = 4  # letters of a word that tells: that an encoder is asked about, or a name begins with
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
-
-
-class Bare(NamedTuple):
-    """What a name is without its determiner: ``le`` + ``panierbleu``."""
-
-    determiner: str
-    rest: str
 
 
 class View:
@@ -184,11 +181,13 @@ class View:
         """The name without the determiner that may stand first, every way that is plausible."""
         found = {
             Bare(start, self.base[len(start) :])
-            for size in range(1, _longest_determiner() + 1)
+            for size in range(1, longest_determiner() + 1)
             if (start := self.base[:size]) in determiners() and self._parts_after(start)
         }
         if contracted := self._contracted():
             found.add(contracted)
+        if one_letter(self.base[:1], self.base[1:]):
+            found.add(Bare(self.base[0], self.base[1:]))
         return tuple(sorted(found))
 
     def _contracted(self) -> Bare | None:
@@ -201,7 +200,7 @@ class View:
             return None
         first, rest = said[0], self.base[len(said[0]) :]
         article = first in spoken.contracted or (len(first) == 1 and first in spoken.determiners)
-        if not article or len(rest) <= _SHORT_REST or not all(map(words.known, said[1:])):
+        if not article or len(rest) <= SHORT_REST or not all(map(words.known, said[1:])):
             return None
         return Bare(first, rest)
 
@@ -210,11 +209,11 @@ class View:
         rest = self.base[len(determiner) :]
         if self.name.written[:1] == (determiner,) and rest:
             return True
-        if self.parts[:1] != (determiner,) and _runs_across(determiner, rest):
+        if self.parts[:1] != (determiner,) and runs_across(determiner, rest):
             return False
         if len(determiner) == 1:
-            return len(rest) > _SHORT_REST and elided(determiner, rest) and self.reads(determiner)
-        if len(rest) > _SHORT_REST and (self.parts[:1] == (determiner,) or self.reads(determiner)):
+            return len(rest) > SHORT_REST and elided(determiner, rest) and self.reads(determiner)
+        if len(rest) > SHORT_REST and (self.parts[:1] == (determiner,) or self.reads(determiner)):
             return len(determiner) > 2 or prefix_share(determiner) >= _COMMON or readable(rest)
         return stands_before(determiner, rest)
 
@@ -286,38 +285,6 @@ def base_form(label: str) -> str:
     return latin if latin.isascii() and latin.isalnum() else plain or label
 
 
-def stands_before(determiner: str, rest: str) -> bool:
-    """Whether letters that spell a determiner are one before this rest, by the words alone.
-
-    A word that begins so is none (descartes), nor is a name of people or places (einstein); two
-    letters are one only before what can be read as words (lapostemobile), three also before a name
-    of some length (monpromologis).
-    """
-    if len(determiner) < 2 or words.is_listed(determiner + rest):
-        return False
-    if len(rest) <= _SHORT_REST or _runs_across(determiner, rest):
-        return False
-    return (len(determiner) > 2 and len(rest) > _COINED_REST) or readable(rest)
-
-
-def _runs_across(determiner: str, rest: str) -> bool:
-    """Whether the letters of a determiner belong to a longer word: dataforge is no dat and aforge.
-
-    So where a reading of known words alone begins with a longer one, no reading has a word that
-    ends there, and none begins a word there (leur shop is as good as leurs hop).
-    """
-    cut = len(determiner)
-    if begins_a_word(rest):
-        return False
-    ends = range(max(cut + 1, _TELLING), cut + len(rest) - 1)
-    if not any(words.known((determiner + rest)[:end]) for end in ends):
-        return False
-    readings = words.read(determiner + rest)
-    if any(cut in accumulate(map(len, reading.words)) for reading in readings):
-        return False
-    return any(len(r.words) > 1 and all(map(words.known, r.words)) for r in readings)
-
-
 def told(one: View, other: View, least: float, enough: float) -> float:
     """How much two names tell, from ``least`` to 1: sharing everyday words proves less.
 
@@ -325,11 +292,6 @@ def told(one: View, other: View, least: float, enough: float) -> float:
     """
     bits = (one.information + other.information) / 2
     return min(1.0, least + bits / enough)
-
-
-def readable(text: str) -> bool:
-    """Whether a reading of the text consists of known words."""
-    return any(all(map(words.known, reading.words)) for reading in words.read(text))
 
 
 @lru_cache(maxsize=32768)
@@ -344,30 +306,6 @@ def _spoken(word: str, language: Language) -> bool:
     if len(word) <= _SCRAP:
         return word in language.determiners or word in language.linking
     return language.code in words.known(word)
-
-
-def begins_a_word(text: str) -> bool:
-    """Whether a reading of the text consists of known words, the first of them no mere scrap."""
-    return any(
-        len(reading.words[0]) > _SCRAP and all(map(words.known, reading.words))
-        for reading in words.read(text)
-    )
-
-
-def elided(determiner: str, rest: str) -> bool:
-    """Whether one letter may be an elided article before this rest: l'artisan, d'or."""
-    return determiner in "ld" and rest[0] in "aeiouyh"
-
-
-@cache
-def determiners() -> frozenset[str]:
-    """The determiners of all languages."""
-    return frozenset().union(*(language.determiners for language in LANGUAGES))
-
-
-@cache
-def _longest_determiner() -> int:
-    return max(map(len, determiners()))
 
 
 @cache

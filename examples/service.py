@@ -12,6 +12,7 @@ about.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import json
 from socketserver import ThreadingMixIn
@@ -52,7 +53,7 @@ def _answer(checker: Checker, environ: WSGIEnvironment) -> tuple[str, dict[str, 
     except InvalidName as error:
         return "400 Bad Request", {"error": str(error)}
     found = [
-        {"domain": c.domain, "level": str(c.level), "probability": c.probability,
+        {"domain": c.domain, "name": c.name, "level": str(c.level), "probability": c.probability,
          "kind": str(c.kind), "because": [str(term.says) for term in c.terms]}
         for c in report.collisions[:SHOWN]
     ]  # fmt: skip
@@ -93,7 +94,8 @@ def main() -> None:
     gc.freeze()  # and is not looked through for garbage while one waits
     with serve(checker, port=given.port) as server:
         print(f"http://127.0.0.1:{server.server_port}/check?name=lepanierbleu.ca")
-        server.serve_forever()
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
 
 
 if __name__ == "__main__":

@@ -342,3 +342,29 @@ def test_brands_of_one_label_stand_side_by_side(make: Make) -> None:
         assert report.existing.name == asked
         (hit,) = report.collisions
         assert (hit.name, hit.kind) == (other, Kind.DELIMITER)
+
+
+def test_what_is_shown_moves_neither_the_level_nor_what_is_known(make: Make) -> None:
+    corpus = make(_row("lepanierbleu.ca"), _row("monpanierbleu.com"), _row("lepanierbleu.com"))
+    shown = Checker(corpus).check("lepanierbleu.ca")
+    hidden = Checker(corpus, min_probability=1.0).check("lepanierbleu.ca")
+    assert hidden.existing == shown.existing
+    assert hidden.existing is not None
+    assert hidden.level == shown.level == Level.WARN
+    assert hidden.collisions == ()
+    assert hidden.hidden.warn == len([c for c in shown.collisions if c.level == Level.WARN])
+    held = {"monpanierbleu.com", "lepanierbleu.com"}
+    for report in (shown, hidden):
+        assert held.isdisjoint(s.domain for s in report.suggestions)
+    assert f"not shown here: {hidden.hidden.warn}" in hidden.to_text().replace("\n", " ")
+
+
+def test_what_a_limit_leaves_out_is_counted(make: Make) -> None:
+    corpus = make(*(_row(f"{word}panierbleu.com") for word in ("mon", "ton", "notre", "votre")))
+    report = Checker(corpus, limit=1).check("lepanierbleu.ca")
+    assert (len(report.collisions), report.hidden.warn) == (1, 3)
+
+
+def test_a_path_is_no_corpus() -> None:
+    with pytest.raises(ValueError, match="opened ones"):
+        Checker("a.corpus")  # type: ignore[arg-type]

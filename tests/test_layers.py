@@ -38,7 +38,7 @@ LAYERS = (
         "spelling",
         "suffix_list",
     ),
-    ("names", "words", "views"),
+    ("names", "words", "determiners", "views", "stripped"),
     ("signals", "score", "readers"),
     ("suggest", "corpus", "lookups", "market", "report"),
     ("coverage", "held", "online"),

@@ -275,3 +275,13 @@ def test_the_private_section_is_tried_first() -> None:
 def test_parse_uses_the_codec_of_the_standard_library_nowhere() -> None:
     # The codec "idna" of Python is IDNA 2003 and would turn ß into ss.
     assert parse("faß.de").ascii == "xn--fa-hia.de"
+
+
+@pytest.mark.parametrize("text", ["caf\ufffd.fr", "goo\u200dgle.com"])
+def test_a_letter_that_was_lost_or_that_nobody_sees_is_refused(text: str) -> None:
+    with pytest.raises(InvalidName):
+        parse(text)
+
+
+def test_a_joiner_between_pictures_stays() -> None:
+    assert "\u200d" in parse("\U0001f468\u200d\U0001f469\u200d\U0001f467.ws").unicode

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import pytest
 
-from confusables.names import parse, registrable, suffix_endings, suffix_list_date
+from confusables.names import parse, registrable, suffix_endings
 from confusables.refreshed import SUFFIX_LIST, cache_folder
 from confusables.suffix_list import suffix_list
 
@@ -45,7 +45,7 @@ def bundled() -> str:
 def test_the_bundled_list_without_another(folder) -> None:
     assert parse("a.exemple-neuf").listed is False
     assert parse("a.co.uk").suffix == "co.uk"
-    assert suffix_list_date() == bundled()
+    assert suffix_list().as_of == bundled()
 
 
 def test_the_refreshed_list_counts_names_and_date_alike(folder) -> None:
@@ -58,7 +58,7 @@ def test_the_refreshed_list_counts_names_and_date_alike(folder) -> None:
     assert parse("a.hebergeur-neuf.com").suffix == "hebergeur-neuf.com"
     assert registrable("b.a.hebergeur-neuf.com") == ("a.hebergeur-neuf.com", True)
     assert "exemple-neuf" in suffix_endings()
-    assert suffix_list_date() == "2099-01-02"
+    assert suffix_list().as_of == "2099-01-02"
 
 
 def test_no_file_is_left_open(folder) -> None:
@@ -77,13 +77,13 @@ def test_no_file_is_left_open(folder) -> None:
 def test_a_refreshed_list_without_a_date_counts(folder) -> None:
     (folder / SUFFIX_LIST).write_text(LISTED.partition("\n")[2], "utf-8")
     assert parse("a.exemple-neuf").listed
-    assert suffix_list_date() == ""
+    assert suffix_list().as_of == ""
 
 
 def test_a_list_older_than_the_bundled_one_does_not_count(folder) -> None:
     (folder / SUFFIX_LIST).write_text(LISTED.format(date="2001-01-02"), "utf-8")
     assert not parse("a.exemple-neuf").listed
-    assert suffix_list_date() == bundled()
+    assert suffix_list().as_of == bundled()
 
 
 @pytest.mark.parametrize(
@@ -99,5 +99,5 @@ def test_a_list_older_than_the_bundled_one_does_not_count(folder) -> None:
 def test_a_list_that_cannot_be_used_does_not_count(folder, caplog, content) -> None:
     (folder / SUFFIX_LIST).write_bytes(content)
     assert parse("a.co.uk").suffix == "co.uk"
-    assert suffix_list_date() == bundled()
+    assert suffix_list().as_of == bundled()
     assert "cannot be used" in caplog.text

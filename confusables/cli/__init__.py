@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
+import threading
+from contextlib import contextmanager
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import click
 
@@ -38,6 +42,9 @@ from confusables.errors import (
     MissingProgram,
 )
 from confusables.model import Says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["COMMANDS", "main"]
 
@@ -89,6 +96,26 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
+@contextmanager
+def _interrupted_by_signals() -> Iterator[None]:
+    """SIGTERM and SIGHUP end what is done as an interrupt does: nothing half made stays.
+
+    One that is ignored (nohup) stays so.
+    """
+    if threading.current_thread() is not threading.main_thread():  # which alone may ask for them
+        yield
+        return
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {n: how for n in numbers if (how := signal.getsignal(n)) != signal.SIG_IGN}
+    try:
+        for number in before:
+            signal.signal(number, signal.default_int_handler)
+        yield
+    finally:
+        for number, how in before.items():
+            signal.signal(number, how)
+
+
 def _unwritten(error: OSError, lang: str) -> int:
     drop_output()
     complain(f"standard output: cannot be written: {error.strerror or error}", lang=lang)
@@ -103,7 +130,10 @@ def _done(given: list[str], lang: str) -> int:
             stream.reconfigure(errors="backslashreplace", encoding=encoding)
     try:
         # Not cli.main, which ends a closed pipe with the code of a collision.
-        with cli.make_context("confusables", given) as context:
+        with (
+            _interrupted_by_signals(),
+            cli.make_context("confusables", given) as context,
+        ):
             code = cli.invoke(context)
     except click.exceptions.Exit as stop:
         return stop.exit_code

@@ -54,12 +54,12 @@ __all__ = ["check"]
 )
 @launch_options
 @click.option(
-    "--mine", type=click.Path(dir_okay=False, path_type=Path), help="A list of your own names."
+    "--mine", type=click.Path(readable=False, path_type=Path), help="A list of your own names."
 )
 @click.option("--owner", metavar="NAME", help="Names held by this owner are your own.")
 @click.option(
     "--exceptions",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="A CSV of name, reason and date: collisions that you know and accept.",
 )
 @click.option(
@@ -139,7 +139,7 @@ def _checker(
         weights().thresholds.moved(options["warn_at"], options["review_at"])
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    suffixes = (options["suffixes"] or "").replace(" ", "").split(",")
+    suffixes = [text.strip() for text in (options["suffixes"] or "").split(",")]
     return Checker(
         open_corpora(options["corpora"], complaints),
         markets=checked(country_code, options["markets"], "--market"),

@@ -33,8 +33,18 @@ LANG = click.option(
     show_default=True,
     help="Language of reports, warnings and errors.",
 )
+
+
+def to_standard_output(_: click.Context, __: click.Parameter, path: Path | None) -> Path | None:
+    """A file to write to, None for -, which is standard output as it is standard input."""
+    return None if path == Path("-") else path
+
+
 OUTPUT = click.option(
-    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead."
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=to_standard_output,
+    help="Write to a file instead.",
 )
 CORPUS = click.option(
     "--corpus",
@@ -88,6 +98,7 @@ class _Probability(click.FloatRange):
 
 
 PROBABILITY = _Probability(0.0, 1.0)
+_WIDE = ("\udcff\udcfe", "\udcfe\udcff")  # how a list in UTF-16 begins, read as UTF-8
 _SPACES = "\u00a0\u202f"  # of French, before its high signs
 
 
@@ -145,11 +156,10 @@ def open_corpus(path: str, complaints: Complaints | None = None) -> Corpus:
 
 def is_built(path: str | Path) -> bool:
     """Whether a file is a built corpus; False where it cannot be read."""
-    from confusables.corpus.format import MAGIC
+    from confusables.corpus import format as form
 
     try:
-        with open(path, "rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
+        return form.is_built(path)
     except OSError:
         return False
 
@@ -165,10 +175,11 @@ def input_file(path: str) -> Iterator[TextIO]:
         yield sys.stdin
         return
     try:
-        with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-            yield file
+        file = open(path, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: SIM115
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+    with file:
+        yield file
 
 
 def apart(output: Path | None, *inputs: str | Path | None, option: str = "--output") -> None:
@@ -193,11 +204,13 @@ def _is_stdin(path: Path) -> bool:
 def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
     """The lines without their ends, numbered from 1. Raises CorpusError where they cannot be
     read."""
+    path = "standard input" if file is sys.stdin else file.name
     try:
         for number, line in enumerate(file, 1):
+            if number == 1 and line.startswith(_WIDE):
+                raise CorpusError(f"{path}: in UTF-16, a list is read in UTF-8")
             yield number, line.rstrip("\r\n")
     except OSError as error:
-        path = "standard input" if file is sys.stdin else file.name
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from confusables.clean import whole
 from confusables.cli.common import (
     BAD_INPUT,
     ENCODER,
@@ -98,7 +99,11 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, A
                 result = compare_names(a, b, **aids)
             except InvalidName as error:
                 complaints.add(f"{pairs}:{number}: {error}")
-                shown: dict[str, Any] = {"a": a, "b": b or "", "error": problem(error, lang)}
+                shown: dict[str, Any] = {
+                    "a": whole(a),
+                    "b": whole(b or ""),
+                    "error": problem(error, lang),
+                }
             else:
                 found |= result.level == Level.WARN
                 shown = comparison(result, lang)

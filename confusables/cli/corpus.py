@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,7 +45,7 @@ def corpus() -> None:
 
 @corpus.command("build")
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--format", "form", metavar="NAME", help="Format of the lists, where it is not recognised."
 )
@@ -67,7 +65,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     # What a corpus holds is in the new one too; a list would be lost.
     if any(is_same(out, path) and not is_built(path) for path in inputs):
         apart(out, *inputs, option="OUT")
-    with _interrupted_by_signals(), _telling(lang) as progress:
+    with _telling(lang) as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
     complain(_built(out, built), "built", lang)
     complaints = Complaints()
@@ -83,10 +81,11 @@ def corpus_info(path: str, lang: str) -> int:
     """Show what the corpus PATH holds ('shipped' for the one that comes with the program)."""
     from confusables.report.terminal import rendered
 
-    found = open_corpus(path)
+    complaints = Complaints()
+    found = open_corpus(path, complaints)
     with standard_output() as out:
         out.write(rendered(_info(found, lang), width=100))
-    return OK
+    return BAD_INPUT if complaints.any else OK
 
 
 def _built(out: Path, corpus: Corpus) -> Says:
@@ -99,26 +98,6 @@ def _built(out: Path, corpus: Corpus) -> Says:
         else "{out}: {names} names under one label",
         values,
     )
-
-
-@contextmanager
-def _interrupted_by_signals() -> Iterator[None]:
-    """SIGTERM and SIGHUP end what is done as an interrupt does: nothing half made stays.
-
-    One that is ignored (nohup) stays so.
-    """
-    if threading.current_thread() is not threading.main_thread():  # which alone may ask for them
-        yield
-        return
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {n: how for n in numbers if (how := signal.getsignal(n)) != signal.SIG_IGN}
-    try:
-        for number in before:
-            signal.signal(number, signal.default_int_handler)
-        yield
-    finally:
-        for number, how in before.items():
-            signal.signal(number, how)
 
 
 @contextmanager

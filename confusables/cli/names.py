@@ -125,8 +125,11 @@ def _format(path: str) -> str | None:
     if path == "-":
         return None
     with open_list(Path(path)) as opened:
+        head = opened.file.peek(_HEAD)[:_HEAD]
         try:
-            form = choose(Path(path), opened.file.peek(_HEAD)[:_HEAD]).name
+            form = choose(Path(path), head).name
         except ListError:
-            return None
+            if opened.packed and head.strip():
+                raise
+            return _LINES if opened.packed else None
         return form if opened.packed or form != _LINES else None

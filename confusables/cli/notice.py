@@ -19,6 +19,8 @@ from confusables.cli.common import (
     output_file,
 )
 from confusables.errors import InvalidName
+from confusables.model import Level, Says
+from confusables.names import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,18 +58,39 @@ def notice(
         complain(f"{new} and {existing} are one and the same name")
         return BAD_INPUT
     opened = open_corpora(corpora)
+    ours, held = _registered(opened, mine), _registered(opened, theirs)
+    _caution(mine, theirs, ours, held)
     made = draft(
         mine,
         theirs,
         lang,
-        ours=_registered(opened, mine),
-        theirs=_registered(opened, theirs),
+        ours=ours,
+        theirs=held,
         planned=dt.datetime.now(dt.UTC).date(),
     )
     with output_file(output) as out:
         out.write(f"{made.letter_title}\n\n{made.letter}\n")
         out.write(f"{made.sentence_title}\n\n{made.sentence}\n")
     return OK
+
+
+def _caution(
+    mine: Name, theirs: Name, ours: Registration | None, held: Registration | None
+) -> None:
+    """Tell what the letter says and what was searched does not bear out."""
+    from confusables.checker import compare
+
+    names = {"new": as_written(mine), "existing": as_written(theirs)}
+    if held is None:
+        complain(
+            Says("{existing} is in no list that was searched; see that it exists", names), "note"
+        )
+    if ours is not None:
+        complain(
+            Says("{new} is registered already; the letter is for its holder to send", names), "note"
+        )
+    if compare(mine.input, theirs.input).level == Level.BELOW:
+        complain(Says("{new} and {existing} are hardly taken for one another", names), "note")
 
 
 def _registered(corpora: Sequence[Corpus], name: Name) -> Registration | None:

@@ -18,7 +18,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from confusables.clean import defuse
+from confusables.clean import defuse, whole
 from confusables.cli.common import printable, standard_output
 from confusables.corpus.format import replacing
 from confusables.errors import CorpusError, InputError, MissingExtra
@@ -47,8 +47,8 @@ class _Lines:
 
     def line(self, row: Row) -> bytes:
         """The row's line."""
-        text = json.dumps(row.to_dict(), ensure_ascii=False)
-        return text.encode("utf-8", "backslashreplace") + b"\n"
+        shown = replace(row, name=self.name(row.name))
+        return json.dumps(shown.to_dict(), ensure_ascii=False).encode() + b"\n"
 
     def row(self, line: bytes) -> Row:
         """The row of a line; raises KeyError, TypeError or ValueError where it is none."""
@@ -64,7 +64,7 @@ class _Lines:
 
     def name(self, text: str) -> str:
         """A name as its row has it."""
-        return text
+        return whole(text)
 
 
 class _Table:
@@ -105,10 +105,6 @@ class _Table:
 
 class _Journal(_Lines):
     """A row a line, as JSON, with texts that Parquet can hold."""
-
-    def line(self, row: Row) -> bytes:
-        """The row's line."""
-        return super().line(replace(row, name=self.name(row.name)))
 
     def name(self, text: str) -> str:
         """A name as its row has it: whole characters."""

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["watch"]
 
+_HEAD = 1 << 16
+
 
 @click.command()
 @click.argument("portfolio", metavar="PORTFOLIO")
@@ -145,11 +147,7 @@ def _day(path: str, complaints: Complaints) -> Corpus | None:
     """The newly registered names as a corpus; None where there are none."""
     if path == "-":
         return _day_of_standard_input(complaints)
-    try:
-        quiet = _is_quiet(Path(path))
-    except OSError as error:
-        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
-    return None if quiet else open_corpus(path, complaints)
+    return None if _is_quiet(Path(path)) else open_corpus(path, complaints)
 
 
 def _day_of_standard_input(complaints: Complaints) -> Corpus | None:
@@ -175,8 +173,10 @@ def _day_of_standard_input(complaints: Complaints) -> Corpus | None:
 
 
 def _is_quiet(path: Path) -> bool:
-    with path.open("rb") as file:
-        return not file.read(1 << 16).strip()
+    from confusables.readers.packed import open_list
+
+    with open_list(path) as opened:
+        return not opened.file.peek(_HEAD)[:_HEAD].strip()
 
 
 def _deliver(

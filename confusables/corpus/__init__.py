@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confusables.clean import clean
 from confusables.corpus import build, keys
-from confusables.corpus.format import MAGIC, SectionFile, replacing
+from confusables.corpus.format import SectionFile, is_built, replacing
 from confusables.corpus.inputs import gathered
 from confusables.corpus.search import Question, search
 from confusables.corpus.store import Store
@@ -85,8 +85,7 @@ class Corpus:
         """Open a built corpus, or build one in memory from any list that a reader knows."""
         path = Path(path)
         try:
-            with path.open("rb") as file:
-                built = file.read(len(MAGIC)) == MAGIC
+            built = is_built(path)
         except OSError as error:
             raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
         if built:

@@ -17,9 +17,11 @@ from __future__ import annotations
 import json
 import mmap
 import os
+import stat
 import struct
 import zlib
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import numpy as np
@@ -29,11 +31,10 @@ from confusables.errors import CorpusDamaged, CorpusError, CorpusFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
-__all__ = ["MAGIC", "VERSION", "SectionFile", "SectionWriter", "replacing"]
+__all__ = ["MAGIC", "VERSION", "SectionFile", "SectionWriter", "is_built", "replacing"]
 
 MAGIC: Final = b"cnfCORP\n"
 VERSION = 3
@@ -53,6 +54,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def is_built(path: str | Path) -> bool:
+    """Whether a file is a built corpus. A pipe is none, and is not read. Raises OSError."""
+    path = Path(path)
+    if stat.S_ISFIFO(path.stat().st_mode):
+        return False
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
 
 
 class SectionWriter:

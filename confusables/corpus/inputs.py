@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.corpus.build import Skipped, Source, lines_of
-from confusables.corpus.format import MAGIC, SectionFile
+from confusables.corpus.format import SectionFile, is_built
 from confusables.corpus.rows import line
 from confusables.corpus.store import Store
 from confusables.errors import CorpusDamaged, ListError
@@ -93,8 +93,7 @@ def _stated(file: SectionFile) -> list[tuple[str, str]]:
 
 def _is_corpus(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
+        return is_built(path)
     except OSError:
         return False
 

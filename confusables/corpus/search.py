@@ -37,13 +37,14 @@ from confusables.corpus.worth import (
     with_determiner,
 )
 from confusables.corpus.worth import letters as letter_bits
+from confusables.determiners import determiners
 from confusables.errors import InvalidName
 from confusables.fold import letters
 from confusables.later import cached_property
 from confusables.names import from_labels
 from confusables.signals import SIGNALS, affix, slip, sound, word_order
 from confusables.spelling import SAID
-from confusables.views import View, base_form, determiners
+from confusables.views import View, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -21,17 +21,19 @@ from confusables.corpus.signature import sign
 from confusables.errors import CorpusError
 from confusables.fold import letters
 from confusables.views import of_label
-from confusables.workers import begin
+from confusables.workers import begin, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from concurrent.futures import Future
+    from multiprocessing.synchronize import Event
 
     from numpy.typing import NDArray
 
 __all__ = ["GARBAGE", "Chunk", "chunks"]
 
 _ROWS = 4096
+_LOOKED = 64  # rows between two looks whether they are wanted still
 GARBAGE = 100_000  # objects between two looks for garbage
 _ALONE = 4 * _ROWS  # fewer rows are not worth a second process
 
@@ -55,6 +57,8 @@ def work(rows: list[tuple[str, str]]) -> Chunk:
     texts: list[str] = []
     row_of = array("I")
     for row, (_, label) in enumerate(rows):
+        if not row % _LOOKED and stopped():
+            raise InterruptedError("nobody waits for these rows")
         view = of_label(label)
         kept = label.encode("utf-8") + encoded(label, view.readings)
         text += kept
@@ -95,8 +99,9 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     forked = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     )
+    stop = forked.Event()
     pool = ProcessPoolExecutor(
-        workers, mp_context=forked, initializer=_begin, initargs=(os.getpid(),)
+        workers, mp_context=forked, initializer=_begin, initargs=(os.getpid(), stop)
     )
     waiting: deque[Future[Chunk]] = deque()
     try:
@@ -109,13 +114,14 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     except BrokenProcessPool:
         raise CorpusError("a process of the build died: memory may be short") from None
     finally:
+        stop.set()  # what is handed out and not to be taken any more is not to be waited for
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(parent: int) -> None:
+def _begin(parent: int, stop: Event) -> None:
     """In a new process of the pool: rows make next to no cycles, so that garbage is seldom looked
     for."""
-    begin(parent)
+    begin(parent, stop)
     gc.set_threshold(GARBAGE)
 
 

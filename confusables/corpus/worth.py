@@ -17,6 +17,7 @@ from confusables.signals import affix
 from confusables.signals.shared_word import MOSTLY
 from confusables.signals.slip import LEVELS
 from confusables.spelling import BESIDE, SLIPS
+from confusables.stripped import odd
 from confusables.words import rarity
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
         if beside := affix.beside(text, base):
             apart = affix.divides(view, beside.cut)
             return Worth(WORDS, contained(text, beside.extra, apart=apart))
-        slips = (affix.slipped(part.rest, text, rarity(text)) for part in affix.odd(view))
+        slips = (affix.slipped(part.rest, text, rarity(text)) for part in odd(view))
         return Worth(WORDS, max(slips, default=0.0) * _bits(Family.WORDS, "affix", "slipped"))
     if kind == "p":
         level = "added" if text == base else "swapped"

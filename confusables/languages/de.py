@@ -84,7 +84,16 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
     lambda ten, unit, _: _spellings(("ein" if unit == "eins" else unit) + "und" + ten),
 )
 
-shorthand: Mapping[str, tuple[str, ...]] = {}
+shorthand: Mapping[str, tuple[str, ...]] = {
+    "&": ("und",), "+": ("plus",), "%": ("prozent",), "st": ("sankt",), "dr": ("doktor",),
+    "prof": ("professor",), "info": ("information", "informations"), "infos": ("informationen",),
+    "uni": ("universitaet", "universitat", "universitaets", "universitats"),
+    "str": ("strasse", "strassen"), "foto": ("fotografie",), "auto": ("automobil",),
+    "tel": ("telefon",), "abi": ("abitur",), "azubi": ("auszubildender",),
+    "kita": ("kindertagesstaette", "kindertagesstatte"), "hbf": ("hauptbahnhof",),
+    "bhf": ("bahnhof",), "kfz": ("kraftfahrzeug",), "n8": ("nacht",), "w8": ("wacht",),
+    "m8": ("macht",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words(
     "de at ch li lu be it berlin hamburg koeln cologne bayern ruhr saarland nrw tirol wien swiss"

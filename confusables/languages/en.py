@@ -28,9 +28,7 @@ agreeing: tuple[frozenset[str], ...] = ()
 linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
 contracted: frozenset[str] = frozenset()
-
 joining: frozenset[str] = words("and n or")
-
 nouns_last: bool = True
 
 numbers: Mapping[str, tuple[str, ...]] = composed(
@@ -43,17 +41,30 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "18": ("eighteen",), "19": ("nineteen",), "20": ("twenty",), "30": ("thirty",),
         "40": ("forty",), "50": ("fifty",), "60": ("sixty",), "70": ("seventy",),
         "80": ("eighty",), "90": ("ninety",), "100": ("hundred",), "1000": ("thousand",),
-        "1st": ("first",), "2nd": ("second",), "3rd": ("third",),
-        "4th": ("fourth",), "5th": ("fifth",), "6th": ("sixth",), "7th": ("seventh",),
-        "8th": ("eighth",), "9th": ("ninth",), "10th": ("tenth",),
+        "1st": ("first",), "2nd": ("second",), "3rd": ("third",), "4th": ("fourth",),
+        "5th": ("fifth",), "6th": ("sixth",), "7th": ("seventh",), "8th": ("eighth",),
+        "9th": ("ninth",), "10th": ("tenth",),
     },
     lambda ten, unit, _: (ten + unit,),
 )  # fmt: skip
 
 shorthand: Mapping[str, tuple[str, ...]] = {
-    "b": ("be", "bee"), "c": ("see", "sea"), "r": ("are",), "t": ("tea",), "u": ("you",),
-    "y": ("why",), "ur": ("your",), "b4": ("before",), "gr8": ("great",), "m8": ("mate",),
-    "str8": ("straight",), "w8": ("wait", "weight"), "l8r": ("later",), "1derful": ("wonderful",),
+    "&": ("and",), "+": ("plus",), "%": ("percent",), "@": ("at",), "b": ("be", "bee"),
+    "c": ("see", "sea"), "r": ("are",), "t": ("tea",), "u": ("you",), "y": ("why",),
+    "ur": ("your",), "b4": ("before",), "gr8": ("great",), "m8": ("mate",), "str8": ("straight",),
+    "w8": ("wait", "weight"), "l8r": ("later",), "1derful": ("wonderful",),
+    "st": ("saint", "street"), "mt": ("mount",), "ft": ("fort",), "dr": ("doctor",),
+    "mr": ("mister",), "mrs": ("missus",), "prof": ("professor",), "info": ("information",),
+    "tech": ("technology",), "gov": ("government",), "govt": ("government",),
+    "uni": ("university",), "univ": ("university",), "lab": ("laboratory",),
+    "photo": ("photography",), "auto": ("automobile",), "pro": ("professional",),
+    "app": ("application",), "dept": ("department",), "intl": ("international",),
+    "assoc": ("association",), "bros": ("brothers",), "co": ("company",),
+    "ctr": ("center", "centre"), "mgmt": ("management",), "mkt": ("market",), "mtn": ("mountain",),
+    "pls": ("please",), "plz": ("please",), "luv": ("love",), "thx": ("thanks",),
+    "xmas": ("christmas",), "nite": ("night",), "lite": ("light",), "thru": ("through",),
+    "kwik": ("quick",), "ez": ("easy",), "xpress": ("express",), "xtra": ("extra",),
+    "tix": ("tickets",), "pics": ("pictures",), "biz": ("business",), "fam": ("family",),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words(
@@ -233,7 +244,7 @@ sound = Rules(
     ore# or
     ire# ayr
     ure# ur
-    ew yu
+    ew u
     ey# i
     ey e
     eu yu

@@ -76,12 +76,15 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {
-    "k": ("que", "ca"),
-    "q": ("que",),
-    "t": ("te",),
-    "x": ("por",),
-    "100pre": ("siempre",),
-}
+    "&": ("y",), "+": ("mas",), "%": ("porciento",), "k": ("que", "ca"), "q": ("que",),
+    "t": ("te",), "x": ("por",), "100pre": ("siempre",), "sta": ("santa",), "sto": ("santo",),
+    "dr": ("doctor",), "dra": ("doctora",), "sr": ("senor",), "sra": ("senora",),
+    "srta": ("senorita",), "prof": ("profesor",), "profe": ("profesor",), "info": ("informacion",),
+    "uni": ("universidad",), "bici": ("bicicleta",), "tele": ("television",),
+    "moto": ("motocicleta",), "foto": ("fotografia",), "auto": ("automovil",), "cole": ("colegio",),
+    "peli": ("pelicula",), "finde": ("findesemana",), "insti": ("instituto",),
+    "compu": ("computadora",), "depto": ("departamento",), "avda": ("avenida",), "tb": ("tambien",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words(
     "es mx ar co cl pe uy ve ec gt cr bo py do hn ni sv pa cu pr gq us cat gal eus lat"

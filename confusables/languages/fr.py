@@ -62,15 +62,22 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 )  # fmt: skip
 
 shorthand: Mapping[str, tuple[str, ...]] = {
-    "c": ("cest", "ces", "ses"),
-    "g": ("jai",),
-    "l": ("elle", "aile"),
-    "m": ("aime",),
-    "o": ("eau", "eaux", "au", "aux"),
-    "k7": ("cassette",),
-    "kdo": ("cadeau",),
-    "kfe": ("cafe",),
-}
+    "&": ("et",), "+": ("plus",), "%": ("pourcent",), "c": ("cest", "ces", "ses"), "g": ("jai",),
+    "l": ("elle", "aile"), "m": ("aime",), "o": ("eau", "eaux", "au", "aux"), "k7": ("cassette",),
+    "kdo": ("cadeau",), "kfe": ("cafe",), "st": ("saint",), "ste": ("sainte",), "sts": ("saints",),
+    "dr": ("docteur",), "mr": ("monsieur",), "mme": ("madame",), "mlle": ("mademoiselle",),
+    "prof": ("professeur",), "rdv": ("rendezvous",), "resto": ("restaurant",),
+    "asso": ("association",), "info": ("information",), "infos": ("informations",),
+    "labo": ("laboratoire",), "univ": ("universite",), "biblio": ("bibliotheque",),
+    "appart": ("appartement",), "apero": ("aperitif",), "cine": ("cinema",),
+    "photo": ("photographie",), "auto": ("automobile",), "pub": ("publicite",),
+    "immo": ("immobilier",), "compta": ("comptabilite",), "ado": ("adolescent",),
+    "promo": ("promotion",), "actu": ("actualite",), "actus": ("actualites",),
+    "mag": ("magazine", "magasin"), "expo": ("exposition",), "deco": ("decoration",),
+    "pro": ("professionnel",), "gym": ("gymnastique",), "foot": ("football",),
+    "tel": ("telephone",), "bd": ("boulevard", "bandedessinee"), "qc": ("quebec",),
+    "ptit": ("petit",), "ptite": ("petite",), "grd": ("grand",), "mtl": ("montreal",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words(
     "fr be ch ca lu mc re gp mq gf pf nc yt pm wf tf ma dz tn sn ci cm ml bf bj tg ga cg cd mg ht"

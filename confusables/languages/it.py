@@ -81,11 +81,13 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {
-    "c": ("ci",),
-    "k": ("che",),
-    "t": ("ti",),
-    "x": ("per",),
-}
+    "&": ("e",), "+": ("piu",), "%": ("percento",), "c": ("ci",), "k": ("che",), "t": ("ti",),
+    "x": ("per",), "sta": ("santa",), "dott": ("dottore",), "dr": ("dottor",), "sig": ("signor",),
+    "prof": ("professore",), "info": ("informazioni", "informazione"), "bici": ("bicicletta",),
+    "moto": ("motocicletta",), "foto": ("fotografia",), "auto": ("automobile",),
+    "cine": ("cinema",), "tele": ("televisione",), "frigo": ("frigorifero",),
+    "uni": ("universita",), "cell": ("cellulare",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words("it ch sm va")
 
@@ -214,8 +216,8 @@ sound = Rules(
     c/eièéìy c
     cc k
     cc/eièéì c
-    ci/aouàòù c
-    cci/aouàòù c
+    ci/aeouàòù c
+    cci/aeouàòù c
     ch k
     cch k
     ck k
@@ -232,8 +234,8 @@ sound = Rules(
     g/eièéì j
     gg g
     gg/eièéì j
-    gi/aouàòù j
-    ggi/aouàòù j
+    gi/aeouàòù j
+    ggi/aeouàòù j
     gh g
     ggh g
     gli li
@@ -265,7 +267,7 @@ sound = Rules(
     V_s/V z
     ss s
     sc/eièéì S
-    sci/aouàòù S
+    sci/aeouàòù S
     sch sk
     sh S
     t t

@@ -83,8 +83,11 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {
-    "w8": ("wacht",),
-}
+    "&": ("en",), "+": ("plus",), "%": ("procent",), "w8": ("wacht",), "n8": ("nacht",),
+    "st": ("sint",), "dr": ("dokter", "doctor"), "mevr": ("mevrouw",), "prof": ("professor",),
+    "info": ("informatie",), "uni": ("universiteit",), "str": ("straat",), "bieb": ("bibliotheek",),
+    "foto": ("fotografie",), "tel": ("telefoon",), "kado": ("cadeau",), "gem": ("gemeente",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
 

@@ -77,9 +77,14 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 )
 
 shorthand: Mapping[str, tuple[str, ...]] = {
-    "q": ("que",),
-    "vc": ("voce",),
-}
+    "&": ("e",), "+": ("mais",), "%": ("porcento",), "q": ("que",), "vc": ("voce",),
+    "sta": ("santa",), "sto": ("santo",), "dr": ("doutor",), "dra": ("doutora",), "sr": ("senhor",),
+    "sra": ("senhora",), "prof": ("professor",), "info": ("informacao", "informacoes"),
+    "bici": ("bicicleta",), "moto": ("motocicleta",), "foto": ("fotografia",),
+    "auto": ("automovel",), "uni": ("universidade",), "facul": ("faculdade",),
+    "tele": ("televisao",), "tb": ("tambem",), "tbm": ("tambem",), "pra": ("para",),
+    "cel": ("celular",),
+}  # fmt: skip
 
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")
 

@@ -57,15 +57,27 @@ class Rule:
     surges: frozenset[Surge]
     says: Says
     needs_names: bool = False
+    needs_countries: bool = False
 
-    def holds(self, level: Level, overlap: Overlap, who: Who, surge: Surge, *, names: bool) -> bool:
-        """Whether the rule speaks in this situation."""
+    def holds(
+        self,
+        level: Level,
+        overlap: Overlap,
+        who: Who,
+        surge: Surge,
+        *,
+        names: bool,
+        countries: bool = True,
+    ) -> bool:
+        """Whether the rule speaks in this situation; ``countries`` tells whether those of both
+        names are known."""
         return (
             level in self.levels
             and overlap in self.overlaps
             and who in self.firsts
             and surge in self.surges
             and (names or not self.needs_names)
+            and (countries or not self.needs_countries)
         )
 
 
@@ -123,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         Action.GEOGRAPHIC, _WARN, _ABROAD, _ANYBODY, _ANY_SURGE,
         Says("the two are at home in different countries; advertise by country, and name yours"
              " in titles and on the page"),
+        needs_countries=True,
     ),
     Rule(
         Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
@@ -171,7 +184,14 @@ def advise(
             names if rule.action == Action.REGISTER else (),
         )
         for rule in RULES
-        if rule.holds(collision.level, market.overlap, first.who, surge, names=bool(names))
+        if rule.holds(
+            collision.level,
+            market.overlap,
+            first.who,
+            surge,
+            names=bool(names),
+            countries=bool(market.new and market.existing),
+        )
     )
 
 

@@ -74,7 +74,9 @@ def layered(
         since=existing.since if existing else None,
         planned=None if existing else launch.date or dt.date.fromisoformat(report.made.at[:10]),
     )
-    known = [c.domain for c in (*report.collisions, *report.own, *report.accepted) if c.domain]
+    found = (*report.collisions, *report.own, *report.accepted)
+    # Where no source states the domain of a name, any under its label may be its holder's own.
+    known = [c.domain or c.label for c in found]
     whole = bool(report.readings) and report.readings[0].language != "und"
     names = Later(lambda: defensive(context, report.suggestions, known, whole=whole))
     return replace(
@@ -94,7 +96,8 @@ def _registering(names: Sequence[Defensive], count: int | None) -> tuple[Advice,
 def defensive(
     context: Context, suggestions: Iterable[Suggestion], held: Iterable[str], *, whole: bool = False
 ) -> tuple[Defensive, ...]:
-    """The few names likely to be typed, by expected stray visits; not those in ``held``.
+    """The few names likely to be typed, by expected stray visits; not those in ``held``, domains
+    and labels.
 
     ``whole`` tells that the label is of known words alone: nobody types its ending as part of it.
     """
@@ -103,9 +106,10 @@ def defensive(
     found = []
     for suggestion in suggestions:
         joined = suggestion.kind == Kind.DOMAIN_HACK and whole
-        if suggestion.domain in taken or _held(suggestion) or joined:
+        label, _, suffix = suggestion.domain.partition(".")
+        if not taken.isdisjoint((suggestion.domain, label)) or _held(suggestion) or joined:
             continue
-        ending = suggestion.domain.partition(".")[2] or None
+        ending = suffix or None
         share = stray_share(
             context.launch,
             suggestion.probability,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import stat
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -65,6 +66,8 @@ def open_list(path: Path) -> Iterator[Opened]:
     """The list, open for reading; raises ListError, and MissingExtra for zstd without its extra."""
     name = str(path)
     try:
+        if stat.S_ISFIFO(path.stat().st_mode):
+            raise ListError("a pipe, which cannot be read twice: give a file", path=name)
         with path.open("rb") as under:
             magic = under.read(6)
             under.seek(0)

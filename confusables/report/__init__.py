@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from confusables.report import data
+from confusables.results import NONE_HIDDEN, Hidden
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,8 @@ class Report:
 
     ``existing`` is the very domain asked about, where it is registered; ``own`` are names of the
     same owner, ``accepted`` those that the user accepted: neither counts for the level.
-    ``advice`` is what to do about the name as a whole.
+    ``advice`` is what to do about the name as a whole. ``hidden`` counts the collisions that were
+    found and are not shown; the ``level`` counts them too.
     """
 
     name: Name
@@ -43,6 +45,7 @@ class Report:
     thresholds: Thresholds
     made: data.Made
     advice: Sequence[Advice] = ()
+    hidden: Hidden = NONE_HIDDEN
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """The report as plain data, as its JSON has it; ``lang`` is that of the sentences."""

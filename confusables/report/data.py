@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from confusables.clean import whole
 from confusables.errors import MissingExtra
 from confusables.names import shown
 from confusables.report import launch
@@ -46,6 +47,7 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "accepted": [_collision(c, lang) for c in found.accepted],
         "suggestions": [_suggestion(s, lang) for s in found.suggestions],
         "advice": [launch.advice(a, lang) for a in found.advice],
+        "hidden": found.hidden._asdict(),
         "coverage": _coverage(found.coverage, lang),
     }
 
@@ -68,7 +70,7 @@ def comparison(found: Comparison, lang: str = "en") -> dict[str, Any]:
 
 def unusable(text: str, problem: str) -> dict[str, Any]:
     """What stands in the place of a name that cannot be used."""
-    return {"schema": SCHEMA, "input": text, "error": problem}
+    return {"schema": SCHEMA, "input": whole(text), "error": problem}
 
 
 def frame(found: Report) -> pd.DataFrame:

@@ -59,9 +59,9 @@ def named(found: Collision) -> str:
 
 def verdict(found: Report, lang: str) -> tuple[str, str]:
     """The verdict as a word and a sentence without its full stop."""
+    hidden = {Level.WARN: found.hidden.warn, Level.REVIEW: found.hidden.review}
     count = {
-        level: sum(c.level == level for c in found.collisions)
-        for level in (Level.WARN, Level.REVIEW)
+        level: sum(c.level == level for c in found.collisions) + n for level, n in hidden.items()
     }
     if found.level == Level.WARN:
         word, sentence = Says("WARNING"), _likely(count[Level.WARN])
@@ -74,6 +74,8 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
     if found.level == Level.WARN and count[Level.REVIEW]:
         more = Says("and {count} more to review", {"count": str(count[Level.REVIEW])})
         told += f", {say(more, lang)}"
+    if unseen := sum(hidden.values()):
+        told += f"; {say(Says('not shown here: {count}', {'count': str(unseen)}), lang)}"
     return say(word, lang), told
 
 

@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
 HEADER = (
     "input", "level", "domain", "unicode", "name", "collision_level", "probability", "bits", "kind",
     "because", "owners", "countries", "since", "also", "overlap", "first", "advice", "error",
-    "lookup", "lookup_reason",
+    "lookup", "lookup_reason", "existing",
 )  # fmt: skip
 
 
@@ -37,21 +37,23 @@ def write_report(found: Report, out: TextIO, lang: str) -> None:
     name = shown(found.name) if found.name.suffix else found.name.input
     rows: list[tuple[str, ...]] = []
     for c in found.collisions:
-        held, answer = c.registration, c.lookup
+        held_by, answer = c.registration, c.lookup
         rows.append(
             (
                 c.domain or "", clean(c.unicode), clean(c.name or ""), str(c.level),
                 repr(c.probability), repr(c.bits), str(c.kind),
                 clean(say(c.terms[0].says, lang)) if c.terms else "",
-                _list("; ", held.owners), _list(" ", held.countries), held.since or "",
+                _list("; ", held_by.owners), _list(" ", held_by.countries), held_by.since or "",
                 _list(" ", (r.domain or r.name or "" for r in c.also)),
                 str(c.market.overlap) if c.market else "", str(c.first.who) if c.first else "",
                 _list(" ", (str(a.action) for a in c.advice)), "",
                 str(answer.verdict) if answer else "", str(answer.reason) if answer else "",
             )
         )  # fmt: skip
-    for row in rows or [()]:
-        _row(out, clean(name), str(found.level), *row)
+    held = found.existing
+    existing = clean(held.domain or held.name or found.name.unicode) if held else ""
+    for row in rows or [("",) * (len(HEADER) - 3)]:
+        _row(out, clean(name), str(found.level), *row, existing)
 
 
 def write_unusable(text: str, problem: str, out: TextIO) -> None:

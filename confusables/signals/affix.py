@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import string
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.affixes import affixes
+from confusables.determiners import determiners
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.signals.slip import cost, strength
+from confusables.signals.slip import cost, of_slips, strength
 from confusables.skeleton import lookalike, lookalike_letters
+from confusables.stripped import SHORTEST, Stripped, odd, stripped
 from confusables.territories import is_country
-from confusables.views import determiners, readable
+from confusables.views import of_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from confusables.views import View
 
@@ -29,14 +31,12 @@ __all__ = [
     "distinctive",
     "divides",
     "is_own",
-    "odd",
     "share",
     "slipped",
     "step",
-    "stripped",
 ]
 
-_SHORTEST, _LONGEST = 3, 15
+_LONGEST = 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EVERYDAY = 3  # the last step of a rest that is no name of its own
@@ -46,74 +46,9 @@ _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
+_FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
 _ABROAD = 0.5  # of the share of a generic word that is none of the name's language
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
-
-
-class Stripped(NamedTuple):
-    """What is left of a name without one generic word at an end, or without its ordinary words."""
-
-    affix: str
-    rest: str
-
-
-def stripped(view: View) -> tuple[Stripped, ...]:
-    """Every way to take one generic word, the longest that fits, off an end of the name."""
-    return _stripped(view.base)
-
-
-@lru_cache(maxsize=1024)
-def _stripped(base: str) -> tuple[Stripped, ...]:
-    once = [*_taken_off(base, _SHORTEST, 2)]
-    # A second one off a name of some length: secure-brontiq-login, brontiq-account-update.
-    twice = [
-        Stripped(f"{affix} {more}", less)
-        for affix, rest in once
-        if len(affix) > _SCRAP
-        for more, less in _taken_off(rest, _SLIPPED, _SCRAP + 1)
-    ]
-    found = {one.rest: one for one in (*twice, *once)}
-    if words.is_listed(base):  # what begins or ends a word is no name: mystery is no my and stery
-        return tuple(one for rest, one in found.items() if words.is_listed(rest))
-    return tuple(found.values())
-
-
-def _taken_off(base: str, rest: int, least: int) -> Iterator[Stripped]:
-    """The generic words of at least so many letters at either end, so many letters left."""
-    for size in range(min(_LONGEST, len(base) - rest), least - 1, -1):
-        if words.is_generic(base[:size]):
-            yield Stripped(base[:size], base[size:])
-        if words.is_generic(base[-size:]):
-            yield Stripped(base[-size:], base[:-size])
-
-
-def odd(view: View) -> tuple[Stripped, ...]:
-    """The parts of a name that are no words, beside others that are: account-amazcn-upgrade."""
-    return _odd(tuple(dict.fromkeys(reading.words for reading in view.readings)), view.parts)
-
-
-@lru_cache(maxsize=1024)
-def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple[Stripped, ...]:
-    found: dict[str, Stripped] = {}
-    if len(parts) > 1:
-        plain = [part for part in parts if readable(part)]
-        small = [p for p in parts if p.isdecimal() or is_country(p) or len(p) <= _SCRAP + 1]
-        strange = [part for part in parts if part not in plain and part not in small]
-        if plain and min(map(len, strange), default=0) >= _SLIPPED:
-            for part in strange[:_SLIPS_OF]:
-                found[part] = Stripped(" ".join(p for p in parts if p != part), part)
-    for said in readings:
-        known = [len(word) > _SCRAP and bool(words.known(word)) for word in said]
-        if not any(known):
-            continue
-        first = known.index(False) if False in known else len(known)
-        last = len(known) - known[::-1].index(False) if False in known else 0
-        rest = "".join(said[first:last])
-        if all(known[:first] + known[last:]) and not any(known[first:last]):
-            beside = " ".join((*said[:first], *said[last:]))
-            if len(rest) >= _ODD and not words.known(rest):
-                found.setdefault(rest, Stripped(beside, rest))
-    return tuple(found.values())[:_SLIPS_OF]
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -127,10 +62,14 @@ def compare(new: View, old: View) -> Evidence | None:
     for found in theirs:
         if found.rest == new.base:
             return _found("added", "", found.affix, found.rest, sure=_stands_beside(old, found))
+    pairs = chain(
+        product(mine, theirs),
+        product(mine, _determined(old)),  # lepaingris, paingrisshop
+        product(_determined(new), theirs),
+    )
     swaps = [
         (m, t)
-        for m in mine
-        for t in theirs
+        for m, t in pairs
         if m.rest == t.rest
         and (_parts(new, m) or _parts(old, t))
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
@@ -143,15 +82,20 @@ def compare(new: View, old: View) -> Evidence | None:
     return _contained(new, old) or _slipped(new, old)
 
 
+def _determined(view: View) -> list[Stripped]:
+    """The name without the determiner that may stand first."""
+    return [Stripped(bare.determiner, bare.rest) for bare in view.bares]
+
+
 def _stands_beside(view: View, found: Stripped) -> bool:
     """Whether a generic word of few letters is one beside a name of few: none in bot-tero."""
-    return max(len(found.affix), len(found.rest) - 1) > _SHORTEST or _parts(view, found)
+    return max(len(found.affix), len(found.rest) - 1) > SHORTEST or _parts(view, found)
 
 
 def _parts(view: View, found: Stripped) -> bool:
     """Whether a generic word is one here, and no end of another: of few letters, or beside few,
     only where a reading has it as a word (none in fornoanti-co, shop-ify)."""
-    if min(len(found.affix), len(found.rest)) > _SHORTEST or " " in found.affix:
+    if min(len(found.affix), len(found.rest)) > SHORTEST or " " in found.affix:
         return True
     size = len(found.affix)
     return divides(view, size if view.base.startswith(found.affix) else len(view.base) - size)
@@ -179,6 +123,12 @@ def _slipped(new: View, old: View) -> Evidence | None:
     if not scale:
         return None
     values = {"rest": part.rest, "affix": part.affix, "whole": name}
+    if not _looks(part.rest, name):  # no more than the slip tells where nothing stands beside
+        whole = new if new.base == name else old
+        alone = of_slips(of_label(part.rest), whole)
+        scale = min(scale, max(0.0, (alone - _FAINT) / (_PLAIN - _FAINT)))
+        if scale < _LEAST:
+            return None
     if _looks(part.rest, name):
         says = Says("“{rest}” beside “{affix}” looks like “{whole}”", values)
     else:
@@ -310,7 +260,7 @@ def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
     for affix, rest in stripped(view):
         yield Variant(rest, 0.3 if _stands_apart(view, affix) else 0.02)
-    if len(view.base) < _SHORTEST or not view.base.isascii():  # nobody mixes scripts so
+    if len(view.base) < SHORTEST or not view.base.isascii():  # nobody mixes scripts so
         return
     base, room, spoken = view.base, 63 - len(view.base), view.own.language
     for before, after, share in _put_on():

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.affixes import prefix_share
+from confusables.determiners import stands_before
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from confusables.determiners import Bare
     from confusables.model import Language
-    from confusables.views import Bare, View
+    from confusables.views import View
 
 __all__ = ["SIGNAL"]
 
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
 _BY_CHANCE, _RARELY = 0.12, 0.005
+_INSIDE = 0.85  # of the bits, where the name does not begin with it
 _LEAST = 0.1  # for a possessive that is seldom counted: who remembers one takes one
 _SELDOM = 0.02  # of another gender
 _HARDLY = 0.01  # for a determiner that names hardly have: this, their
@@ -36,7 +39,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     mine = {bare.rest: bare.determiner for bare in new.bares}
     if old.base not in mine and not old.base.endswith((new.base, *mine)):
-        return None
+        return _inside(new, old)
     theirs = {bare.rest: bare.determiner for bare in old.bares}
     shared = sorted(mine.keys() & theirs.keys(), key=len)
     if shared:
@@ -46,10 +49,46 @@ def compare(new: View, old: View) -> Evidence | None:
         return _found("added", "", theirs[new.base], new.base)
     if old.base in mine:
         return _found("added", mine[old.base], "", old.base)
+    return _inside(new, old)
+
+
+def _inside(new: View, old: View) -> Evidence | None:
+    """The same words in one language, but for one run of function words inside: check your heat
+    and check my heat, maison de la biere and maison biere."""
+    for mine, theirs in product(new.readings, old.readings):
+        language = by_code(mine.language)
+        if language is None or mine.language != theirs.language or mine.core != theirs.core:
+            continue
+        before = _common(mine.words, theirs.words)
+        one, other = (reading.words[before:] for reading in (mine, theirs))
+        after = _common(one[::-1], other[::-1])
+        one, other = one[: len(one) - after], other[: len(other) - after]
+        if not before or not after or not _instead(language, one, other):
+            continue
+        # Beside one word alone a determiner stands for another: on my way, on our way.
+        if len(mine.core) > 1 or (one and other):
+            level = "swapped" if one and other else "added"
+            rest = "".join(mine.words[len(mine.words) - after :])
+            return _found(level, " ".join(one), " ".join(other), rest, _INSIDE)
     return None
 
 
-def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words two runs begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other)))  # noqa: B905
+
+
+def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether some function words may stand for others, or be left out: determiners for one
+    another, and what holds one (de la, du); art and tech is no art or tech."""
+    articles = language.determiners | language.contracted
+    mine, theirs = (set(run) - articles for run in (one, other))
+    same = mine == theirs or not one or not other
+    contracted = not language.contracted.isdisjoint((*one, *other))
+    return language.linking >= mine | theirs and (same or contracted)
+
+
+def _found(level: str, mine: str, theirs: str, rest: str, share: float = 1.0) -> Evidence:
     if mine and theirs:
         says = Says(
             "{mine} → {theirs} before “{rest}”", {"mine": mine, "theirs": theirs, "rest": rest}
@@ -58,7 +97,7 @@ def _found(level: str, mine: str, theirs: str, rest: str) -> Evidence:
         says = Says("“{theirs}” put before “{rest}”", {"theirs": theirs, "rest": rest})
     else:
         says = Says("“{mine}” left out before “{rest}”", {"mine": mine, "rest": rest})
-    scale = min(1.0, 0.5 + words.rarity(rest) / 32)
+    scale = share * min(1.0, 0.5 + words.rarity(rest) / 32)
     return Evidence(Family.WORDS, "determiner", level, says, Kind.DETERMINER, scale)
 
 

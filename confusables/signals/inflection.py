@@ -124,12 +124,15 @@ def _forms(one: str, other: str, code: str) -> bool:
         return True
     if code != "und" and not (code in words.known(one) and code in words.known(other)):
         return False
-    if code != "und" and _CONSONANTS.findall(one) == _CONSONANTS.findall(other):
+    same = _CONSONANTS.findall(one) == _CONSONANTS.findall(other)
+    if code != "und" and same and bare(one) != bare(other):
         return True  # foot, feet
     shared = _SHORTEST + 1 if code == "und" else _SHORTEST
     if min(len(one), len(other)) == _SHORTEST:
         shared = _SHORTEST - 1  # luz, luces; pao, paes
     one, other = bare(one), bare(other)
+    if one == other:  # an umlaut written out is an accent: muller, mueller
+        return False
     return min(len(one), len(other)) >= shared and one[:shared] == other[:shared]
 
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.determiners import readable
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.skeleton import lookalike, lookalike_letters
-from confusables.views import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

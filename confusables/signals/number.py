@@ -22,6 +22,7 @@ __all__ = ["SIGNAL"]
 _DIGITS = re.compile(r"\d+")
 _MOST = 3  # numbers of one name
 _SCRAP = 2  # letters
+_DETERMINED = 0.85  # of the bits, where a determiner differs as well
 
 
 def spelled(base: str) -> Iterator[tuple[str, str, str]]:
@@ -58,20 +59,25 @@ def _all_spelled(base: str) -> Iterator[tuple[str, str, str]]:
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """One name is the other with a number written out."""
-    if new.base == old.base:
+    """One name is the other with a number written out; a determiner before it may differ too."""
+    if new.base == old.base or (new.base.isalpha() and old.base.isalpha()):
         return None
-    for one, other in ((new.base, old.base), (old.base, new.base)):
-        for form, digits, word in spelled(one):
-            if form == other and not _by_accident(form, word):
-                return Evidence(
-                    Family.SHAPE,
-                    "number",
-                    "written-out",
-                    Says("{digits} is also written {word}", {"digits": digits, "word": word}),
-                    Kind.NUMBER,
-                )
+    for one, other in ((new, old), (old, new)):
+        for form, digits, word in spelled(one.base):
+            if form == other.base and not _by_accident(form, word):
+                return _found(digits, word, 1.0)
+    for one, other in ((new, old), (old, new)):
+        rests = {other.base, *(bare.rest for bare in other.bares)}
+        for rest in dict.fromkeys((one.base, *(bare.rest for bare in one.bares))):
+            for form, digits, word in spelled(rest):
+                if form in rests and len(form) > len(word) and not _by_accident(form, word):
+                    return _found(digits, word, _DETERMINED)
     return None
+
+
+def _found(digits: str, word: str, scale: float) -> Evidence:
+    says = Says("{digits} is also written {word}", {"digits": digits, "word": word})
+    return Evidence(Family.SHAPE, "number", "written-out", says, Kind.NUMBER, scale)
 
 
 def _by_accident(form: str, word: str) -> bool:

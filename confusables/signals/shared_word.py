@@ -9,6 +9,7 @@ from confusables import words
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.signals import affix
+from confusables.stripped import stripped
 from confusables.territories import is_country
 
 if TYPE_CHECKING:
@@ -73,13 +74,19 @@ def compare(new: View, old: View) -> Evidence | None:
         level = "name" if _name(new, old) else "whole"
     else:
         level = "mostly" if share >= MOSTLY else "partly"
-    return Evidence(
-        Family.WORDS,
-        "shared-word",
-        level,
-        Says("both hold the word “{word}”", {"word": word}),
-        Kind.SHARED_WORD,
-        min(1.0, words.rarity(word) / 20),
+    scale = min(1.0, words.rarity(word) / 20)
+    says = _says(new, old, word)
+    return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
+
+
+def _says(new: View, old: View, word: str) -> Says:
+    part, whole = sorted((new, old), key=lambda view: len(view.base))
+    extra = affix.beside(part.base, whole.base) if part.base == word else None
+    if extra is None:
+        return Says("both hold the word “{word}”", {"word": word})
+    return Says(
+        "both hold the word “{word}”, one with “{beside}” beside it",
+        {"word": word, "beside": extra.extra},
     )
 
 
@@ -96,7 +103,7 @@ def _name(new: View, old: View) -> bool:
     """Whether one name begins or ends the other, a word of two letters or more beside it, or stands
     between hyphens in it. Of a name of its own beside words that tell little the affix tells."""
     part, whole = sorted((new, old), key=lambda view: len(view.base))
-    told = any(rest == part.base for _, rest in affix.stripped(whole))
+    told = any(rest == part.base for _, rest in stripped(whole))
     if told and affix.is_own(part.base):
         return False
     return told or part.base in whole.parts or affix.beside(part.base, whole.base) is not None

@@ -1,4 +1,5 @@
-"""Shorthand: letters and digits that are said as words: utube and youtube, gr8 and great."""
+"""Shorthand: letters, digits and signs that are said as words: utube and youtube, gr8 and great,
+stpaul and saintpaul, Ham & Egg and hamandegg."""
 
 from __future__ import annotations
 
@@ -7,14 +8,15 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.determiners import readable
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import readable
+from confusables.names import brand
+from confusables.signals.accent import forms
+from confusables.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from confusables.views import View
 
 __all__ = ["SIGNAL"]
 
@@ -32,6 +34,7 @@ def _by_difference() -> Mapping[int, tuple[tuple[str, str], ...]]:
         for language in LANGUAGES
         for short, said in language.shorthand.items()
         for word in said
+        if short.isalnum()
     }
     for short, word in sorted(pairs):
         found.setdefault(len(word) - len(short), []).append((short, word))
@@ -41,6 +44,31 @@ def _by_difference() -> Mapping[int, tuple[tuple[str, str], ...]]:
 @cache
 def _pairs() -> tuple[tuple[str, str], ...]:
     return tuple(chain.from_iterable(_by_difference().values()))
+
+
+@cache
+def _signs() -> tuple[tuple[str, str], ...]:
+    """Signs and the words for them in all languages."""
+    return tuple(
+        (sign, word)
+        for language in LANGUAGES
+        for sign, said in language.shorthand.items()
+        for word in said
+        if not sign.isalnum()
+    )
+
+
+def _spoken(view: View) -> Iterator[tuple[str, str, str]]:
+    """A brand with a sign that it was written with as a word, umlauts written out or left off:
+    (form, sign, word)."""
+    if not view.name.written:
+        return
+    for sign, word in _signs():
+        if sign in view.name.input:
+            made = brand(view.name.input.replace(sign, f" {word} "))
+            if len(made.unicode) > len(view.name.unicode):
+                for form in sorted(forms(View(made))):
+                    yield form, sign, word
 
 
 def _stands(view: View, start: int, end: int) -> bool:
@@ -69,27 +97,36 @@ def _shortened(view: View, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[s
 
 def compare(new: View, old: View) -> Evidence | None:
     """One name is the other with a word in shorthand, and no word itself (state is no stat)."""
+    for view, other in ((new, old), (old, new)):
+        for form, sign, word in _spoken(view):
+            if form == other.base:
+                return _found(sign, word)
     longer, other = (new, old) if len(new.base) > len(old.base) else (old, new)
     pairs = _by_difference().get(len(longer.base) - len(other.base))
     if not pairs or words.known(other.base):
         return None
     for form, short, word in _shortened(longer, pairs):
         if form == other.base:
-            values = {"short": short, "word": word}
-            says = Says("{short} is also written for {word}", values)
-            return Evidence(Family.SOUND, "shorthand", "said", says, Kind.SOUND)
+            return _found(short, word)
     return None
 
 
+def _found(short: str, word: str) -> Evidence:
+    says = Says("{short} is also written for {word}", {"short": short, "word": word})
+    return Evidence(Family.SOUND, "shorthand", "said", says, Kind.SOUND)
+
+
 def keys(view: View) -> Iterable[str]:
-    """The forms in shorthand, filed as the name itself is."""
-    for form, _, _ in _shortened(view, _pairs()):
+    """The forms in shorthand, and those with its signs as words, filed as the name itself is."""
+    for form, _, _ in (*_shortened(view, _pairs()), *_spoken(view)):
         yield f"p:{form}"
 
 
 def variants(view: View) -> Iterable[Variant]:
     """A word in shorthand, and the word for shorthand that the name begins or ends with."""
     base = view.base
+    for form, _, word in _spoken(view):
+        yield Variant(form, 0.3 if view.own.language in words.known(word) else 0.03)
     for form, _, _ in _shortened(view, _pairs()):
         if not words.known(form):
             yield Variant(form, 0.03)

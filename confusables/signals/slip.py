@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["FAR", "LEVELS", "MOST", "SIGNAL", "both_everyday", "cost", "strength"]
+__all__ = ["FAR", "LEVELS", "MOST", "SIGNAL", "both_everyday", "cost", "of_slips", "strength"]
 
 _VOWELS = frozenset("aeiouy")
 # What a change costs in bits, beside the choice of its place: slips that hands and ears often make
@@ -119,15 +119,20 @@ def compare(new: View, old: View) -> Evidence | None:
         return Evidence(
             Family.LETTERS, "typing", "same-letters", Says("the same letters and digits")
         )
+    return _evidence(of_slips(new, old), new, old)
+
+
+def of_slips(new: View, old: View) -> float:
+    """The strength of the slips between two names that differ."""
     length = max(len(new.base), len(old.base))
     if OSA.distance(new.base, old.base) > length * MOST:
-        return _evidence(FAR, new, old)
+        return FAR
     found = strength(length, cost(new.base, old.base))
     if _numbered_otherwise(new.base, old.base):
         found = min(found, _NUMBERED)
     if found >= _WEAK:
         found = min(found, max(_LEAST[1], _of_the_word(new, old, found)))
-    return _evidence(found, new, old)
+    return float(found)
 
 
 def _numbered_otherwise(one: str, other: str) -> bool:

@@ -46,7 +46,9 @@ def compare(new: View, old: View) -> Evidence | None:
     most = int(MOST * max(len(mine), len(theirs)))
     if OSA.distance(mine, theirs, score_cutoff=most) > most or _doubled(new, old):
         return None
-    said = _by_rules(new, old)
+    # The languages that they are read in first: of equals the first is told.
+    read_in = _read_in(new, old)
+    said = sorted(_by_rules(new, old), key=lambda one: one[0] not in read_in)
     best = _heard(new, old, (one for one in said if _speakable(one[1])))
     if best.level in ("", "near") and (same := _by_words(new, old, said)):
         best = _as("same-words", same, list(same))
@@ -139,7 +141,11 @@ def _heard(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> _Heard
     if same and not _told_apart(new, old, same):
         return _same(same, _read_in(new, old))
     best = _Heard(likeness=_NEAR)
+    read_in = _read_in(new, old)
+    spoken = "und" not in read_in
     for (mine, theirs), code in others.items():
+        if spoken and code not in read_in:
+            continue
         likeness = phones.likeness(mine, theirs, best.likeness)
         more = likeness > best.likeness or (likeness >= _NEAR and not best.level)
         if more and _speakable(theirs):

@@ -19,7 +19,7 @@ from confusables.views import told
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from confusables.model import Language, Reading
+    from confusables.model import Reading
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
@@ -151,14 +151,14 @@ def _phrase(code: str, read_words: Sequence[str]) -> bool:
 
     My in sales is an accident of the splitter, and light your home says something else.
     """
-    language = by_code(code)
-    return language is None or bool(
-        _PHRASE.fullmatch("".join(_mark(language, word) for word in read_words))
-    )
+    return bool(_PHRASE.fullmatch("".join(_mark(code, word) for word in read_words)))
 
 
 @lru_cache(maxsize=16384)
-def _mark(language: Language, word: str) -> str:
+def _mark(code: str, word: str) -> str:
+    language = by_code(code)
+    if language is None:
+        return "w"
     linking = word in language.linking
     if word not in language.determiners:
         return "l" if linking else "w"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from confusables import words
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import of_label, told
+from confusables.views import of_label, stemmer, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,8 +39,14 @@ def compare(new: View, old: View) -> Evidence | None:
     for stems in old.stems if mine else ():
         other = mine.get(bag(stems))
         if other is not None and other != stems:
-            return _found(new, old, " ".join(other), " ".join(stems))
+            return _found(new, old, _said(new, other), _said(old, stems))
     return _rotated(new, old)
+
+
+def _said(view: View, stems: tuple[str, ...]) -> str:
+    """The words with these stems."""
+    cores = ((r.core, tuple(map(stemmer(r.language), r.core))) for r in view.readings)
+    return " ".join(next(core for core, stemmed in cores if stemmed == stems))
 
 
 def _rotated(new: View, old: View) -> Evidence | None:

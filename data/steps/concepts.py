@@ -43,7 +43,7 @@ def build(inputs: Inputs) -> bytes:
 
 
 def _adjectives(inputs: Inputs) -> list[int]:
-    """The concepts that are adjectives; raises ValueError for a word that begins no English cell."""
+    """The concepts that are adjectives; raises ValueError for a word that begins no cell."""
     first: dict[str, int] = {}
     for number, code, place, word in _cells(inputs["concepts.tsv"]):
         if code == "en" and place == 0:

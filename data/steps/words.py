@@ -83,9 +83,9 @@ def _run_together(word: str, table: Table, function: set[str], generic: set[str]
             if same and weight >= CONCEPT and few:
                 return True
             only_texts = word not in table.dictionary and word not in table.listed
-            if same and only_texts and first in _SURELY_ARTICLES and rest in table.dictionary:
-                if len(rest) >= _SURELY_LONG and few:
-                    return True
+            surely = first in _SURELY_ARTICLES and len(rest) >= _SURELY_LONG
+            if same and few and only_texts and surely and rest in table.dictionary:
+                return True
         elif min(weight, table.floor.get(first, 0.0)) >= COMMON and word not in table.listed:
             if 3 < at < len(word) - 3 and len(word) > 8:
                 return True

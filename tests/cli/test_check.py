@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import os
 import re
 
 import pytest
@@ -340,3 +342,60 @@ def test_a_corpus_that_is_none_is_code_66(cli, tmp_path) -> None:
     for path in ("bytes", "empty", "."):
         done = cli("check", "x.com", "--corpus", path)
         assert (done.code, done.out, len(done.err.splitlines())) == (66, "", 1)
+
+
+def test_a_file_of_the_users_that_cannot_be_read_is_code_66(cli, basket, tmp_path) -> None:
+    for option in ("--mine", "--exceptions"):
+        done = cli("check", "a.fr", "--corpus", basket, option, str(tmp_path))
+        assert done.code == 66
+        assert "cannot be read" in done.err
+
+
+def test_a_list_in_utf_16_is_told_once(cli, basket, tmp_path) -> None:
+    (tmp_path / "wide.txt").write_text("a.fr\nb.fr\n", "utf-16")
+    for arguments in (
+        ("check", "a.fr", "--corpus", basket, "--mine", "wide.txt"),
+        ("screen", "wide.txt", "--corpus", basket),
+        ("compare", "--pairs", "wide.txt"),
+    ):
+        done = cli(*arguments)
+        assert done.code == 66
+        assert done.err.count("in UTF-16, a list is read in UTF-8") == 1
+
+
+def test_a_pipe_is_no_list(cli, basket, tmp_path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for arguments in (
+        ("check", "a.fr", "--corpus", "pipe"),
+        ("screen", "pipe", "--corpus", basket),
+        ("corpus", "build", "out.corpus", "pipe"),
+    ):
+        done = cli(*arguments)
+        assert done.code == 66
+        assert "a pipe, which cannot be read twice" in done.err
+
+
+def test_a_dash_is_standard_output_too(cli, basket, tmp_path) -> None:
+    shown = cli("check", "lepanierbleu.ca", "--corpus", basket)
+    assert cli("check", "lepanierbleu.ca", "--corpus", basket, "--output", "-") == shown
+    assert not (tmp_path / "-").exists()
+
+
+def test_csv_says_that_the_name_itself_is_registered(cli, basket) -> None:
+    done = cli("check", "windmill.org", "qwxz.ca", "--corpus", basket, "--format", "csv")
+    header, first, second = list(csv.reader(done.out.splitlines()))
+    assert len(header) == len(first) == len(second)
+    column = header.index("existing")
+    assert (first[column], second[column]) == ("windmill.org", "")
+
+
+def test_half_characters_are_written_out(cli, basket) -> None:
+    done = cli("check", "-", "--corpus", basket, "--format", "jsonl", stdin=b"\xe9t\xe9.fr\n")
+    assert done.code == 65
+    (shown,) = map(json.loads, done.out.splitlines())
+    assert shown["input"].encode() == rb"\udce9t\udce9.fr"
+
+
+def test_an_ending_with_a_blank_inside_is_none(cli, basket) -> None:
+    assert cli("check", "brontiq", "--corpus", basket, "--suffix", "a b").code == 2
+    assert cli("check", "brontiq", "--corpus", basket, "--suffix", "ca, com").code == 0

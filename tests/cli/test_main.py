@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import guard
 import pytest
 
 import confusables
+import confusables.__main__
 from confusables.cli import COMMANDS
 
 
@@ -197,3 +200,40 @@ def test_a_terminal_has_colour_unless_told_otherwise(no_colour: str, coloured: b
     os.close(ours)
     assert (done.returncode, done.stderr) == (1, b"")
     assert (b"\x1b[" in shown) == coloured
+
+
+def test_a_closed_pipe_ends_a_list_of_pairs_silently(tmp_path) -> None:
+    (tmp_path / "pairs.tsv").write_text("a.fr\tb.fr\n" * 20_000, "utf-8")
+    read, write = os.pipe()
+    os.close(read)
+    code, told = _piped(tmp_path, ("compare", "--pairs", "pairs.tsv"), stdout=write)
+    os.close(write)
+    assert (code, told) == (0, b"")
+
+
+def test_a_terminated_check_leaves_no_half_of_its_output(tmp_path) -> None:
+    command = [sys.executable, "-m", "confusables", "check", "-", "--format", "jsonl"]
+    with subprocess.Popen(
+        [*command, "--output", "out.jsonl"], cwd=tmp_path, stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE, env=guard.child_environment(),
+    ) as process:  # fmt: skip
+        process.stdin.write(b"lepanierbleu.ca\n")
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not list(tmp_path.iterdir()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert list(tmp_path.iterdir())
+        process.send_signal(signal.SIGTERM)
+        told = process.stderr.read()
+        assert process.wait(timeout=60) == 130
+    assert b"Traceback" not in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interruption_before_all_is_read_is_code_130(monkeypatch, capsys) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("confusables.cli.main", interrupted)
+    assert confusables.__main__.main() == 130
+    assert capsys.readouterr().err == "confusables: interrupted\n"

@@ -43,3 +43,15 @@ def test_a_corpus_of_ones_own(capsys, tmp_path):
     path.write_text("domain,name,country\nqwxzkjv.fr,La Boutique,BE\n", encoding="utf-8")
     assert main(["notice", "neuf.fr", "qwxzkjv.fr", "--corpus", str(path)]) == 0
     assert "Looking for La Boutique (Belgium)?" in capsys.readouterr().out
+
+
+def test_what_the_letter_says_and_nothing_bears_out_is_told(capsys):
+    for new, existing, told in (
+        ("qwxz.ca", "google.com", "hardly taken for one another"),
+        ("monpanierbleu.ca", "monpanierbleus.zz", "is in no list that was searched"),
+        ("google.com", "googel.com", "google.com is registered already"),
+    ):
+        assert main(["notice", new, existing]) == 0
+        assert told in capsys.readouterr().err
+    assert main(["notice", "panierbleu.ca", "monpanierbleu.com"]) == 0
+    assert capsys.readouterr().err == ""

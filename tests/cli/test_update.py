@@ -13,8 +13,9 @@ from test_suffix_list import forget
 
 from confusables import lookups
 from confusables.lookups.bootstrap import load
-from confusables.names import parse, suffix_list_date
+from confusables.names import parse
 from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
+from confusables.suffix_list import suffix_list
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_what_came_is_used(update) -> None:
     assert update(http(SERVERS), http(SUFFIXES)).code == 0
     forget()
     assert parse("a.exemple-neuf").listed
-    assert suffix_list_date() == "2027-01-02"
+    assert suffix_list().as_of == "2027-01-02"
     assert load().servers == {"test": "https://rdap.example/"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -216,3 +217,10 @@ def test_a_state_of_something_else_is_told(day, cli, tmp_path, pending) -> None:
         "confusables: error: state.json: not the state of a watch\n",
     )
     assert state.read_text() == held
+
+
+def test_a_quiet_day_in_a_packed_list(cli, tmp_path) -> None:
+    (tmp_path / "mine.txt").write_text("lepanierbleu.ca\n", "utf-8")
+    (tmp_path / "day.gz").write_bytes(gzip.compress(b""))
+    done = cli("watch", "mine.txt", "day.gz", "--state", "state.json", "--corpus", "mine.txt")
+    assert (done.code, done.out) == (0, "")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ def test_the_document_states_each_rule(number):
     assert rule.firsts == meant(first, tuple(Who))
     assert rule.surges == meant(surge, tuple(Surge))
     assert rule.needs_names == (needs == "names")
+    assert rule.needs_countries == (needs == "countries")
 
 
 def test_the_document_has_no_other_rule():
@@ -79,9 +81,16 @@ def test_each_row_speaks_where_it_says_and_nowhere_else(row):
             and now[1] in meant(markets, tuple(Overlap))
             and now[2] in meant(first, tuple(Who))
             and now[3] in meant(surge, tuple(Surge))
-            and (bool(names) or not needs)
+            and (bool(names) or needs != "names")
         )
         assert any(a.action == action and a.says.template == says for a in given) == holds, now
+
+
+def test_nothing_is_said_of_countries_that_are_not_known():
+    known = market(Overlap.GENERIC_SUFFIX)
+    for found in (known, replace(known, existing=()), replace(known, new=())):
+        given = {a.action for a in advise(collision(), found, who(Who.NOT_KNOWN), None)}
+        assert (Action.GEOGRAPHIC in given) == bool(found.new and found.existing)
 
 
 def test_below_review_nothing_is_advised():

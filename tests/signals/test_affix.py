@@ -217,3 +217,26 @@ def test_a_generic_word_of_few_letters_beside_few_is_worth_no_name() -> None:
 def test_another_year_is_no_swap_of_words_that_tell_little() -> None:
     found = judged("affix", "festival2024.com", "festival2025.com")
     assert found is None or not found.level.startswith("swapped")
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("mybrontiqapp.com", "brontiq.com"),
+        ("thekindkitchenshop.com", "kindkitchen.com"),
+        ("levelomalinboutique.fr", "velomalin.fr"),
+    ],
+)
+def test_a_determiner_before_and_a_generic_word_behind(new: str, old: str) -> None:
+    assert judged("affix", new, old).level.startswith("added")
+
+
+def test_a_determiner_in_place_of_a_generic_word() -> None:
+    assert judged("affix", "lepaingris.fr", "paingrisshop.fr").level == "swapped-4"
+    assert judged("affix", "lenovoshop.com", "novo.com") is None
+
+
+def test_a_slip_beside_a_word_tells_no_more_than_the_slip_alone() -> None:
+    for name, other in (("brightridge", "brightbridge"), ("mirelvo", "mirelvu")):
+        alone = compare(f"{name}.com", f"{other}.com")
+        assert compare(f"my{name}.com", f"{other}.com").probability <= alone.probability + 0.05

@@ -129,3 +129,46 @@ def test_no_rest_that_is_no_word_is_suggested() -> None:
     for name in ("monoprix.fr", "dataforge.com"):
         made = [variant.label for variant in SIGNAL.variants(View(parse(name)))]
         assert not {"oprix", "aforge"} & set(made)
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("checkyourheat.com", "checkmyheat.co.uk"),
+        ("maisondelabiere.fr", "maisonbiere.fr"),
+        ("maisondelabiere.fr", "maisondubiere.fr"),
+        ("casadocafe.com.br", "casacafe.com.br"),
+        ("trionsnosdechets.fr", "trionslesdechets.fr"),
+        ("saltandpepper.com", "saltpepper.com"),
+        ("huisvandewijn.nl", "huiswijn.nl"),
+    ],
+)
+def test_function_words_inside_a_name(new: str, old: str) -> None:
+    found = judged("determiner", new, old)
+    assert found is not None
+    assert found.scale < 1.0
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("artandtech.com", "artortech.com"),
+        ("walkthetalk.org", "walkandtalk.org"),
+        ("vieavecplastique.fr", "viesansplastique.fr"),
+        ("maisonrouge.fr", "maisondelamer.fr"),
+    ],
+)
+def test_words_inside_that_mean_something_else(new: str, old: str) -> None:
+    assert judged("determiner", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("omundo.com.br", "mundo.com"), ("lavenir.fr", "avenir.fr")]
+)
+def test_an_article_of_one_letter_before_a_word_of_its_language(new: str, old: str) -> None:
+    assert judged("determiner", new, old).level == "added"
+
+
+@pytest.mark.parametrize(("new", "old"), [("oxfam.org", "xfam.org"), ("around.com", "round.com")])
+def test_a_first_letter_that_is_no_article(new: str, old: str) -> None:
+    assert judged("determiner", new, old) is None

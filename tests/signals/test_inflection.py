@@ -92,3 +92,21 @@ def test_an_s_more_is_the_plural_however_the_name_is_read() -> None:
 def test_persons_of_either_gender_are_forms_of_one_word() -> None:
     assert judged("inflection", "amigogrande.es", "amigasgrandes.es") is not None
     assert judged("inflection", "vendeuse.fr", "vendeur.fr") is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("star.com", "stare.com"),
+        ("plan.com", "plane.com"),
+        ("rat.com", "rate.com"),
+        ("port.com", "porte.com"),
+    ],
+)
+def test_a_form_in_few_of_the_languages_that_know_both_is_an_accident(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is None
+
+
+def test_an_umlaut_written_out_is_no_form() -> None:
+    assert judged("inflection", "mueller.de", "muller.it") is None
+    assert judged("inflection", "haus.de", "haeuser.de") is not None

@@ -90,3 +90,16 @@ def test_no_number_inside_a_word_with_a_letter_or_two_beside_it(new: str, old: s
 
 def test_a_number_inside_a_longer_word_is_one() -> None:
     assert judged("number", "2gether.org", "together.org") is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("lostreshermanos.es", "3hermanos.es"),
+        ("les7lieues.fr", "septlieues.fr"),
+        ("dedriemolens.nl", "3molens.nl"),
+    ],
+)
+def test_a_determiner_may_differ_as_well(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("number", one, other).scale < 1.0

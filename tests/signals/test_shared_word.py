@@ -57,3 +57,8 @@ def test_few_letters_that_hyphens_set_apart(new: str, old: str) -> None:
 def test_few_letters_that_are_words_or_countries_tell_nothing() -> None:
     assert judged("shared-word", "fr-parts.com", "fr-teile.com") is None
     assert judged("shared-word", "the-parts.com", "the-teile.com") is None
+
+
+def test_what_stands_beside_a_word_that_is_the_other_name_is_named() -> None:
+    found = judged("shared-word", "kestrel.com", "kestrelshop.com")
+    assert str(found.says) == "both hold the word “kestrel”, one with “shop” beside it"

@@ -58,3 +58,43 @@ def test_words_are_no_shorthand_of_others(new: str, old: str) -> None:
 
 def test_any_place_of_a_word_counts() -> None:
     assert judged("shorthand", "youthforu.org", "youthforyou.org") is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("stpierrevelo.fr", "saintpierrevelo.fr"),
+        ("drbrown.com", "doctorbrown.com"),
+        ("infoparking.de", "informationparking.de"),
+        ("bicisol.es", "bicicletasol.es"),
+        ("stoantonio.pt", "santoantonio.pt"),
+        ("unimensa.de", "universitaetsmensa.de"),
+        ("bibliomontreal.ca", "bibliothequemontreal.ca"),
+    ],
+)
+def test_usual_abbreviations(new: str, old: str) -> None:
+    assert judged("shorthand", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("brand", "domain"),
+    [
+        ("Ham & Egg", "hamandegg.com"),
+        ("Terre & Mer", "terreetmer.fr"),
+        ("Müller & Söhne", "muellerundsoehne.de"),
+        ("Müller & Söhne", "mullerundsohne.de"),
+        ("Canal+", "canalplus.fr"),
+        ("100% Local", "100pourcentlocal.fr"),
+        ("Sal & Pimienta", "salypimienta.es"),
+    ],
+)
+def test_a_sign_of_a_brand_is_said_as_a_word(brand: str, domain: str) -> None:
+    for one, other in ((brand, domain), (domain, brand)):
+        assert judged("shorthand", one, other) is not None
+    label = domain.partition(".")[0]
+    assert label in variants("shorthand", brand)
+
+
+def test_a_sign_is_said_in_one_language_and_not_left_out() -> None:
+    assert judged("shorthand", "Ham & Egg", "hamegg.com") is None
+    assert variants("shorthand", "hamegg.com") == set()

@@ -115,3 +115,48 @@ def test_the_usual_words_for_a_meaning_tell_more_than_others() -> None:
 @pytest.mark.parametrize("old", ["pagesjaunes.fr", "gelbeseiten.de"])
 def test_a_compound_with_a_meaning_of_its_own_means_its_words_too(old: str) -> None:
     assert judged("translation", "yellowpages.com", old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("gameking.com", "jogosdorei.com.br"),  # king of games, game of the king
+        ("casaverde.mx", "homegreen.com"),
+        ("creditofacil.com.br", "loaneasy.com"),
+        ("stadtleben.de", "lifecity.com"),
+        ("wereldreis.nl", "travelandtourworld.com"),
+    ],
+)
+def test_words_that_stand_as_in_no_translation_tell_less(new: str, old: str) -> None:
+    assert judged("translation", new, old).level == "loosely"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("treeoflife.com", "arbredevie.fr"),
+        ("goldenlion.com", "leondorado.es"),
+        ("mondefootball.fr", "weltfussball.de"),
+        ("toutlevin.com", "everythingwine.ca"),
+    ],
+)
+def test_words_that_stand_as_in_a_translation(new: str, old: str) -> None:
+    assert judged("translation", new, old).level in ("mostly", "all-words")
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("bearhouse.com", "beerhouse.com"),  # Dutch beer is a bear
+        ("comptebleu.fr", "contebleu.fr"),  # Italian conto
+        ("redbar.com", "netbar.com"),  # Spanish red
+        ("granterre.it", "terredeble.ca"),  # gran is no grano
+    ],
+)
+def test_a_meaning_in_a_language_that_a_reader_does_not_think_of(new: str, old: str) -> None:
+    found = judged("translation", new, old)
+    assert found is None or found.level == "loosely"
+
+
+def test_a_brand_is_not_read_in_several_languages_at_once() -> None:
+    assert judged("translation", "Les Jardins de Lucie", "gardenoflights.com") is None

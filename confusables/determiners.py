@@ -1,0 +1,112 @@
+"""Determiners before a name: which letters are one, rather than the beginning of a word."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from confusables import words
+from confusables.languages import LANGUAGES, by_code
+
+__all__ = [
+    "SHORT_REST",
+    "Bare",
+    "begins_a_word",
+    "determiners",
+    "elided",
+    "longest_determiner",
+    "one_letter",
+    "readable",
+    "runs_across",
+    "stands_before",
+]
+
+SHORT_REST = 3  # letters, of which no determiner is told from mere letters
+_COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
+_SCRAP = 2  # letters of a word that may be an accident
+_TELLING = 4  # letters of a word that a name begins with, no accident
+
+
+class Bare(NamedTuple):
+    """What a name is without its determiner: ``le`` + ``panierbleu``."""
+
+    determiner: str
+    rest: str
+
+
+def one_letter(determiner: str, rest: str) -> bool:
+    """Whether a letter is an article before a rest that is one word of its language: a biblia."""
+    return (
+        len(rest) >= _COINED_REST
+        and determiner in determiners()
+        and (determiner != "l" or elided(determiner, rest))
+        and not words.is_listed(determiner + rest)
+        and any(
+            determiner in language.determiners
+            for code in words.known(rest)
+            if (language := by_code(code))
+        )
+    )
+
+
+def stands_before(determiner: str, rest: str) -> bool:
+    """Whether letters that spell a determiner are one before this rest, by the words alone.
+
+    A word that begins so is none (descartes), nor is a name of people or places (einstein); two
+    letters are one only before what can be read as words (lapostemobile), three also before a name
+    of some length (monpromologis).
+    """
+    if len(determiner) < 2 or words.is_listed(determiner + rest):
+        return False
+    if len(rest) <= SHORT_REST or runs_across(determiner, rest):
+        return False
+    return (len(determiner) > 2 and len(rest) > _COINED_REST) or readable(rest)
+
+
+def runs_across(determiner: str, rest: str) -> bool:
+    """Whether the letters of a determiner belong to a longer word: dataforge is no dat and aforge.
+
+    So where a reading of known words alone begins with a longer one, no reading has a word that
+    ends there, and none begins a word there (leur shop is as good as leurs hop).
+    """
+    cut = len(determiner)
+    if begins_a_word(rest):
+        return False
+    ends = range(max(cut + 1, _TELLING), cut + len(rest) - 1)
+    if not any(words.known((determiner + rest)[:end]) for end in ends):
+        return False
+    readings = words.read(determiner + rest)
+    if any(cut in accumulate(map(len, reading.words)) for reading in readings):
+        return False
+    return any(len(r.words) > 1 and all(map(words.known, r.words)) for r in readings)
+
+
+def readable(text: str) -> bool:
+    """Whether a reading of the text consists of known words."""
+    return any(all(map(words.known, reading.words)) for reading in words.read(text))
+
+
+def begins_a_word(text: str) -> bool:
+    """Whether a reading of the text consists of known words, the first of them no mere scrap."""
+    return any(
+        len(reading.words[0]) > _SCRAP and all(map(words.known, reading.words))
+        for reading in words.read(text)
+    )
+
+
+def elided(determiner: str, rest: str) -> bool:
+    """Whether one letter may be an elided article before this rest: l'artisan, d'or."""
+    return determiner in "ld" and rest[0] in "aeiouyh"
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """The determiners of all languages."""
+    return frozenset().union(*(language.determiners for language in LANGUAGES))
+
+
+@cache
+def longest_determiner() -> int:
+    """The letters of the longest of them."""
+    return max(map(len, determiners()))

@@ -1,0 +1,98 @@
+"""A name without the generic words at its ends, or without its ordinary words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from confusables import words
+from confusables.determiners import determiners, readable, stands_before
+from confusables.territories import is_country
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confusables.views import View
+
+__all__ = ["SHORTEST", "Stripped", "odd", "stripped"]
+
+SHORTEST = 3  # letters of what is left
+_LONGEST = 15
+_LONG = 5  # letters of a rest that two words may be taken off
+_ODD, _SCRAP = 6, 2  # letters of a part that is no word; of words that may be accidents
+_SLIPS_OF = 3  # parts of a name whose slips are looked for
+
+
+class Stripped(NamedTuple):
+    """What is left of a name without one generic word at an end, or without its ordinary words."""
+
+    affix: str
+    rest: str
+
+
+def stripped(view: View) -> tuple[Stripped, ...]:
+    """Every way to take one generic word, the longest that fits, off an end of the name."""
+    return _stripped(view.base)
+
+
+@lru_cache(maxsize=1024)
+def _stripped(base: str) -> tuple[Stripped, ...]:
+    once = [*_taken_off(base, SHORTEST, 2)]
+    # A second one off a name of some length: secure-brontiq-login, brontiq-account-update.
+    twice = [
+        Stripped(f"{affix} {more}", less)
+        for affix, rest in once
+        if len(affix) > _SCRAP
+        for more, less in (*_taken_off(rest, _LONG, _SCRAP + 1), *_undetermined(base, rest))
+    ]
+    found = {one.rest: one for one in (*twice, *once)}
+    if words.is_listed(base):  # what begins or ends a word is no name: mystery is no my and stery
+        return tuple(one for rest, one in found.items() if words.is_listed(rest))
+    return tuple(found.values())
+
+
+def _taken_off(base: str, rest: int, least: int) -> Iterator[Stripped]:
+    """The generic words of at least so many letters at either end, so many letters left."""
+    for size in range(min(_LONGEST, len(base) - rest), least - 1, -1):
+        if words.is_generic(base[:size]):
+            yield Stripped(base[:size], base[size:])
+        if words.is_generic(base[-size:]):
+            yield Stripped(base[-size:], base[:-size])
+
+
+def _undetermined(base: str, rest: str) -> Iterator[Stripped]:
+    """A determiner before a name of some length, where what follows it was taken off the end."""
+    if base.startswith(rest):
+        for size in range(_SCRAP, len(rest) - _LONG + 1):
+            first, less = rest[:size], rest[size:]
+            if first in determiners() and (words.is_generic(first) or stands_before(first, less)):
+                yield Stripped(first, less)
+
+
+def odd(view: View) -> tuple[Stripped, ...]:
+    """The parts of a name that are no words, beside others that are: account-amazcn-upgrade."""
+    return _odd(tuple(dict.fromkeys(reading.words for reading in view.readings)), view.parts)
+
+
+@lru_cache(maxsize=1024)
+def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple[Stripped, ...]:
+    found: dict[str, Stripped] = {}
+    if len(parts) > 1:
+        plain = [part for part in parts if readable(part)]
+        small = [p for p in parts if p.isdecimal() or is_country(p) or len(p) <= _SCRAP + 1]
+        strange = [part for part in parts if part not in plain and part not in small]
+        if plain and min(map(len, strange), default=0) >= _LONG:
+            for part in strange[:_SLIPS_OF]:
+                found[part] = Stripped(" ".join(p for p in parts if p != part), part)
+    for said in readings:
+        known = [len(word) > _SCRAP and bool(words.known(word)) for word in said]
+        if not any(known):
+            continue
+        first = known.index(False) if False in known else len(known)
+        last = len(known) - known[::-1].index(False) if False in known else 0
+        rest = "".join(said[first:last])
+        if all(known[:first] + known[last:]) and not any(known[first:last]):
+            beside = " ".join((*said[:first], *said[last:]))
+            if len(rest) >= _ODD and not words.known(rest):
+                found.setdefault(rest, Stripped(beside, rest))
+    return tuple(found.values())[:_SLIPS_OF]
