@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
@@ -20,9 +19,10 @@ from confusables.names import brand, from_labels, parse, shown
 from confusables.online import Online
 from confusables.report import Report
 from confusables.report.data import Made
-from confusables.results import Collision, Comparison, Hidden, level_of
+from confusables.results import Collision, Comparison, hidden_of, level_of
 from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
+from confusables.signals.shorthand import has_sign
 from confusables.skeleton import unicode_version
 from confusables.spelling import explained
 from confusables.suffix_list import suffix_list
@@ -188,7 +188,7 @@ class Checker:
         asked = Question(view)
         existing, found = self._judged(asked, markets)
         shown = {place: self._shown(some) for place, some in found.items()}
-        hidden = _hidden(found["collisions"], shown["collisions"])
+        hidden = hidden_of(found["collisions"], shown["collisions"])
         rest = (self._most, self._holds, self._aids)
         report = Report(
             name=name,
@@ -363,12 +363,6 @@ class Checker:
         )
 
 
-def _hidden(found: Sequence[Collision], shown: Sequence[Collision]) -> Hidden:
-    """How many of what was found, a review at least, are not shown."""
-    all_of, seen = (Counter(c.level for c in some) for some in (found, shown))
-    return Hidden(*(all_of[level] - seen[level] for level in (Level.WARN, Level.REVIEW)))
-
-
 def _made() -> Made:
     at = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
     version = confusables.__version__
@@ -383,6 +377,8 @@ def _is(registration: Registration, name: Name) -> bool:
 
 
 def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...] | None) -> View:
+    if registration.name and not registration.domain and has_sign(registration.name):
+        return View(brand(registration.name))  # the sign is said as a word: Ham & Egg
     suffix = registration.domain.partition(".")[2] if registration.domain else None
     return View(replace(plain, suffix=suffix) if suffix else plain, readings)
 

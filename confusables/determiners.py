@@ -72,7 +72,7 @@ def runs_across(determiner: str, rest: str) -> bool:
     """
     cut = len(determiner)
     if begins_a_word(rest):
-        return False
+        return _read_otherwise(determiner + rest, cut)
     ends = range(max(cut + 1, _TELLING), cut + len(rest) - 1)
     if not any(words.known((determiner + rest)[:end]) for end in ends):
         return False
@@ -80,6 +80,21 @@ def runs_across(determiner: str, rest: str) -> bool:
     if any(cut in accumulate(map(len, reading.words)) for reading in readings):
         return False
     return any(len(r.words) > 1 and all(map(words.known, r.words)) for r in readings)
+
+
+def _read_otherwise(text: str, cut: int) -> bool:
+    """Whether a name is read as words of a language, the first of which goes on behind a place and
+    is no determiner itself: dessert voyage, lapin blanc; leurs hop is as good as leur shop."""
+    readings = words.read(text)
+    if any(cut in accumulate(map(len, reading.words)) for reading in readings):
+        return False
+    return any(
+        len(reading.words) > 1
+        and len(reading.words[0]) > cut
+        and reading.words[0] not in determiners()
+        and all(reading.language in words.known(word) for word in reading.words)
+        for reading in readings
+    )
 
 
 def readable(text: str) -> bool:

@@ -205,9 +205,7 @@ def _refuse_unprintable(text: str) -> None:
         if category == "Cc" and not (c.isspace() and _at_edge(text, position)):
             raise InvalidName("a control character", where=c, position=position)
         if c == "\ufffd":
-            raise InvalidName(
-                "a sign for a letter that was lost, decoded wrongly", where=c, position=position
-            )
+            raise InvalidName("read in a wrong encoding", where=c, position=position)
         if c in _BIDI:
             raise InvalidName(
                 "a character that turns the reading direction", where=c, position=position

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from confusables.later import Later
 from confusables.model import Registration, Verdict
 from confusables.names import registrable
-from confusables.results import level_of
+from confusables.results import Hidden, hidden_of, level_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,15 +63,18 @@ class Online:
             group, why = place(_with_holder(found))
             if group != "collisions" and found.also:  # held by others, or nobody knows by whom
                 rest = collide(found.label, list(found.also), found.readings)
-                groups["collisions"] += [rest] if self.shows(rest) else []
+                groups["collisions"].append(rest)
                 found = replace(found, also=())
             groups[group].append(replace(found, why=why))
         groups["own"] += report.own
         groups["accepted"] += report.accepted
-        shown = {place: _best(group, self.limit) for place, group in groups.items()}
+        shown = {place: self._best(group) for place, group in groups.items()}
+        more = hidden_of(groups["collisions"], shown["collisions"])
+        hidden = Hidden(*map(sum, zip(report.hidden, more, strict=True)))
         return replace(
             report,
-            level=level_of(groups["collisions"], report.hidden),
+            hidden=hidden,
+            level=level_of(shown["collisions"], hidden),
             collisions=shown["collisions"],
             own=shown["own"],
             accepted=shown["accepted"],
@@ -82,6 +85,13 @@ class Online:
                 unknown=sum(a.verdict is Verdict.UNKNOWN for a in answers.values()),
             ),
         )
+
+    def _best(self, group: Iterable[Collision]) -> tuple[Collision, ...]:
+        """The best of what is probable enough, as many as are wanted."""
+        shown = sorted(
+            filter(self.shows, group), key=lambda c: (-c.probability, c.label, c.domain or "")
+        )
+        return tuple(shown[: self.limit])
 
     def _probed(self, report: Report) -> Iterator[Suggestion]:
         """The likeliest suggestions that no list holds, and that are not the name under study."""
@@ -134,9 +144,7 @@ class Online:
                 if new:  # a list has the name alone; the domain may be somebody else's
                     held[collision.label] = new
         for label, new in held.items():
-            collision = collide(label, new, None)
-            if self.shows(collision):
-                yield collision
+            yield collide(label, new, None)
 
 
 def _asked(report: Report) -> Iterator[str]:
@@ -168,10 +176,6 @@ def _with_holder(found: Collision) -> Collision:
         return found
     owners = (*found.registration.owners, found.lookup.holder)
     return replace(found, registration=replace(found.registration, owners=owners))
-
-
-def _best(group: Iterable[Collision], limit: int) -> tuple[Collision, ...]:
-    return tuple(sorted(group, key=lambda c: (-c.probability, c.label, c.domain or ""))[:limit])
 
 
 def _rest(

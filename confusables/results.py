@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables.model import Level, Says
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from confusables.model import Answer, Kind, Name, Reading, Registration, Term
 
@@ -30,6 +31,7 @@ __all__ = [
     "StrayVisits",
     "Suggestion",
     "Who",
+    "hidden_of",
     "level_of",
     "percent_figures",
     "two_figures",
@@ -254,6 +256,12 @@ class Hidden(NamedTuple):
 
 
 NONE_HIDDEN = Hidden()
+
+
+def hidden_of(found: Iterable[Collision], shown: Iterable[Collision]) -> Hidden:
+    """How many of what was found, a review at least, are not shown."""
+    all_of, seen = (Counter(c.level for c in some) for some in (found, shown))
+    return Hidden(*(all_of[level] - seen[level] for level in (Level.WARN, Level.REVIEW)))
 
 
 def level_of(collisions: Sequence[Collision], hidden: Hidden) -> Level:

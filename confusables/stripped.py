@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SHORTEST", "Stripped", "odd", "stripped"]
+__all__ = ["LONGEST", "SHORTEST", "Stripped", "odd", "stripped"]
 
 SHORTEST = 3  # letters of what is left
-_LONGEST = 15
+LONGEST = 15  # letters of a generic word
 _LONG = 5  # letters of a rest that two words may be taken off
 _ODD, _SCRAP = 6, 2  # letters of a part that is no word; of words that may be accidents
 _SLIPS_OF = 3  # parts of a name whose slips are looked for
@@ -31,7 +31,8 @@ class Stripped(NamedTuple):
 
 
 def stripped(view: View) -> tuple[Stripped, ...]:
-    """Every way to take one generic word, the longest that fits, off an end of the name."""
+    """Every way to take a generic word off an end of the name, or two words, the other of which may
+    be a determiner before it; the affix of two is both: le … shop."""
     return _stripped(view.base)
 
 
@@ -40,20 +41,33 @@ def _stripped(base: str) -> tuple[Stripped, ...]:
     once = [*_taken_off(base, SHORTEST, 2)]
     # A second one off a name of some length: secure-brontiq-login, brontiq-account-update.
     twice = [
-        Stripped(f"{affix} {more}", less)
+        Stripped(_both(base, affix, rest, more, less), less)
         for affix, rest in once
         if len(affix) > _SCRAP
         for more, less in (*_taken_off(rest, _LONG, _SCRAP + 1), *_undetermined(base, rest))
     ]
     found = {one.rest: one for one in (*twice, *once)}
-    if words.is_listed(base):  # what begins or ends a word is no name: mystery is no my and stery
-        return tuple(one for rest, one in found.items() if words.is_listed(rest))
+    if words.is_listed(base):  # what begins or ends a word is no name: mystery, cooperate
+        whole = (one for one in found.values() if len(one.affix) > _SCRAP)
+        return tuple(one for one in whole if words.is_listed(one.rest))
     return tuple(found.values())
+
+
+def _both(base: str, affix: str, rest: str, more: str, less: str) -> str:
+    """Two words that were taken off, as they stand: my … app."""
+    before: list[str] = []
+    after: list[str] = []
+    for word, whole, left in ((affix, base, rest), (more, rest, less)):
+        if whole == word + left:
+            before.append(word)
+        else:
+            after.insert(0, word)
+    return " ".join([*before, "…", *after] if before and after else [*before, *after])
 
 
 def _taken_off(base: str, rest: int, least: int) -> Iterator[Stripped]:
     """The generic words of at least so many letters at either end, so many letters left."""
-    for size in range(min(_LONGEST, len(base) - rest), least - 1, -1):
+    for size in range(min(LONGEST, len(base) - rest), least - 1, -1):
         if words.is_generic(base[:size]):
             yield Stripped(base[:size], base[size:])
         if words.is_generic(base[-size:]):

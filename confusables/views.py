@@ -43,7 +43,7 @@ __all__ = [
 
 
 _SCRAP = 2  # letters of a word that may be an accident
-_TELLING = 4  # letters of a word that tells: that an encoder is asked about, or a name begins with
+_TELLING = 4  # letters of a word that an encoder is asked about
 _COMMON = 0.1  # the share of a determiner that many names begin with: la, le, el, de, ma
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["begin", "stopped"]
 
 _ASKED = 2.0  # seconds between two looks whether the parent lives
-_STOP: ContextVar[Event | None] = ContextVar("that what is handed out is not wanted any more")
-_STOP.set(None)
+# Set in a process of a pool alone: that what was handed out is not wanted any more.
+_STOP: ContextVar[Event | None] = ContextVar("stop", default=None)
 
 
 def stopped() -> bool:

@@ -208,7 +208,7 @@ def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
     try:
         for number, line in enumerate(file, 1):
             if number == 1 and line.startswith(_WIDE):
-                raise CorpusError(f"{path}: in UTF-16, a list is read in UTF-8")
+                raise CorpusError(f"{path}: in UTF-16; save it in UTF-8")
             yield number, line.rstrip("\r\n")
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error

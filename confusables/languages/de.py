@@ -31,8 +31,7 @@ agreeing: tuple[frozenset[str], ...] = (
 )
 
 linking: frozenset[str] = words(
-    "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur ohne nach vor ueber uber"
-    " unter der des den"
+    "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur nach vor der des den"
 )
 
 contracted: frozenset[str] = words("am beim im vom zum zur")

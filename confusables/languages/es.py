@@ -29,7 +29,7 @@ agreeing: tuple[frozenset[str], ...] = (
     words("las unas mis tus sus nuestras"),
 )
 
-linking: frozenset[str] = words("de del y e al a en con para por sin o")
+linking: frozenset[str] = words("de del y e al a en con para por o")
 
 contracted: frozenset[str] = words("al del")
 

@@ -30,9 +30,7 @@ agreeing: tuple[frozenset[str], ...] = (
     words("les des mes tes ses nos vos leurs ces aux"),
 )
 
-linking: frozenset[str] = words(
-    "de d du des et a au aux en sur sous pour par avec chez dans sans ou"
-)
+linking: frozenset[str] = words("de d du des et a au aux en sur pour par avec chez dans ou")
 
 contracted: frozenset[str] = words("du des au aux")
 

@@ -28,7 +28,7 @@ agreeing: tuple[frozenset[str], ...] = (
 )
 
 linking: frozenset[str] = words(
-    "van der den de het en in op aan met voor bij te ten ter uit om over s t onder zonder"
+    "van der den de het en in op aan met voor bij te ten ter uit om s t"
 )
 
 contracted: frozenset[str] = frozenset()

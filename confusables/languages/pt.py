@@ -29,9 +29,7 @@ agreeing: tuple[frozenset[str], ...] = (
 
 determiners: frozenset[str] = frozenset().union(*agreeing)
 
-linking: frozenset[str] = words(
-    "de do da dos das e em no na nos nas com para por pelo pela ao aos sem"
-)
+linking: frozenset[str] = words("de do da dos das e em no na nos nas com para por pelo pela ao aos")
 
 contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelo")
 

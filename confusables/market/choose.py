@@ -68,7 +68,7 @@ def _with_clearer(candidate: Candidate, before: list[Candidate]) -> Candidate:
         for collision in candidate.report.collisions
     )
     report = replace(candidate.report, collisions=collisions)
-    return replace(candidate, report=report, worst=collisions[0])
+    return replace(candidate, report=report, worst=next(iter(collisions), None))
 
 
 def _order(candidate: Candidate) -> tuple[int, bool, int, float, float]:
@@ -100,8 +100,11 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
     found = []
     if report.existing:
         found.append(Says("registered already"))
-    if worst is None:
+    hidden = sum(report.hidden)
+    if worst is None and not hidden:
         found.append(Says("no existing name that people would mistake it for was found"))
+    elif worst is None:
+        found.append(Says("not shown here: {count}", {"count": str(hidden)}))
     else:
         found.append(
             Says(
@@ -109,7 +112,7 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
                 {"domain": worst.unicode, "percent": percent_figures(worst.probability)},
             )
         )
-        more = len(report.collisions) - 1
+        more = len(report.collisions) - 1 + hidden
         if more == 1:
             found.append(Says("one more collision"))
         elif more:

@@ -55,7 +55,7 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
         if (b"\0" not in head or reader.name in _BINARY) and reader.knows(head):
             return reader
     if head.startswith(_WIDE):
-        raise ListError("in UTF-16, a list is read in UTF-8", path=str(path))
+        raise ListError("in UTF-16; save it in UTF-8", path=str(path))
     if b"\0" in head:
         raise ListError("a binary file, not a list of names", path=str(path))
     raise ListError("not a list that any reader knows", path=str(path))

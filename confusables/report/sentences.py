@@ -75,7 +75,8 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
         more = Says("and {count} more to review", {"count": str(count[Level.REVIEW])})
         told += f", {say(more, lang)}"
     if unseen := sum(hidden.values()):
-        told += f"; {say(Says('not shown here: {count}', {'count': str(unseen)}), lang)}"
+        values = {"told": told, "count": str(unseen)}
+        told = say(Says("{told}; not shown here: {count}", values), lang)
     return say(word, lang), told
 
 

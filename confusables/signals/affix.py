@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from functools import cache, lru_cache
-from itertools import accumulate, chain, product
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -16,12 +16,12 @@ from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost, of_slips, strength
 from confusables.skeleton import lookalike, lookalike_letters
-from confusables.stripped import SHORTEST, Stripped, odd, stripped
+from confusables.stripped import LONGEST, SHORTEST, Stripped, odd, stripped
 from confusables.territories import is_country
 from confusables.views import of_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confusables.views import View
 
@@ -36,12 +36,9 @@ __all__ = [
     "step",
 ]
 
-_LONGEST = 15
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EVERYDAY = 3  # the last step of a rest that is no name of its own
-_ODD, _SCRAP = 6, 2  # letters of a part that is no word; of words that may be accidents
-_SLIPS_OF = 3  # parts of a name whose slips are looked for
 _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
@@ -62,16 +59,10 @@ def compare(new: View, old: View) -> Evidence | None:
     for found in theirs:
         if found.rest == new.base:
             return _found("added", "", found.affix, found.rest, sure=_stands_beside(old, found))
-    pairs = chain(
-        product(mine, theirs),
-        product(mine, _determined(old)),  # lepaingris, paingrisshop
-        product(_determined(new), theirs),
-    )
     swaps = [
         (m, t)
-        for m, t in pairs
-        if m.rest == t.rest
-        and (_parts(new, m) or _parts(old, t))
+        for m, t in _of_one_rest(mine, theirs, new, old)
+        if (_parts(new, m) or _parts(old, t))
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
     ]
     if swaps:
@@ -82,9 +73,20 @@ def compare(new: View, old: View) -> Evidence | None:
     return _contained(new, old) or _slipped(new, old)
 
 
-def _determined(view: View) -> list[Stripped]:
-    """The name without the determiner that may stand first."""
-    return [Stripped(bare.determiner, bare.rest) for bare in view.bares]
+def _of_one_rest(
+    mine: Iterable[Stripped], theirs: Iterable[Stripped], new: View, old: View
+) -> Iterator[tuple[Stripped, Stripped]]:
+    """Two names each without a generic word, or one of them without a determiner (lepaingris,
+    paingrisshop), that leave the same."""
+    by_rest = {t.rest: t for t in theirs}
+    own = {m.rest: m for m in mine}
+    yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
+    for bare in new.bares if by_rest else ():
+        if bare.rest in by_rest:
+            yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]
+    for bare in old.bares if own else ():
+        if bare.rest in own:
+            yield own[bare.rest], Stripped(bare.determiner, bare.rest)
 
 
 def _stands_beside(view: View, found: Stripped) -> bool:
@@ -116,7 +118,7 @@ def _slipped(new: View, old: View) -> Evidence | None:
         (
             (slipped(part.rest, other.base, other.information), part, other.base)
             for whole, other in ((new, old), (old, new))
-            for part in dict.fromkeys((*stripped(whole), *odd(whole)))
+            for part in dict.fromkeys((*_apart(whole), *odd(whole)))
         ),
         default=(0.0, Stripped("", ""), ""),
     )
@@ -134,6 +136,11 @@ def _slipped(new: View, old: View) -> Evidence | None:
     else:
         says = Says("“{rest}” beside “{affix}” is a slip away from “{whole}”", values)
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
+
+
+def _apart(view: View) -> Iterator[Stripped]:
+    """The name without a generic word; without few letters only where a reading has them."""
+    return (found for found in stripped(view) if _parts(view, found))
 
 
 def slipped(rest: str, name: str, information: float) -> float:
@@ -206,7 +213,7 @@ def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) 
     """What is found of a rest; of one that may be a name by accident no more than of a word."""
     if mine and theirs:
         says = Says(
-            "“{rest}” with {theirs} in place of {mine}, words that tell little apart",
+            "“{rest}” with {theirs} in place of {mine}",
             {"rest": rest, "mine": mine, "theirs": theirs},
         )
     else:
@@ -295,7 +302,7 @@ def _put_on() -> tuple[tuple[str, str, float], ...]:
     return tuple(
         (affix, "", 0.2 * share) if side == "prefix" else ("", affix, 0.2 * share)
         for side, affix, share in affixes()
-        if 1 < len(affix) <= _LONGEST
+        if 1 < len(affix) <= LONGEST
         and words.is_generic(affix)
         and not (side == "prefix" and affix in determiners())
     )

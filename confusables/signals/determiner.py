@@ -55,9 +55,14 @@ def compare(new: View, old: View) -> Evidence | None:
 def _inside(new: View, old: View) -> Evidence | None:
     """The same words in one language, but for one run of function words inside: check your heat
     and check my heat, maison de la biere and maison biere."""
+    shared = set(new.cores) & set(old.cores)
+    if not shared:
+        return None
     for mine, theirs in product(new.readings, old.readings):
         language = by_code(mine.language)
-        if language is None or mine.language != theirs.language or mine.core != theirs.core:
+        if mine.core not in shared or mine.core != theirs.core or mine.language != theirs.language:
+            continue
+        if language is None:
             continue
         before = _common(mine.words, theirs.words)
         one, other = (reading.words[before:] for reading in (mine, theirs))

@@ -22,6 +22,7 @@ _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
+_DROPPED = 0.8  # where it is left out on one side, and nothing else
 _DETERMINED = 0.85  # where a determiner differs, with which words change: der blaue, mein blauer
 
 
@@ -46,7 +47,10 @@ def compare(new: View, old: View) -> Evidence | None:
                 beside = beside or changed[0]
     if beside is None:
         return None
-    share = _DETERMINED if _determined(new) and _determined(old) else _BESIDE
+    determined = _determined(new), _determined(old)
+    share = _DETERMINED if all(determined) else _BESIDE
+    if any(determined) and any(view.best.words == view.best.core for view in (new, old)):
+        share = _DROPPED  # la maison verte, maisons vertes
     return _found(beside, share * told(new, old, 0.5, 32.0))
 
 
@@ -143,8 +147,16 @@ def _told_apart(one: str, other: str) -> bool:
     if one + "s" == other or other + "s" == one or one.endswith("ing") or other.endswith("ing"):
         return False  # plain in all of them, as gaming is, which all have from English
     known = set(words.known(one)) & set(words.known(other))
+    if any(_mean_otherwise(one, other, code) for code in known):
+        return True
     forms = sum(stemmer(code)(one) == stemmer(code)(other) for code in known)
     return 2 * forms < len(known)
+
+
+def _mean_otherwise(one: str, other: str, code: str) -> bool:
+    """Whether two words of one stem mean two things in a language: pesce, pesco."""
+    mine, theirs = words.senses(one, code), words.senses(other, code)
+    return bool(mine and theirs) and mine.keys().isdisjoint(theirs)
 
 
 def bare(word: str) -> str:

@@ -21,6 +21,7 @@ __all__ = ["SIGNAL"]
 
 _DIGITS = re.compile(r"\d+")
 _MOST = 3  # numbers of one name
+_SAID_APART = 4  # digits that are said one by one, at most
 _SCRAP = 2  # letters
 _DETERMINED = 0.85  # of the bits, where a determiner differs as well
 
@@ -58,12 +59,27 @@ def _all_spelled(base: str) -> Iterator[tuple[str, str, str]]:
             yield made, " ".join(runs), " ".join(said)
 
 
+def _digit_by_digit(base: str) -> Iterator[tuple[str, str, str]]:
+    """The name with the only number of two to four digits said by its digits (123, one two three),
+    or by its first two together (24/7)."""
+    runs = list(_DIGITS.finditer(base))
+    if len(runs) != 1 or not 1 < len(runs[0][0]) <= _SAID_APART:
+        return
+    digits = runs[0][0]
+    for language in LANGUAGES:
+        for parts in ((*digits,), (digits[:2], *digits[2:])) if len(digits) > 2 else ((*digits,),):
+            said = [language.numbers.get(part, ("",))[0] for part in parts]
+            if all(said):
+                made = base[: runs[0].start()] + "".join(said) + base[runs[0].end() :]
+                yield made, digits, " ".join(said)
+
+
 def compare(new: View, old: View) -> Evidence | None:
     """One name is the other with a number written out; a determiner before it may differ too."""
     if new.base == old.base or (new.base.isalpha() and old.base.isalpha()):
         return None
     for one, other in ((new, old), (old, new)):
-        for form, digits, word in spelled(one.base):
+        for form, digits, word in (*spelled(one.base), *_digit_by_digit(one.base)):
             if form == other.base and not _by_accident(form, word):
                 return _found(digits, word, 1.0)
     for one, other in ((new, old), (old, new)):
@@ -119,4 +135,26 @@ def _stands_in(word: str, view: View) -> bool:
     return any(word in reading.words for reading in view.readings)
 
 
-SIGNAL = Signal("number", Family.SHAPE, compare, keys, variants)
+@cache
+def _digit_words() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    """For each language what matches its words for several digits in a row, and the digits."""
+    found = []
+    for language in LANGUAGES:
+        digits = {language.numbers[d][0]: d for d in "0123456789" if d in language.numbers}
+        one = "|".join(sorted(digits, key=len, reverse=True))
+        found.append((re.compile(f"(?:{one}){{2,{_SAID_APART}}}"), digits))
+    return tuple(found)
+
+
+def asks(view: View) -> Iterable[str]:
+    """Its digits said one by one, and words for digits in a row as digits: no row is filed so."""
+    for form, _, _ in _digit_by_digit(view.base):
+        yield f"=:{form}"
+    for row, digits in _digit_words():
+        for run in row.finditer(view.base):
+            said = re.findall("|".join(sorted(digits, key=len, reverse=True)), run[0])
+            made = "".join(digits[word] for word in said)
+            yield f"=:{view.base[: run.start()]}{made}{view.base[run.end() :]}"
+
+
+SIGNAL = Signal("number", Family.SHAPE, compare, keys, variants, asks)

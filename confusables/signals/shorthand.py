@@ -3,94 +3,125 @@ stpaul and saintpaul, Ham & Egg and hamandegg."""
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import accumulate, chain
-from typing import TYPE_CHECKING
+import unicodedata
+from functools import cache, lru_cache
+from itertools import accumulate, chain, product
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
-from confusables.determiners import readable
+from confusables.errors import InvalidName
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.names import brand
 from confusables.signals.accent import forms
-from confusables.views import View
+from confusables.views import View, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "has_sign"]
 
 _LONGEST = 63
 _SHORTEST = 3
 """Letters of what stands beside the word, where no reading has the word apart."""
 
 
+class _Pair(NamedTuple):
+    """What is written, the word that is said, and the language of it."""
+
+    short: str
+    word: str
+    code: str
+
+
 @cache
-def _by_difference() -> Mapping[int, tuple[tuple[str, str], ...]]:
-    """What is written and the word that is said, by how many letters more the word has."""
-    found: dict[int, list[tuple[str, str]]] = {}
+def _by_difference() -> Mapping[int, tuple[_Pair, ...]]:
+    """By how many letters more the word has."""
+    found: dict[int, list[_Pair]] = {}
     pairs = {
-        (short, word)
+        _Pair(short, word, language.code)
         for language in LANGUAGES
         for short, said in language.shorthand.items()
         for word in said
         if short.isalnum()
     }
-    for short, word in sorted(pairs):
-        found.setdefault(len(word) - len(short), []).append((short, word))
+    for pair in sorted(pairs):
+        found.setdefault(len(pair.word) - len(pair.short), []).append(pair)
     return {difference: tuple(these) for difference, these in found.items()}
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str], ...]:
+def _pairs() -> tuple[_Pair, ...]:
     return tuple(chain.from_iterable(_by_difference().values()))
 
 
 @cache
-def _signs() -> tuple[tuple[str, str], ...]:
-    """Signs and the words for them in all languages."""
+def _signs() -> tuple[dict[str, tuple[str, ...]], ...]:
+    """The signs and the words for them, language by language."""
     return tuple(
-        (sign, word)
+        {sign: said for sign, said in language.shorthand.items() if not sign.isalnum()}
         for language in LANGUAGES
-        for sign, said in language.shorthand.items()
-        for word in said
-        if not sign.isalnum()
     )
 
 
-def _spoken(view: View) -> Iterator[tuple[str, str, str]]:
-    """A brand with a sign that it was written with as a word, umlauts written out or left off:
-    (form, sign, word)."""
-    if not view.name.written:
-        return
-    for sign, word in _signs():
-        if sign in view.name.input:
-            made = brand(view.name.input.replace(sign, f" {word} "))
-            if len(made.unicode) > len(view.name.unicode):
-                for form in sorted(forms(View(made))):
-                    yield form, sign, word
+def has_sign(text: str) -> bool:
+    """Whether a brand is written with a sign that is said as a word."""
+    return any(sign in text for signs in _signs() for sign in signs)
 
 
-def _stands(view: View, start: int, end: int) -> bool:
+def _spoken(view: View) -> tuple[tuple[str, str, str], ...]:
+    """A brand with the signs that it was written with as words of one language: (form, sign,
+    word)."""
+    return _said_with_signs(view.name.input) if view.name.written else ()
+
+
+@lru_cache(maxsize=1024)
+def _said_with_signs(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The forms of a brand, umlauts written out or left off."""
+    text = unicodedata.normalize("NFKC", text)
+    found: dict[str, tuple[str, str, str]] = {}
+    for signs in _signs():
+        here = [sign for sign in signs if sign in text]
+        for words_said in product(*(signs[sign] for sign in here)) if here else ():
+            said = dict(zip(here, words_said, strict=True))
+            try:
+                made = brand("".join(f" {said[c]} " if c in said else c for c in text))
+            except InvalidName:  # too long for a label
+                continue
+            for form in sorted(forms(View(made))):
+                found.setdefault(form, (form, here[0], said[here[0]]))
+    plain = base_form(brand(text).unicode)
+    return tuple(form for base, form in found.items() if base != plain)
+
+
+def _stands(view: View, start: int, end: int, code: str) -> bool:
     """Whether the letters from start to end are a word of the name: a reading has it apart, or
-    the name is no word itself and all before or after it is made of words."""
+    the name is no word itself and all before or after it is made of words of that language."""
     base = view.base
     for reading in view.readings:
         cuts = {0, *accumulate(map(len, reading.words))}
         if {start, end} <= cuts and len(reading.words) > 1:
             return True
     beside = base[end:] if start == 0 else base[:start] if end == len(base) else ""
-    return len(beside) >= _SHORTEST and not words.known(base) and readable(beside)
+    return len(beside) >= _SHORTEST and not words.known(base) and _reads(beside, code)
 
 
-def _shortened(view: View, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+def _reads(text: str, code: str) -> bool:
+    """Whether a text is made of words of a language."""
+    return any(
+        reading.language == code and all(code in words.known(word) for word in reading.words)
+        for reading in words.read(text)
+    )
+
+
+def _shortened(view: View, pairs: Iterable[_Pair]) -> Iterator[tuple[str, str, str]]:
     """The name with one word of some in shorthand: (new form, shorthand, word)."""
     base = view.base
-    for short, word in pairs:
+    for short, word, code in pairs:
         start = base.find(word)
         while start >= 0:
             end = start + len(word)
-            if _stands(view, start, end):
+            if _stands(view, start, end, code):
                 yield base[:start] + short + base[end:], short, word
             start = base.find(word, start + 1)
 
@@ -98,7 +129,7 @@ def _shortened(view: View, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[s
 def compare(new: View, old: View) -> Evidence | None:
     """One name is the other with a word in shorthand, and no word itself (state is no stat)."""
     for view, other in ((new, old), (old, new)):
-        for form, sign, word in _spoken(view):
+        for form, sign, word in _spoken(view) if view.name.written else ():
             if form == other.base:
                 return _found(sign, word)
     longer, other = (new, old) if len(new.base) > len(old.base) else (old, new)
@@ -112,7 +143,7 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def _found(short: str, word: str) -> Evidence:
-    says = Says("{short} is also written for {word}", {"short": short, "word": word})
+    says = Says("“{short}” is also written for “{word}”", {"short": short, "word": word})
     return Evidence(Family.SOUND, "shorthand", "said", says, Kind.SOUND)
 
 
@@ -132,12 +163,12 @@ def variants(view: View) -> Iterable[Variant]:
             yield Variant(form, 0.03)
     if words.known(base):
         return
-    for short, word in _pairs():
+    for short, word, code in _pairs():
         for start in sorted({0, len(base) - len(short)}):
             beside = base[len(short) :] if start == 0 else base[:start]
             if not base.startswith(short, start) or len(base) + len(word) > _LONGEST:
                 continue
-            if len(beside) >= _SHORTEST and readable(beside):
+            if len(beside) >= _SHORTEST and _reads(beside, code):
                 made = base[:start] + word + base[start + len(short) :]
                 if not words.known(made):
                     yield Variant(made, 0.02)

@@ -155,7 +155,7 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
             continue
         if len(one) == 1:
             if both_everyday(one[0], other[0], mine.language):
-                found.append(whole - _EVERYDAY)
+                found.append(min(whole - _EVERYDAY, -0.75))
         else:
             changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
             if len(changed) == 1 and _other_word(*changed[0], mine.language):

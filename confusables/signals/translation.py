@@ -39,7 +39,7 @@ _WHOSE_BITS = 8.0  # about one name in 250 says my, or the like
 
 _CLAUSE = 2  # a place for function words that do not belong to a phrase
 # A word's mark: p whose it is, d another determiner, l a linking word, b both, w neither.
-_PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|[db]w+)*p?")
+_PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|dw+)*p?")
 
 
 class Meant(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from confusables import words
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import of_label, stemmer, told
 
@@ -91,6 +92,8 @@ def joiners() -> frozenset[str]:
 def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
     # Two words of a dictionary mean two things: houseboat, boathouse.
     listed = words.is_listed(new.base) and words.is_listed(old.base)
+    # So do most of two about one linking word: oil for food, food for oil.
+    listed = listed or _turned_about(new, old)
     return Evidence(
         Family.WORDS,
         "word-order",
@@ -101,6 +104,19 @@ def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
         Kind.WORD_ORDER,
         told(new, old, 0.5, 40.0) * (_LISTED if listed else 1.0),
     )
+
+
+def _turned_about(new: View, old: View) -> bool:
+    """Whether a linking word that joins none stands between two words of both names, which are
+    turned round about it."""
+    for mine, theirs in product(new.readings, old.readings):
+        language = by_code(mine.language)
+        if language is None or mine.language != theirs.language or mine.core != theirs.core[::-1]:
+            continue
+        between = [w for w in mine.words[1:-1] if w in language.linking - language.joining]
+        if between and between == [w for w in theirs.words[1:-1] if w in language.linking]:
+            return True
+    return False
 
 
 def keys(view: View) -> Iterable[str]:

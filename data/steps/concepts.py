@@ -74,8 +74,16 @@ def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
             raise ValueError(f"concept {number}: twice, or {len(cells)} cells, not {len(header)}")
         seen.add(number)
         for code, cell in zip(header[1:], cells[1:], strict=True):
-            for place, written in enumerate(cell.split(",")):
-                for word in spellings(written.strip()):
+            language = by_code(code)
+            places: dict[str, int] = {}  # forms of one word have its place: petit, petite
+            for written in cell.split(","):
+                found = spellings(written.strip())
+                stems = {language.stem(word) if language else word for word in found}
+                last = max(places.values(), default=-1)
+                place = min((places[s] for s in stems if s in places), default=last + 1)
+                for stem in stems:
+                    places.setdefault(stem, place)
+                for word in found:
                     yield number, code, place, word
 
 

@@ -360,7 +360,7 @@ def test_a_list_in_utf_16_is_told_once(cli, basket, tmp_path) -> None:
     ):
         done = cli(*arguments)
         assert done.code == 66
-        assert done.err.count("in UTF-16, a list is read in UTF-8") == 1
+        assert done.err.count("in UTF-16; save it in UTF-8") == 1
 
 
 def test_a_pipe_is_no_list(cli, basket, tmp_path) -> None:

@@ -55,6 +55,24 @@ def test_contracted_words_are_linking_and_no_determiners(language) -> None:
 
 
 @each_language
+def test_joining_words_are_linking_words(language) -> None:
+    assert language.joining
+    assert language.joining <= language.linking - language.contracted
+    assert isinstance(language.nouns_last, bool)
+
+
+@each_language
+def test_shorthand_is_letters_digits_or_a_sign_for_folded_words(language) -> None:
+    for short, said in language.shorthand.items():
+        assert short == fold(short)
+        assert short.isalnum() or len(short) == 1
+        assert said
+        assert all(word == fold(word) and word.isalpha() for word in said)
+        assert short not in said
+    assert "&" in language.shorthand
+
+
+@each_language
 @given(word=folded)
 def test_stem_is_idempotent_and_a_word(language, word) -> None:
     stem = language.stem(word)

