@@ -319,3 +319,21 @@ def test_a_view_of_a_corpus_row_is_that_of_the_parsed_name(label: str, suffix: s
     parsed = View(name)
     assert (row.base, row.text, row.skeleton) == (parsed.base, parsed.text, parsed.skeleton)
     assert judge(row, _view("panierbleu")).bits == judge(parsed, _view("panierbleu")).bits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alpha & Beta & Gamma & Delta & Epsilon & Zeta & Eta & Theta & Iota",
+        "&".join(["ab"] * 20),
+        "a" + "&" * 250 + "b",
+        "Ham ＆ Egg",
+        "Black & White + More",
+        "100%+&b",
+    ],
+)
+def test_a_brand_of_many_signs_is_no_fault(text: str) -> None:
+    for other in ("hamandegg.com", "blackandwhiteplusmore.com", "ab.fr"):
+        there, back = compare(text, other), compare(other, text)
+        assert there.probability == back.probability
+    assert check(text).name.label

@@ -163,6 +163,17 @@ def test_a_registered_name_that_is_not_likely_enough_stays_a_suggestion(checker,
     (held,) = [s for s in report.suggestions if s.lookup and s.lookup.holder]
     assert (held.domain, held.lookup.verdict) == ("panierbleu.com", "registered")
     assert "panierbleu.com" not in [d for a in report.advice for d in a.domains]
+    assert (report.hidden.warn, report.level) == (1, Level.WARN)
+
+
+def test_what_a_limit_leaves_out_of_what_was_probed_is_counted(checker, registry) -> None:
+    for domain in ("panierbleu.com", "panierbleu.ca", "le-panier-bleu.ca"):
+        registry.hold(domain, "Panier SARL")
+    found = checker(f"{OLD},,,,2017-06", probe=8).check(NEW)
+    fewer = checker(f"{OLD},,,,2017-06", probe=8, limit=1).check(NEW)
+    assert len(found.collisions) > 1
+    assert len(fewer.collisions) == 1
+    assert sum(fewer.hidden) + 1 == sum(found.hidden) + len(found.collisions)
 
 
 def test_what_the_same_owner_holds_is_no_collision(checker, registry) -> None:

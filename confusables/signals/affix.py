@@ -269,11 +269,13 @@ def variants(view: View) -> Iterable[Variant]:
         yield Variant(rest, 0.3 if _stands_apart(view, affix) else 0.02)
     if len(view.base) < SHORTEST or not view.base.isascii():  # nobody mixes scripts so
         return
-    base, room, spoken = view.base, 63 - len(view.base), view.own.language
+    base, spoken = view.base, view.own.language
     for before, after, share in _put_on():
-        if len(before) + len(after) <= room:
+        made = f"{before}{base}{after}"
+        word = len(before) + len(after) < SHORTEST and words.is_listed(made)  # copain is no pain
+        if len(made) <= 63 and not word:
             own = spoken in ("und", *words.known(before or after))
-            yield Variant(f"{before}{base}{after}", share if own else share * _ABROAD)
+            yield Variant(made, share if own else share * _ABROAD)
 
 
 def _stands_apart(view: View, affix: str) -> bool:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -280,3 +281,12 @@ def test_memory_grows_by_few_bytes_a_row(tmp_path: Path) -> None:
         capture_output=True, text=True, timeout=900, check=True,
     )  # fmt: skip
     assert int(done.stdout) < 330_000  # kB: as for 100,000 rows, and some 50 bytes a row
+
+
+def test_a_list_is_built_in_any_thread(tmp_path: Path) -> None:
+    source = _list(tmp_path / "list", 50)
+    found: list[int] = []
+    thread = threading.Thread(target=lambda: found.append(len(Corpus.load(source))))
+    thread.start()
+    thread.join()
+    assert found == [50]

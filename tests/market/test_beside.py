@@ -148,6 +148,16 @@ def test_defensive_names_are_few_likely_and_ranked_by_stray_visits():
     assert register[0].domains == ("lapanierbleu.ca", "mapanierbleu.ca", "sonpanierbleu.ca")
 
 
+def test_what_may_be_the_domain_of_a_holder_is_not_to_be_registered():
+    names = [
+        suggestion("lepanierbleu.com", kind=Kind.SAME_LABEL),
+        suggestion("monpanierbleu.ca", probability=0.9),
+    ]
+    held = dataclasses.replace(collision(), domain=None, label="monpanierbleu")
+    made = layered(report(collisions=[held], suggestions=names))
+    assert made.advice[0].domains == ("lepanierbleu.com",)
+
+
 def test_defensive_names_bear_their_expected_visits():
     names = [suggestion("lepanierbleu.com", kind=Kind.SAME_LABEL, probability=0.5)]
     made = layered(report(suggestions=names), launch=Launch(1000))

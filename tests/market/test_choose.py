@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from confusables.model import Kind, Level, Registration
 from confusables.report import choose as shown
 from confusables.report.terminal import rendered
 from confusables.report.words import percent, say
-from confusables.results import Action, visits_said
+from confusables.results import Action, Hidden, visits_said
 
 LEVELS = {Level.NONE_FOUND: 0, Level.REVIEW: 1, Level.WARN: 2}
 found_of = st.builds(
@@ -122,3 +123,10 @@ def test_text_says_first_which_are_clear():
     none = rendered(shown.text(choose([report("b.ca", [collision()])]), "en"), width=80)
     assert none.startswith("None of them is clear; b.ca is the least likely")
     assert rendered(shown.text((), "en"), width=80).strip() == ""
+
+
+def test_a_name_of_which_all_is_hidden_is_not_said_to_be_clear():
+    hidden = replace(report("a.ca"), level=Level.WARN, hidden=Hidden(warn=2))
+    clear, warned = choose([hidden, report("b.ca")])
+    assert (clear.name, warned.name) == ("b.ca", "a.ca")
+    assert [str(reason) for reason in warned.reasons] == ["not shown here: 2"]

@@ -1,0 +1,51 @@
+"""Which letters at the beginning of a name are a determiner."""
+
+from __future__ import annotations
+
+import pytest
+
+from confusables.determiners import one_letter, readable, stands_before
+
+
+@pytest.mark.parametrize(
+    ("determiner", "rest"),
+    [("le", "panierbleu"), ("mon", "promologis"), ("la", "postemobile"), ("leur", "shop")],
+)
+def test_letters_that_are_one(determiner: str, rest: str) -> None:
+    assert stands_before(determiner, rest)
+
+
+@pytest.mark.parametrize(
+    ("determiner", "rest"),
+    [
+        ("des", "cartes"),  # a listed name
+        ("gli", "wice"),
+        ("ein", "stein"),
+        ("la", "pinblanc"),  # lapin blanc
+        ("des", "sertvoyage"),  # dessert voyage
+        ("le", "x"),
+    ],
+)
+def test_letters_that_begin_a_word(determiner: str, rest: str) -> None:
+    assert not stands_before(determiner, rest)
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "found"),
+    [
+        ("o", "mundo", True),
+        ("a", "padaria", True),
+        ("l", "avenir", True),
+        ("l", "panier", False),  # elided before a vowel alone
+        ("o", "panier", False),  # no French article
+        ("a", "round", False),  # a word itself
+        ("o", "lua", False),  # too few letters
+    ],
+)
+def test_an_article_of_one_letter(letter: str, rest: str, found: bool) -> None:
+    assert one_letter(letter, rest) == found
+
+
+def test_what_is_made_of_words() -> None:
+    assert readable("lapinblanc")
+    assert not readable("qxzvw")
