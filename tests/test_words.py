@@ -168,6 +168,7 @@ def test_splitting_of_real_names() -> None:
         assert accuracy(f"splits{name}.tsv") >= 0.91, name
     for name in ("-eighth", "-ninth"):
         assert accuracy(f"splits{name}.tsv") >= 0.9, name
+    assert accuracy("splits-twelfth.tsv") >= 0.92
     for name in ("-tenth", "-eleventh"):
         assert accuracy(f"splits{name}.tsv") >= 0.86, name
 

@@ -81,10 +81,11 @@ def _of_one_rest(
     by_rest = {t.rest: t for t in theirs}
     own = {m.rest: m for m in mine}
     yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
-    for bare in new.bares if by_rest else ():
+    # What a determiner leaves takes a while to find: only where the end of the name is one of these.
+    for bare in new.bares if new.base.endswith(tuple(by_rest)) else ():
         if bare.rest in by_rest:
             yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]
-    for bare in old.bares if own else ():
+    for bare in old.bares if old.base.endswith(tuple(own)) else ():
         if bare.rest in own:
             yield own[bare.rest], Stripped(bare.determiner, bare.rest)
 

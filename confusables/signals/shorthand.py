@@ -128,10 +128,11 @@ def _shortened(view: View, pairs: Iterable[_Pair]) -> Iterator[tuple[str, str, s
 
 def compare(new: View, old: View) -> Evidence | None:
     """One name is the other with a word in shorthand, and no word itself (state is no stat)."""
-    for view, other in ((new, old), (old, new)):
-        for form, sign, word in _spoken(view) if view.name.written else ():
-            if form == other.base:
-                return _found(sign, word)
+    if new.name.written or old.name.written:
+        for view, other in ((new, old), (old, new)):
+            for form, sign, word in _spoken(view):
+                if form == other.base:
+                    return _found(sign, word)
     longer, other = (new, old) if len(new.base) > len(old.base) else (old, new)
     pairs = _by_difference().get(len(longer.base) - len(other.base))
     if not pairs or words.known(other.base):
