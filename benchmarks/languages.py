@@ -12,9 +12,10 @@ the splitter saw it; the first look found 81, 81, 91, 90 and 89 right of 100 in 
 and ``-seventh``, before words were added and prices were set anew over all that had been looked
 at. The first looks at ``-eighth`` to ``-eleventh`` found 92, 92, 87 and 89: nine in ten is what to
 expect of new names, and 95 is not reached; then three prices were set anew over all lists but the
-eleventh. ``-twelfth`` are 256 names that came to mind to one who had seen neither words nor lists: 234
-were right at the first look (.914), before words and three rules were mended. ``-development`` is what words and prices were worked on with before the ninth: 686 of its
-770 names were right at the first look. Counts of words in subtitles (those of pyspellchecker) in
+eleventh. ``-twelfth`` are 256 names that came to mind to one who had seen neither words nor
+lists: 234 were right at the first look (.914), before words and three rules were mended.
+``-development`` is what words and prices were worked on with before the ninth: 686 of its 770 names
+were right at the first look. Counts of words in subtitles (those of pyspellchecker) in
 place of the table's marks, and words that they have beside, were tried with the tenth and brought
 nothing.
 

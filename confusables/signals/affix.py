@@ -81,7 +81,7 @@ def _of_one_rest(
     by_rest = {t.rest: t for t in theirs}
     own = {m.rest: m for m in mine}
     yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
-    # What a determiner leaves takes a while to find: only where the end of the name is one of these.
+    # What a determiner leaves takes a while to find: only where the name ends in one of these.
     for bare in new.bares if new.base.endswith(tuple(by_rest)) else ():
         if bare.rest in by_rest:
             yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from confusables.determiners import longest_determiner
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
@@ -83,11 +84,22 @@ def compare(new: View, old: View) -> Evidence | None:
             if form == other.base and not _by_accident(form, word):
                 return _found(digits, word, 1.0)
     for one, other in ((new, old), (old, new)):
-        rests = {other.base, *(bare.rest for bare in other.bares)}
-        for rest in dict.fromkeys((one.base, *(bare.rest for bare in one.bares))):
-            for form, digits, word in spelled(rest):
-                if form in rests and len(form) > len(word) and not _by_accident(form, word):
-                    return _found(digits, word, _DETERMINED)
+        if found := _determined_too(one, other):
+            return _found(*found, _DETERMINED)
+    return None
+
+
+def _determined_too(one: View, other: View) -> tuple[str, str] | None:
+    """The number that one name has in digits and the word in the other, determiners aside."""
+    # What determiners leave takes a while to find: only where the names end alike.
+    end = other.base[longest_determiner() :]
+    if not any(form.endswith(end) for form, _, _ in spelled(one.base)):
+        return None
+    rests = {other.base, *(bare.rest for bare in other.bares)}
+    for rest in dict.fromkeys((one.base, *(bare.rest for bare in one.bares))):
+        for form, digits, word in spelled(rest):
+            if form in rests and len(form) > len(word) and not _by_accident(form, word):
+                return digits, word
     return None
 
 
