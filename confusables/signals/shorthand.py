@@ -56,31 +56,39 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 @cache
-def _signs() -> tuple[dict[str, tuple[str, ...]], ...]:
+def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
     """The signs and the words for them, language by language."""
-    return tuple(
-        {sign: said for sign, said in language.shorthand.items() if not sign.isalnum()}
+    return {
+        language.code: {s: said for s, said in language.shorthand.items() if not s.isalnum()}
         for language in LANGUAGES
-    )
+    }
 
 
 def has_sign(text: str) -> bool:
     """Whether a brand is written with a sign that is said as a word."""
-    return any(sign in text for signs in _signs() for sign in signs)
+    return any(sign in text for signs in _signs().values() for sign in signs)
 
 
-def _spoken(view: View) -> tuple[tuple[str, str, str], ...]:
-    """A brand with the signs that it was written with as words of one language: (form, sign,
-    word)."""
+class _Spoken(NamedTuple):
+    """A form of a brand with its signs as words of one language, and the first of these."""
+
+    form: str
+    sign: str
+    word: str
+    code: str
+
+
+def _spoken(view: View) -> tuple[_Spoken, ...]:
+    """A brand with the signs that it was written with as words."""
     return _said_with_signs(view.name.input) if view.name.written else ()
 
 
 @lru_cache(maxsize=1024)
-def _said_with_signs(text: str) -> tuple[tuple[str, str, str], ...]:
+def _said_with_signs(text: str) -> tuple[_Spoken, ...]:
     """The forms of a brand, umlauts written out or left off."""
     text = unicodedata.normalize("NFKC", text)
-    found: dict[str, tuple[str, str, str]] = {}
-    for signs in _signs():
+    found: dict[str, _Spoken] = {}
+    for code, signs in _signs().items():
         here = [sign for sign in signs if sign in text]
         for words_said in product(*(signs[sign] for sign in here)) if here else ():
             said = dict(zip(here, words_said, strict=True))
@@ -89,7 +97,7 @@ def _said_with_signs(text: str) -> tuple[tuple[str, str, str], ...]:
             except InvalidName:  # too long for a label
                 continue
             for form in sorted(forms(View(made))):
-                found.setdefault(form, (form, here[0], said[here[0]]))
+                found.setdefault(form, _Spoken(form, here[0], said[here[0]], code))
     plain = base_form(brand(text).unicode)
     return tuple(form for base, form in found.items() if base != plain)
 
@@ -130,9 +138,9 @@ def compare(new: View, old: View) -> Evidence | None:
     """One name is the other with a word in shorthand, and no word itself (state is no stat)."""
     if new.name.written or old.name.written:
         for view, other in ((new, old), (old, new)):
-            for form, sign, word in _spoken(view):
-                if form == other.base:
-                    return _found(sign, word)
+            for spoken in _spoken(view):
+                if spoken.form == other.base:
+                    return _found(spoken.sign, spoken.word)
     longer, other = (new, old) if len(new.base) > len(old.base) else (old, new)
     pairs = _by_difference().get(len(longer.base) - len(other.base))
     if not pairs or words.known(other.base):
@@ -150,15 +158,19 @@ def _found(short: str, word: str) -> Evidence:
 
 def keys(view: View) -> Iterable[str]:
     """The forms in shorthand, and those with its signs as words, filed as the name itself is."""
-    for form, _, _ in (*_shortened(view, _pairs()), *_spoken(view)):
+    for form in (
+        *(form for form, _, _ in _shortened(view, _pairs())),
+        *(spoken.form for spoken in _spoken(view)),
+    ):
         yield f"p:{form}"
 
 
 def variants(view: View) -> Iterable[Variant]:
     """A word in shorthand, and the word for shorthand that the name begins or ends with."""
     base = view.base
-    for form, _, word in _spoken(view):
-        yield Variant(form, 0.3 if view.own.language in words.known(word) else 0.03)
+    language = view.own.language if view.own.language != "und" else "en"
+    for spoken in _spoken(view):
+        yield Variant(spoken.form, 0.5 if spoken.code == language else 0.03)
     for form, _, _ in _shortened(view, _pairs()):
         if not words.known(form):
             yield Variant(form, 0.03)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged, variants
 
+from confusables import check
 from confusables.model import Kind
 
 
@@ -93,6 +94,12 @@ def test_a_sign_of_a_brand_is_said_as_a_word(brand: str, domain: str) -> None:
         assert judged("shorthand", one, other) is not None
     label = domain.partition(".")[0]
     assert label in variants("shorthand", brand)
+
+
+def test_a_sign_as_a_word_is_what_people_type() -> None:
+    for brand, domain in (("Ham & Egg", "hamandegg.com"), ("Terre & Mer", "terreetmer.com")):
+        first = [s.domain for s in check(brand).suggestions][:5]
+        assert domain in first
 
 
 def test_a_sign_is_said_in_one_language_and_not_left_out() -> None:
