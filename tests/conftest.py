@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 guard.install()
+
+# A shell starts what it puts in the background with interrupts ignored, and children inherit that:
+# the tests that interrupt a child need it as it is on a terminal.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A shared machine stalls now and then: single examples have no deadline of their own, the tests
 # that promise a time measure it themselves.
