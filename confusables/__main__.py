@@ -6,7 +6,7 @@ import sys
 
 __all__ = ["main"]
 
-_INTERRUPTED = 130
+_INTERRUPTED = 130  # as cli.common has it, which may not have been read yet
 
 
 def main() -> int:

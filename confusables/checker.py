@@ -246,7 +246,7 @@ class Checker:
     def _judged(
         self, asked: Question, markets: Sequence[str]
     ) -> tuple[Registration | None, dict[str, list[Collision]]]:
-        """The very name, where it is registered, and what is probable enough by its place."""
+        """The very name, where it is registered, and by its place what is shown or counted."""
         view = asked.view
         candidates = self._aided(view, self._candidates(asked))
         same = self._everywhere(view.name.unicode)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
 from confusables.languages import LANGUAGES, by_code
+
+if TYPE_CHECKING:
+    from confusables.model import Reading
 
 __all__ = [
     "SHORT_REST",
@@ -67,33 +70,31 @@ def stands_before(determiner: str, rest: str) -> bool:
 def runs_across(determiner: str, rest: str) -> bool:
     """Whether the letters of a determiner belong to a longer word: dataforge is no dat and aforge.
 
-    So where a reading of known words alone begins with a longer one, no reading has a word that
-    ends there, and none begins a word there (leur shop is as good as leurs hop).
+    So where a reading of known words alone begins with a longer one, and no reading has a word that
+    ends there. Where the rest begins with a word too, that longer one is no determiner itself, in a
+    reading all of one language: lapin blanc, but leur shop is as good as leurs hop.
     """
-    cut = len(determiner)
-    if begins_a_word(rest):
-        return _read_otherwise(determiner + rest, cut)
-    ends = range(max(cut + 1, _TELLING), cut + len(rest) - 1)
-    if not any(words.known((determiner + rest)[:end]) for end in ends):
+    text, cut = determiner + rest, len(determiner)
+    either = begins_a_word(rest)
+    ends = range(max(cut + 1, _TELLING), len(text) - 1)
+    if not either and not any(words.known(text[:end]) for end in ends):
         return False
-    readings = words.read(determiner + rest)
-    if any(cut in accumulate(map(len, reading.words)) for reading in readings):
-        return False
-    return any(len(r.words) > 1 and all(map(words.known, r.words)) for r in readings)
-
-
-def _read_otherwise(text: str, cut: int) -> bool:
-    """Whether a name is read as words of a language, the first of which goes on behind a place and
-    is no determiner itself: dessert voyage, lapin blanc; leurs hop is as good as leur shop."""
     readings = words.read(text)
     if any(cut in accumulate(map(len, reading.words)) for reading in readings):
         return False
     return any(
-        len(reading.words) > 1
-        and len(reading.words[0]) > cut
-        and reading.words[0] not in determiners()
+        len(r.words) > 1 and (_goes_on(r, cut) if either else all(map(words.known, r.words)))
+        for r in readings
+    )
+
+
+def _goes_on(reading: Reading, cut: int) -> bool:
+    """Whether the first word goes on behind a place and is no determiner, and all are known."""
+    first = reading.words[0]
+    return (
+        len(first) > cut
+        and first not in determiners()
         and all(reading.language in words.known(word) for word in reading.words)
-        for reading in readings
     )
 
 

@@ -145,23 +145,14 @@ def open_corpus(path: str, complaints: Complaints | None = None) -> Corpus:
     Those of a built corpus were told when it was built.
     """
     from confusables.corpus import Corpus
+    from confusables.corpus.inputs import is_corpus
 
     if path == "shipped":
         return Corpus.shipped()
     found = Corpus.load(path)
-    if found.skipped and not is_built(path):
+    if found.skipped and not is_corpus(path):
         (complaints or Complaints()).rows(path, found.skipped, found.examples)
     return found
-
-
-def is_built(path: str | Path) -> bool:
-    """Whether a file is a built corpus; False where it cannot be read."""
-    from confusables.corpus import format as form
-
-    try:
-        return form.is_built(path)
-    except OSError:
-        return False
 
 
 @contextmanager

@@ -18,7 +18,6 @@ from confusables.cli.common import (
     Complaints,
     apart,
     complain,
-    is_built,
     open_corpus,
     standard_output,
 )
@@ -58,12 +57,13 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     corpus built before may stand among them: so a day's list is added to it.
     """
     from confusables.corpus import Corpus
+    from confusables.corpus.inputs import is_corpus
     from confusables.readers import READERS
 
     if form is not None and form not in (names := [reader.name for reader in READERS]):
         raise click.BadParameter(f"{form!r} is none of {', '.join(names)}", param_hint="--format")
     # What a corpus holds is in the new one too; a list would be lost.
-    if any(is_same(out, path) and not is_built(path) for path in inputs):
+    if any(is_same(out, path) and not is_corpus(path) for path in inputs):
         apart(out, *inputs, option="OUT")
     with _telling(lang) as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)

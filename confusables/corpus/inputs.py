@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from confusables.corpus.build import Progress
 
-__all__ = ["Gathered", "gathered"]
+__all__ = ["Gathered", "gathered", "is_corpus"]
 
 _TOLD = 8192  # rows between two reports of progress
 
@@ -36,7 +36,7 @@ def gathered(inputs: list[Path], forced: str | None, progress: Progress | None) 
     """The lines of lists and built corpora; raises ListError where there are none."""
     if not inputs:
         raise ListError("no list to build from")
-    corpora = {path: SectionFile.open(path) for path in inputs if _is_corpus(path)}
+    corpora = {path: SectionFile.open(path) for path in inputs if is_corpus(path)}
     sources: dict[str, Source] = {}
     for path in inputs:
         stated = _stated(corpora[path]) if path in corpora else [(path.name, _modified(path))]
@@ -91,7 +91,8 @@ def _stated(file: SectionFile) -> list[tuple[str, str]]:
         raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None
 
 
-def _is_corpus(path: Path) -> bool:
+def is_corpus(path: str | Path) -> bool:
+    """Whether a file is a built corpus; False where it cannot be read."""
     try:
         return is_built(path)
     except OSError:

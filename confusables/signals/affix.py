@@ -126,15 +126,14 @@ def _slipped(new: View, old: View) -> Evidence | None:
     if not scale:
         return None
     values = {"rest": part.rest, "affix": part.affix, "whole": name}
-    if not _looks(part.rest, name):  # no more than the slip tells where nothing stands beside
-        whole = new if new.base == name else old
-        alone = of_slips(of_label(part.rest), whole)
-        scale = min(scale, max(0.0, (alone - _FAINT) / (_PLAIN - _FAINT)))
-        if scale < _LEAST:
-            return None
     if _looks(part.rest, name):
         says = Says("“{rest}” beside “{affix}” looks like “{whole}”", values)
     else:
+        # No more than the slip tells where nothing stands beside.
+        alone = of_slips(of_label(part.rest), new if new.base == name else old)
+        scale = min(scale, (alone - _FAINT) / (_PLAIN - _FAINT))
+        if scale < _LEAST:
+            return None
         says = Says("“{rest}” beside “{affix}” is a slip away from “{whole}”", values)
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
 

@@ -55,14 +55,11 @@ def compare(new: View, old: View) -> Evidence | None:
 def _inside(new: View, old: View) -> Evidence | None:
     """The same words in one language, but for one run of function words inside: check your heat
     and check my heat, maison de la biere and maison biere."""
-    shared = set(new.cores) & set(old.cores)
-    if not shared:
+    if set(new.cores).isdisjoint(old.cores):
         return None
     for mine, theirs in product(new.readings, old.readings):
         language = by_code(mine.language)
-        if mine.core not in shared or mine.core != theirs.core or mine.language != theirs.language:
-            continue
-        if language is None:
+        if language is None or mine.core != theirs.core or mine.language != theirs.language:
             continue
         before = _common(mine.words, theirs.words)
         one, other = (reading.words[before:] for reading in (mine, theirs))
@@ -80,7 +77,8 @@ def _inside(new: View, old: View) -> Evidence | None:
 
 def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """How many words two runs begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other)))  # noqa: B905
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -> bool:

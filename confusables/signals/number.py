@@ -148,13 +148,15 @@ def _stands_in(word: str, view: View) -> bool:
 
 
 @cache
-def _digit_words() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
-    """For each language what matches its words for several digits in a row, and the digits."""
+def _digit_words() -> tuple[tuple[re.Pattern[str], re.Pattern[str], dict[str, str]], ...]:
+    """For each language what matches its words for several digits in a row, what matches one, and
+    the digits."""
     found = []
     for language in LANGUAGES:
         digits = {language.numbers[d][0]: d for d in "0123456789" if d in language.numbers}
         one = "|".join(sorted(digits, key=len, reverse=True))
-        found.append((re.compile(f"(?:{one}){{2,{_SAID_APART}}}"), digits))
+        row = re.compile(f"(?:{one}){{2,{_SAID_APART}}}")
+        found.append((row, re.compile(one), digits))
     return tuple(found)
 
 
@@ -162,10 +164,9 @@ def asks(view: View) -> Iterable[str]:
     """Its digits said one by one, and words for digits in a row as digits: no row is filed so."""
     for form, _, _ in _digit_by_digit(view.base):
         yield f"=:{form}"
-    for row, digits in _digit_words():
+    for row, one, digits in _digit_words():
         for run in row.finditer(view.base):
-            said = re.findall("|".join(sorted(digits, key=len, reverse=True)), run[0])
-            made = "".join(digits[word] for word in said)
+            made = "".join(digits[word] for word in one.findall(run[0]))
             yield f"=:{view.base[: run.start()]}{made}{view.base[run.end() :]}"
 
 

@@ -49,12 +49,12 @@ def compare(new: View, old: View) -> Evidence | None:
     # The languages that they are read in first: of equals the first is told.
     read_in = _read_in(new, old)
     said = sorted(_by_rules(new, old), key=lambda one: one[0] not in read_in)
-    best = _heard(new, old, (one for one in said if _speakable(one[1])))
+    best = _heard(new, old, (one for one in said if _speakable(one[1])), read_in)
     if best.level in ("", "near") and (same := _by_words(new, old, said)):
         best = _as("same-words", same, list(same))
     speaker = ""
     if new.voiced:
-        voiced = _heard(new, old, _by_speaker(new, old))
+        voiced = _heard(new, old, _by_speaker(new, old), read_in)
         if voiced.strength > best.strength:
             best, speaker = voiced, new.voice
     if not best.level:
@@ -128,24 +128,23 @@ def _by_speaker(new: View, old: View) -> Iterator[tuple[str, str, str]]:
             yield code, mine, old.voiced.get(code, "")
 
 
-def _heard(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> _Heard:
+def _heard(
+    new: View, old: View, said: Iterable[tuple[str, str, str]], read_in: Collection[str]
+) -> _Heard:
     """What two names have in common as they are said in each language, where the new one is said
-    as a word."""
+    as a word; nearly the same only in a language that they are read in, where both are in one."""
+    spoken = "und" not in read_in
     same: dict[str, int] = {}
     others: dict[tuple[str, str], str] = {}  # languages often agree
     for code, mine, theirs in said:
         if mine == theirs:
             same[code] = len(mine)
-        else:
+        elif not spoken or code in read_in:
             others.setdefault((mine, theirs), code)
     if same and not _told_apart(new, old, same):
-        return _same(same, _read_in(new, old))
+        return _same(same, read_in)
     best = _Heard(likeness=_NEAR)
-    read_in = _read_in(new, old)
-    spoken = "und" not in read_in
     for (mine, theirs), code in others.items():
-        if spoken and code not in read_in:
-            continue
         likeness = phones.likeness(mine, theirs, best.likeness)
         more = likeness > best.likeness or (likeness >= _NEAR and not best.level)
         if more and _speakable(theirs):

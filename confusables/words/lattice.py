@@ -19,7 +19,7 @@ __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 _LONGEST_WORD: Final = 24
 
 # Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
-# sources, on names of companies, on the lists of split names but the eleventh, and on
+# sources, on names of companies, on the lists of split names but the last two, and on
 # two thirds of the labelled kinds (benchmarks/languages.py).
 _A_WORD: Final = 1.0  # every word: fewer are likelier
 _IN_A_PART: Final = 5.0  # every word, where hyphens already divide

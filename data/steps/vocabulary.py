@@ -343,15 +343,6 @@ def _languages_of_names(shares: dict[str, Counter[str]], table: Table) -> None:
             table.speaks[word].add(code)
 
 
-def _speakers() -> dict[str, set[str]]:
-    """The languages of which a word is a function word."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for language in LANGUAGES:
-        for word in language.determiners | language.linking:
-            found[word].add(language.code)
-    return found
-
-
 def vocabulary(inputs: Inputs) -> Table:
     """Every word with its count and its languages, before anything is left out."""
     table = Table()
@@ -376,13 +367,13 @@ def vocabulary(inputs: Inputs) -> Table:
         table.speaks.pop(word, None)
     _inflect(table)
     _languages_of_names(shares, table)
-    speakers = _speakers()
+    # What texts of other languages mention of a short function word is no word of theirs.
+    for word in {w for each in LANGUAGES for w in each.determiners | each.linking if len(w) < 4}:
+        table.speaks[word] &= table.dictionary.get(word, set())
     for language in LANGUAGES:
         for word in language.determiners | language.contracted:
             table.determiners[word].add(language.code)
         for word in language.determiners | language.linking:
-            if len(word) < 4:  # what texts of other languages mention of it is no word of theirs
-                table.speaks[word] &= table.dictionary.get(word, set()) | speakers[word]
             table.speaks[word].add(language.code)
             table.floor[word] = max(table.floor.get(word, 0.0), COMMON)
         for written in language.numbers.values():
