@@ -1,7 +1,8 @@
 """The concept table: which words of the seven languages name the same thing.
 
 From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by commas,
-the usual one first). The table has a line a word of a language, ``fr:word TAB ids``, and one a
+the usual one first; behind a slash what says the same as another kind of word: climate, climatic).
+The table has a line a word of a language, ``fr:word TAB ids``, and one a
 stem, so that inflected forms need no second list; a stem that is another word of the language has
 what that word means (nieuws is no nieuw). Behind the id of a word that is not the first of its cell
 stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``. The line
@@ -60,6 +61,11 @@ def _put(places: dict[int, int], number: int, place: int) -> None:
     places[number] = min(place, LATER, places.get(number, LATER))
 
 
+def written(cell: str) -> list[list[str]]:
+    """The words of a cell as they are written: those of one place together, the usual ones first."""
+    return [[word.strip() for word in group.split("/")] for group in cell.split(",")]
+
+
 def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
     """Concept, language, place in the cell and folded word."""
     header: list[str] = []
@@ -76,14 +82,14 @@ def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
         for code, cell in zip(header[1:], cells[1:], strict=True):
             language = by_code(code)
             places: dict[str, int] = {}  # forms of one word have its place: petit, petite
-            for written in cell.split(","):
-                found = spellings(written.strip())
+            for group in written(cell):
+                found = set().union(*map(spellings, group))
                 stems = {language.stem(word) if language else word for word in found}
                 last = max(places.values(), default=-1)
                 place = min((places[s] for s in stems if s in places), default=last + 1)
                 for stem in stems:
                     places.setdefault(stem, place)
-                for word in found:
+                for word in sorted(found):
                     yield number, code, place, word
 
 

@@ -295,7 +295,7 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
             header = header or cells
             continue
         for code, cell in zip(header[1:], cells[1:], strict=True):
-            for word in cell.split(","):
+            for word in re.split("[,/]", cell):
                 table.word(word.strip(), code, CONCEPT)
     for code, text in rows(inputs["words/more.tsv"], 2):
         for word in text.split():
