@@ -194,8 +194,8 @@ class View:
         """The likeliest reading without a contracted or one-letter article that it begins with."""
         if not self.readings or words.is_listed(self.base):
             return None
-        said, core = self.readings[0].words, self.readings[0].core
-        spoken = by_code(self.readings[0].language)
+        said, core = self.best.words, self.best.core
+        spoken = by_code(self.best.language)
         if spoken is None or len(said) < 2 or core[:1] == said[:1]:
             return None
         first, rest = said[0], self.base[len(said[0]) :]

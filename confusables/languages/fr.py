@@ -184,6 +184,12 @@ stem = Stemmer(
     ive    if   3
     ee     e    3
     aine   ain  5
+    ale    al   3
+    ente   ent  3
+    ante   ant  3
+    ande   and  3
+    aise   ais  3
+    oise   ois  3
     ique   ic   4
     """,
     _IRREGULAR,

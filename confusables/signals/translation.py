@@ -12,8 +12,7 @@ from rapidfuzz.distance import OSA
 from confusables import words
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.signals.inflection import bare
-from confusables.signals.word_order import rotated
+from confusables.signals import inflection, word_order
 from confusables.views import told
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _SHORTEST = 3  # letters: shorter ones are mostly accidents of the splitter
 _ENOUGH = 26.0  # bits of a meaning that is not everyday
 _GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
 _NO_ACCIDENT = 7  # letters of a name that may be two words although no language reads it so
-_STEM = 4  # letters that forms of one word share; cognates go to the other signals
+_STEM = 4  # letters that forms of one word share
 _LOOSE = 2  # places of words together, from which on a meaning is told in other words
 _SLIPS = 2  # between spellings of one word: tires, tyres
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
@@ -236,7 +235,7 @@ def compare(new: View, old: View) -> Evidence | None:
     theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        if not _differ(one, other) or rotated(new.base, old.base):  # houseboat, boathouse
+        if not _differ(new, old, one, other) or word_order.rotated(new.base, old.base):  # houseboat, boathouse
             continue
         if _told_apart(new, old, one.core, other.core):
             continue
@@ -345,11 +344,20 @@ def _same_meaning(
     return min((one[k].place + other[k].place for k in both), default=None)
 
 
-def _differ(one: Meant, other: Meant) -> bool:
+def _differ(new: View, old: View, one: Meant, other: Meant) -> bool:
     """Whether each core has a word that is no form of one in the other, nor, in one language, a
-    slip away from it: inflection and spelling are no translation."""
+    slip away from it: inflection and spelling are no translation.
+
+    In two languages words of one origin are one all the same (climate change, changement
+    climatique), where neither their letters nor other signals tell how near the names are.
+    """
     slips = _SLIPS if one.language == other.language else 0
-    return _others(one.core, other.core, slips) and _others(other.core, one.core, slips)
+    if _others(one.core, other.core, slips) and _others(other.core, one.core, slips):
+        return True
+    if slips or set(one.core) <= set(other.core) or set(other.core) <= set(one.core):
+        return False
+    near = OSA.distance(new.base, old.base, score_cutoff=_SLIPS) <= _SLIPS
+    return not (near or word_order.compare(new, old) or inflection.compare(new, old))
 
 
 def _others(mine: tuple[str, ...], theirs: tuple[str, ...], slips: int) -> bool:
@@ -359,7 +367,7 @@ def _others(mine: tuple[str, ...], theirs: tuple[str, ...], slips: int) -> bool:
 def _alike(word: str, other: str, slips: int) -> bool:
     return (
         word == other
-        or bare(word)[:_STEM] == bare(other)[:_STEM]
+        or inflection.bare(word)[:_STEM] == inflection.bare(other)[:_STEM]
         or (slips > 0 and OSA.distance(word, other) <= slips)
     )
 

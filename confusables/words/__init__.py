@@ -192,7 +192,8 @@ def _parts(folded: str) -> _Parts:
 def read(label: str, written: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """The readings of a Unicode label, the best first, at most one a language.
 
-    ``written`` are the words as their owner typed them: they give the first reading, ``und``.
+    ``written`` are the words as their owner typed them: two and more give the first reading,
+    ``und``; one may be several run together, and is read as the label is.
     Where no language reads the label, one reading ``und`` has the names that it is made of, or
     the label as one word. Empty only for a label without any letter or digit.
     """
@@ -207,6 +208,8 @@ def _read(label: str, written: tuple[str, ...]) -> tuple[Reading, ...]:
         return found
     words = tuple(run for word in written for run in _runs(fold(word))) or parts.runs
     readings = tuple(reading for reading in found if reading.language != "und")
+    if len(words) == 1 and readings:
+        return readings
     core = _core_of_written(words, readings[0].language if readings else "und")
     return (Reading("und", words, core), *readings)
 
