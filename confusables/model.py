@@ -294,6 +294,9 @@ class Language(Protocol):
     shorthand: Mapping[str, tuple[str, ...]]
     """What people write for words: letters and digits that are said so, "u" -> ("you",), usual
     abbreviations, "st" -> ("saint",), and signs, "&" -> ("and",)."""
+    verbs: Mapping[str, tuple[str, ...]]
+    """Endings of infinitives to those that forms have instead which are a verb's alone, mostly of
+    "we" and "you" in calls: "er" -> ("ons", "ez"). Empty where ``stem`` sees to it, or none are."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     keyboard: str

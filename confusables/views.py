@@ -320,7 +320,13 @@ def numbers() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda p: (-len(p[1]), p)))
 
 
+@cache
 def stemmer(code: str) -> Callable[[str], str]:
-    """The stem function of a language; for ``und`` a word is its own stem."""
+    """The stem function of a language, of forms of verbs that of the infinitive; for ``und`` a
+    word is its own stem."""
     language = by_code(code)
-    return language.stem if language else str
+    if language is None:
+        return str
+    if not language.verbs:
+        return language.stem
+    return lambda word: language.stem(words.lemma(word, code))

@@ -79,6 +79,9 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "100": ("hundert",),
         "1000": ("tausend",),
         "1001": ("tausendundeine", "tausendundeins"),
+        "1te": ("erste",),
+        "2te": ("zweite",),
+        "3te": ("dritte",),
     },
     lambda ten, unit, _: _spellings(("ein" if unit == "eins" else unit) + "und" + ten),
 )
@@ -92,7 +95,11 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "kita": ("kindertagesstaette", "kindertagesstatte"), "hbf": ("hauptbahnhof",),
     "bhf": ("bahnhof",), "kfz": ("kraftfahrzeug",), "n8": ("nacht",), "w8": ("wacht",),
     "m8": ("macht",),
+    "gebr": ("gebrueder",),
+    "zb": ("zumbeispiel",),
 }  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words(
     "de at ch li lu be it berlin hamburg koeln cologne bayern ruhr saarland nrw tirol wien swiss"

@@ -64,8 +64,11 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "pls": ("please",), "plz": ("please",), "luv": ("love",), "thx": ("thanks",),
     "xmas": ("christmas",), "nite": ("night",), "lite": ("light",), "thru": ("through",),
     "kwik": ("quick",), "ez": ("easy",), "xpress": ("express",), "xtra": ("extra",),
-    "tix": ("tickets",), "pics": ("pictures",), "biz": ("business",), "fam": ("family",),
+    "hr": ("hour",), "hrs": ("hours",), "tix": ("tickets",), "pics": ("pictures",), "biz": ("business",),
+    "fam": ("family",), "mins": ("minutes",),
 }  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words(
     "us uk ie ca au nz za in ng ke gh ug tz zm zw jm tt bb bz sg hk my ph pk lk mt gi im je gg"

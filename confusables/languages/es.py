@@ -71,6 +71,16 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "100": ("cien", "ciento"),
         "1000": ("mil",),
         "1001": ("milyuna", "milyun"),
+        "1er": ("primer",),
+        "1ero": ("primero",),
+        "1era": ("primera",),
+        "1o": ("primero",),
+        "1a": ("primera",),
+        "2o": ("segundo",),
+        "2a": ("segunda",),
+        "3er": ("tercer",),
+        "3o": ("tercero",),
+        "3a": ("tercera",),
     },
     lambda ten, unit, number: (f"veinti{unit}" if number < 30 else f"{ten}y{unit}",),
 )
@@ -84,6 +94,13 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "moto": ("motocicleta",), "foto": ("fotografia",), "auto": ("automovil",), "cole": ("colegio",),
     "peli": ("pelicula",), "finde": ("findesemana",), "insti": ("instituto",),
     "compu": ("computadora",), "depto": ("departamento",), "avda": ("avenida",), "tb": ("tambien",),
+    "cia": ("compania",),
+    "hnos": ("hermanos",),
+}  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {
+    "ar": ("amos", "emos", "ando"), "er": ("emos", "amos", "iendo"),
+    "ir": ("imos", "amos", "iendo"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words(

@@ -54,6 +54,8 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "6e": ("sixieme",), "6eme": ("sixieme",), "7e": ("septieme",), "7eme": ("septieme",),
         "8e": ("huitieme",), "8eme": ("huitieme",), "9e": ("neuvieme",), "9eme": ("neuvieme",),
         "10e": ("dixieme",), "10eme": ("dixieme",),
+        "2nd": ("second",),
+        "2nde": ("seconde",),
     },
     lambda ten, unit, number: (ten + "et" * (number % 10 == 1 and number < 80) + unit,),
     twenties=True,
@@ -75,6 +77,14 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "pro": ("professionnel",), "gym": ("gymnastique",), "foot": ("football",),
     "tel": ("telephone",), "bd": ("boulevard", "bandedessinee"), "qc": ("quebec",),
     "ptit": ("petit",), "ptite": ("petite",), "grd": ("grand",), "mtl": ("montreal",),
+    "cie": ("compagnie",),
+    "ets": ("etablissements",),
+    "bcp": ("beaucoup",),
+    "rdc": ("rezdechaussee",),
+}  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {
+    "er": ("eons", "ons", "ez"), "ir": ("issons", "issez"), "re": ("ons", "ez"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words(

@@ -76,6 +76,12 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "100": ("cento",),
         "1000": ("mille",),
         "1001": ("milleeuna", "milleuno"),
+        "1o": ("primo",),
+        "1a": ("prima",),
+        "2o": ("secondo",),
+        "2a": ("seconda",),
+        "3o": ("terzo",),
+        "3a": ("terza",),
     },
     lambda ten, unit, _: ((ten[:-1] if unit[0] in "uo" else ten) + unit,),
 )
@@ -87,6 +93,13 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "moto": ("motocicletta",), "foto": ("fotografia",), "auto": ("automobile",),
     "cine": ("cinema",), "tele": ("televisione",), "frigo": ("frigorifero",),
     "uni": ("universita",), "cell": ("cellulare",),
+    "flli": ("fratelli",),
+    "cia": ("compagnia",),
+}  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {
+    "are": ("iamo", "ando"), "iare": ("iamo", "iando"), "ere": ("iamo", "endo"),
+    "ire": ("iamo", "endo"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words("it ch sm va")

@@ -87,7 +87,11 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "st": ("sint",), "dr": ("dokter", "doctor"), "mevr": ("mevrouw",), "prof": ("professor",),
     "info": ("informatie",), "uni": ("universiteit",), "str": ("straat",), "bieb": ("bibliotheek",),
     "foto": ("fotografie",), "tel": ("telefoon",), "kado": ("cadeau",), "gem": ("gemeente",),
+    "gebr": ("gebroeders",),
+    "mij": ("maatschappij",),
 }  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
 

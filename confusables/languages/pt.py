@@ -70,6 +70,12 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "100": ("cem", "cento"),
         "1000": ("mil",),
         "1001": ("mileuma", "mileum"),
+        "1o": ("primeiro",),
+        "1a": ("primeira",),
+        "2o": ("segundo",),
+        "2a": ("segunda",),
+        "3o": ("terceiro",),
+        "3a": ("terceira",),
     },
     lambda ten, unit, _: (f"{ten}e{unit}", f"{ten}{unit}"),
 )
@@ -82,6 +88,12 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "auto": ("automovel",), "uni": ("universidade",), "facul": ("faculdade",),
     "tele": ("televisao",), "tb": ("tambem",), "tbm": ("tambem",), "pra": ("para",),
     "cel": ("celular",),
+    "cia": ("companhia",),
+    "av": ("avenida",),
+}  # fmt: skip
+
+verbs: Mapping[str, tuple[str, ...]] = {
+    "ar": ("amos", "emos", "ando"), "er": ("emos", "amos", "endo"), "ir": ("imos", "amos", "indo"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")

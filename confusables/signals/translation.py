@@ -34,8 +34,7 @@ _SLIPS = 2  # between spellings of one word: tires, tyres
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
 _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their"))}
 _WHOSE_BITS = 8.0  # about one name in 250 says my, or the like
-
-
+_READ_BY_MOST = {"en"}
 _CLAUSE = 2  # a place for function words that do not belong to a phrase
 # A word's mark: p whose it is, d another determiner, l a linking word, b both, w neither.
 _PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|dw+)*p?")
@@ -235,7 +234,9 @@ def compare(new: View, old: View) -> Evidence | None:
     theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        if not _differ(new, old, one, other) or word_order.rotated(new.base, old.base):  # houseboat, boathouse
+        if not _differ(new, old, one, other) or word_order.rotated(
+            new.base, old.base
+        ):  # houseboat, boathouse
             continue
         if _told_apart(new, old, one.core, other.core):
             continue
@@ -303,18 +304,22 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
 
 
 def _told_apart(new: View, old: View, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether the words mean something else each in a language that both names are read in: who
-    reads bear house and beer house in English thinks of no Dutch beer, which is a bear."""
+    """Whether the words mean something else each in a language that readers of both names think
+    of: who reads bear house and beer house in English thinks of no Dutch beer, which is a bear.
+
+    That is the likeliest language of both, and English, which most people read.
+    """
+    likeliest = {new.best.language} & {old.best.language} - {"und"}
     return any(
         _meant_by(mine, code)
         and _meant_by(theirs, code)
         and _meant_by(mine, code).isdisjoint(_meant_by(theirs, code))
-        for code in _codes(new) & _codes(old)
+        for code in likeliest | (_codes(new) & _codes(old) & _READ_BY_MOST)
     )
 
 
 def _codes(view: View) -> set[str]:
-    return {code for reading in view.readings for code in _read_in(reading)} - {"und"}
+    return {code for reading in view.readings for code in _read_in(reading)}
 
 
 @lru_cache(maxsize=16384)
@@ -351,13 +356,15 @@ def _differ(new: View, old: View, one: Meant, other: Meant) -> bool:
     In two languages words of one origin are one all the same (climate change, changement
     climatique), where neither their letters nor other signals tell how near the names are.
     """
+    if inflection.compare(new, old):
+        return False
     slips = _SLIPS if one.language == other.language else 0
     if _others(one.core, other.core, slips) and _others(other.core, one.core, slips):
         return True
     if slips or set(one.core) <= set(other.core) or set(other.core) <= set(one.core):
         return False
     near = OSA.distance(new.base, old.base, score_cutoff=_SLIPS) <= _SLIPS
-    return not (near or word_order.compare(new, old) or inflection.compare(new, old))
+    return not (near or word_order.compare(new, old))
 
 
 def _others(mine: tuple[str, ...], theirs: tuple[str, ...], slips: int) -> bool:

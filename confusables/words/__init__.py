@@ -27,6 +27,7 @@ __all__ = [
     "is_generic",
     "is_listed",
     "known",
+    "lemma",
     "rarity",
     "read",
     "senses",
@@ -67,6 +68,29 @@ def known(word: str) -> tuple[str, ...]:
 def is_listed(word: str) -> bool:
     """Whether the token table has a folded word: known ones, and names of people and places."""
     return vocabulary().find(word) is not None
+
+
+@lru_cache(maxsize=16384)
+def lemma(word: str, code: str) -> str:
+    """The infinitive of a folded word that is a form of a verb alone: mangeons, manger. Any other
+    word is its own: salons are more than one salon, although French has a verb saler."""
+    language = by_code(code)
+    if language is None or not word.endswith(_of_verbs(code)):
+        return word
+    if word[-1] == "s" and code in known(word[:-1]):
+        return word
+    for infinitive, endings in language.verbs.items():
+        for ending in endings:
+            base = word.removesuffix(ending)
+            if len(base) > 1 and base != word and code in known(base + infinitive):
+                return base + infinitive
+    return word
+
+
+@cache
+def _of_verbs(code: str) -> tuple[str, ...]:
+    language = by_code(code)
+    return tuple(e for endings in language.verbs.values() for e in endings) if language else ()
 
 
 @cache
@@ -115,7 +139,7 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
     for language in (one,) if one else LANGUAGES:
         forms = [word]
         if language.code in spoken:
-            forms.append(language.stem(word))
+            forms.append(language.stem(lemma(word, language.code)))
         elif len(word) > _TELLING:
             forms += (word[:-1], word[:-2])
         listed = (table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1)

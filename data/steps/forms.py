@@ -143,25 +143,26 @@ def forms(word: str, code: str) -> set[str]:
 # Endings of infinitives, and what their commonest forms have instead.
 _VERBS: dict[str, dict[str, tuple[str, ...]]] = {
     "fr": {
-        "ger": ("ge", "geant", "ges", "gee", "gees", "gent"),
+        "ger": ("ge", "geant", "ges", "gee", "gees", "gent", "geons", "gez"),
         "er": ("e", "ant", "es", "ee", "ees", "ent", "ez", "ons", "eur"),
-        "ir": ("it", "issant", "i", "is", "ie", "issent", "issez"),
-        "re": ("", "ant", "u", "ez", "ue", "eur"),
+        "ir": ("it", "issant", "i", "is", "ie", "issent", "issez", "issons"),
+        "re": ("", "ant", "u", "ez", "ons", "ue", "eur"),
     },
     "es": {
-        "ar": ("a", "ando", "ado", "ada", "ados", "an", "amos", "e", "ador", "adora"),
-        "er": ("e", "iendo", "ido", "ida", "en", "emos", "edor", "edora"),
-        "ir": ("e", "iendo", "ido", "ida", "en", "imos"),
+        "ar": ("a", "ando", "ado", "ada", "ados", "an", "amos", "emos", "e", "ador", "adora"),
+        "er": ("e", "iendo", "ido", "ida", "en", "emos", "amos", "edor", "edora"),
+        "ir": ("e", "iendo", "ido", "ida", "en", "imos", "amos"),
     },
     "it": {
+        "iare": ("ia", "iando", "iato", "iata", "iati", "iamo", "iano"),
         "are": ("a", "ando", "ato", "ata", "ati", "iamo", "ano", "atore"),
         "ere": ("e", "endo", "uto", "uta", "iamo", "ono"),
         "ire": ("e", "endo", "ito", "ita", "iamo", "ono", "isce"),
     },
     "pt": {
-        "ar": ("a", "ando", "ado", "ada", "ados", "am", "amos", "e", "ador", "adora"),
-        "er": ("e", "endo", "ido", "ida", "em", "emos", "edor"),
-        "ir": ("e", "indo", "ido", "ida", "em", "imos"),
+        "ar": ("a", "ando", "ado", "ada", "ados", "am", "amos", "emos", "e", "ador", "adora"),
+        "er": ("e", "endo", "ido", "ida", "em", "emos", "amos", "edor"),
+        "ir": ("e", "indo", "ido", "ida", "em", "imos", "amos"),
     },
     "de": {"en": ("t", "st", "e", "end", "er", "ung", "ungen")},
 }

@@ -297,6 +297,7 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         for code, cell in zip(header[1:], cells[1:], strict=True):
             for word in re.split("[,/]", cell):
                 table.word(word.strip(), code, CONCEPT)
+                table.verbs.add((fold(word.strip()), code))
     for code, text in rows(inputs["words/more.tsv"], 2):
         for word in text.split():
             table.word(word, code, COMMON)
