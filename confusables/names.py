@@ -11,7 +11,7 @@ import ipaddress
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 import idna
@@ -20,6 +20,7 @@ from confusables.errors import InvalidName
 from confusables.fold import fold
 from confusables.model import Name
 from confusables.suffix_list import suffix_list
+from confusables.written import counts, initials, words_of
 
 if TYPE_CHECKING:
     import tldextract
@@ -41,16 +42,13 @@ __all__ = [
 ]
 
 _MOST = 10_000
+_LONGEST: Final = 63  # octets of a label
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _DOTS = str.maketrans("。．｡", "...")
 _LDH = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+")
 _BRACKETED = re.compile(r"\[([^\]]*)\](?::\d*)?")
 _SIGNS = str.maketrans("", "", "®™©℠℗")
-# Of a text in which each character stands as its class: w letter or digit, m mark, j joiner,
-# s picture. Marks belong to the letter before them: without its vowel signs हिन्दी is no word.
-_WORD = re.compile(r"w(?:[wm]|j(?=[wm]))*|s[sj]*")
-_JOINERS = "\u200c\u200d\ufe0f"
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -60,6 +58,8 @@ def parse(text: str) -> Name:
     A text with a space, or one whose last dotted part is a single letter, is a brand; otherwise a
     dot makes a domain. Raises InvalidName, and nothing else, for a text that names nothing.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a name is a text, not {type(text).__name__}")
     _refuse_unprintable(text)
     body = text.strip().translate(_DOTS)
     if not body:
@@ -92,7 +92,7 @@ def brand(text: str) -> Name:
     normal = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     if _PUNYCODE.fullmatch(ace := normal.strip().lower()):
         normal = to_unicode(ace)
-    words = _words(_initials(normal))
+    words = words_of(initials(normal))
     if not words:
         raise InvalidName("no letter and no digit", where=text.strip())
     label, shown = _label("".join(words), text)
@@ -224,7 +224,12 @@ def _host(body: str) -> str:
     if authority.startswith("["):
         raise InvalidName("an IP address, not a name", where=authority)
     if "%" in authority:
-        authority = unquote(authority, errors="replace")
+        try:
+            authority = unquote(authority, errors="strict")
+        except UnicodeDecodeError as error:
+            byte = f"{error.object[error.start]:#x}"
+            raise InvalidName("a byte that is not UTF-8", where=byte) from None
+        _refuse_unprintable(authority)
     if authority.count(":") > 1:
         raise InvalidName("an IP address, not a name", where=authority)
     host, colon, port = authority.partition(":")
@@ -300,7 +305,7 @@ def _label(label: str, text: str, *, inner: bool = False) -> tuple[str, str]:
 
 
 def _plain(label: str, text: str, *, inner: bool) -> str:
-    if len(label) > 63:
+    if len(label) > _LONGEST:
         raise InvalidName("a label longer than 63 characters", where=label)
     if _LDH.fullmatch(label.replace("_", "a") if inner else label):
         return label
@@ -336,14 +341,18 @@ def _encoded(label: str, text: str) -> tuple[str, str]:
         _refuse_unless_symbols(mapped, text)
     if not mapped or "." in mapped:
         raise InvalidName("nothing that a label may hold", where=label)
+    if mapped.startswith("xn--") and mapped.isascii():  # punycode in letters of another width
+        return _label(mapped, text)
     if mapped.isascii():
         return (plain := _plain(mapped, text, inner=False)), plain
+    if len(mapped) > _LONGEST:  # before the encoding, which takes the square of the letters
+        raise InvalidName("a label longer than 63 characters as punycode", where=label)
     try:
         encoded = idna.alabel(mapped).decode("ascii")
     except (idna.IDNAError, UnicodeError, ValueError):
         _refuse_unless_symbols(mapped, text)
         encoded = "xn--" + mapped.encode("punycode").decode("ascii")
-    if len(encoded) > 63:
+    if len(encoded) > _LONGEST:
         raise InvalidName("a label longer than 63 characters as punycode", where=label)
     return encoded, mapped
 
@@ -352,7 +361,7 @@ def _refuse_unless_symbols(label: str, text: str) -> None:
     """What IDNA 2008 refuses is let through only where a zone may hold it: letters and symbols."""
     if label.startswith("-") or label.endswith("-"):
         raise InvalidName("a hyphen at the edge of a label", where=label)
-    if not any(_counts(c) for c in label):
+    if not any(counts(c) for c in label):
         raise InvalidName("nothing that a label may hold", where=label)
     pictures = any(unicodedata.category(c) == "So" for c in label)
     for c in label:
@@ -368,30 +377,3 @@ def _refuse_unless_symbols(label: str, text: str) -> None:
 def _find(text: str, part: str) -> int | None:
     position = text.lower().find(part)
     return position if position >= 0 else None
-
-
-def _counts(word: str) -> bool:
-    """Letters, digits and pictures count in a brand; other signs only part its words."""
-    return word.isalnum() or any(unicodedata.category(c) == "So" for c in word)
-
-
-def _words(text: str) -> list[str]:
-    """The runs of letters and digits with their marks, and the runs of pictures."""
-    classes = "".join(map(_class, text))
-    return [text[found.start() : found.end()] for found in _WORD.finditer(classes)]
-
-
-def _class(c: str) -> str:
-    if c.isalnum():
-        return "w"
-    if c in _JOINERS:
-        return "j"
-    kind = unicodedata.category(c)
-    if kind[0] in "LNM":
-        return "m" if kind[0] == "M" else "w"
-    return "s" if kind == "So" or "\U0001f3fb" <= c <= "\U0001f3ff" else "."
-
-
-def _initials(text: str) -> str:
-    """``A.P.C.`` and ``J.P.`` as one word each: dots between single letters join them."""
-    return re.sub(r"\b(?:\w\.){2,}(?:\w\b)?", lambda m: m[0].replace(".", ""), text)

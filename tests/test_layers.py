@@ -25,7 +25,7 @@ TESTS = ROOT / "tests"
 
 # A module may import those of its own layer's number only within its own package.
 LAYERS = (
-    ("clean", "errors", "files", "fold", "later", "model", "results", "workers"),
+    ("clean", "errors", "files", "fold", "later", "model", "results", "workers", "written"),
     (
         "languages",
         "tables",

@@ -245,7 +245,7 @@ sound = Rules(
     ei ay
     ey ay
     eu oy
-    er# q
+    er# a
     en# qn
     em# qm
     el# ql

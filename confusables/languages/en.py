@@ -30,6 +30,7 @@ linking: frozenset[str] = words("of and n for in on at to by with from or the")
 contracted: frozenset[str] = frozenset()
 joining: frozenset[str] = words("and n or")
 nouns_last: bool = True
+verbs: Mapping[str, tuple[str, ...]] = {}
 
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
@@ -64,11 +65,9 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "pls": ("please",), "plz": ("please",), "luv": ("love",), "thx": ("thanks",),
     "xmas": ("christmas",), "nite": ("night",), "lite": ("light",), "thru": ("through",),
     "kwik": ("quick",), "ez": ("easy",), "xpress": ("express",), "xtra": ("extra",),
-    "hr": ("hour",), "hrs": ("hours",), "tix": ("tickets",), "pics": ("pictures",), "biz": ("business",),
-    "fam": ("family",), "mins": ("minutes",),
+    "tix": ("tickets",), "pics": ("pictures",), "biz": ("business",), "hrs": ("hours",),
+    "fam": ("family",),
 }  # fmt: skip
-
-verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words(
     "us uk ie ca au nz za in ng ke gh ug tz zm zw jm tt bb bz sg hk my ph pk lk mt gi im je gg"

@@ -45,6 +45,7 @@ _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
 _ABROAD = 0.5  # of the share of a generic word that is none of the name's language
+_RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
 
@@ -91,17 +92,40 @@ def _of_one_rest(
 
 
 def _stands_beside(view: View, found: Stripped) -> bool:
-    """Whether a generic word of few letters is one beside a name of few: none in bot-tero."""
-    return max(len(found.affix), len(found.rest) - 1) > SHORTEST or _parts(view, found)
+    """Whether a generic word of few letters is one beside a name of few: none in bot-tero; and none
+    that a longer word runs across is one (escol-a-mendes)."""
+    if " " in found.affix or max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
+        return _parts(view, found)
+    return not _runs_across(view, _cut(view, found))
 
 
 def _parts(view: View, found: Stripped) -> bool:
     """Whether a generic word is one here, and no end of another: of few letters, or beside few,
-    only where a reading has it as a word (none in fornoanti-co, shop-ify)."""
-    if min(len(found.affix), len(found.rest)) > SHORTEST or " " in found.affix:
+    only where a reading has it as a word (none in fornoanti-co, shop-ify), else where no longer
+    word runs across its end (book-er-photography)."""
+    if " " in found.affix:
         return True
+    cut = _cut(view, found)
+    if min(len(found.affix), len(found.rest)) > SHORTEST:
+        return not _runs_across(view, cut)
+    return divides(view, cut)
+
+
+def _cut(view: View, found: Stripped) -> int:
+    """After how many letters of the name a generic word and the rest meet."""
     size = len(found.affix)
-    return divides(view, size if view.base.startswith(found.affix) else len(view.base) - size)
+    return size if view.base.startswith(found.affix) else len(view.base) - size
+
+
+def _runs_across(view: View, cut: int) -> bool:
+    """Whether no reading has a boundary here, and one has a known word in its place."""
+    across = [
+        word
+        for reading in view.readings
+        for word, end in zip(reading.words, accumulate(map(len, reading.words)), strict=True)
+        if end - len(word) < cut < end
+    ]
+    return len(across) == len(view.readings) and any(map(words.is_listed, across))
 
 
 def _countries(mine: str, theirs: str, rest: str) -> Evidence:
@@ -145,8 +169,9 @@ def _apart(view: View) -> Iterator[Stripped]:
 
 def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip or in look-alike
-    letters; 0 for none. It is no more than the name itself would be worth beside the same words."""
-    if min(len(rest), len(name)) < _SLIPPED or rest == name:
+    letters; 0 for none, and for a generic word, which is what it says. It is no more than the name
+    itself would be worth beside the same words."""
+    if min(len(rest), len(name)) < _SLIPPED or rest == name or words.is_generic(rest):
         return 0.0
     looks = _looks(rest, name)
     if not looks and OSA.distance(rest, name, score_cutoff=1) > 1:
@@ -236,9 +261,9 @@ def step(rest: str) -> int:
 def _plain_word(rest: str) -> str:
     """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
     if words.known(rest):
-        return rest
-    if not rest.endswith(_linking()):
-        return ""
+        return rest if words.rarity(rest) < _RARE else ""
+    if not any(words.known(rest.removesuffix(w)) for w in _linking() if rest.endswith(w)):
+        return ""  # before it is read, which takes longer
     cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
     return next((word for (word,) in cores if words.known(word)), "")
 

@@ -23,7 +23,7 @@ from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from confusables.views import View
 
@@ -46,6 +46,7 @@ _SHORTEST = 3  # letters of a word that is another one
 _EVERYDAY = 0.6  # less where both names are words of one language: either may be meant
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = -1.5  # at most, where nothing but a number differs: it is meant so
+_SLIPS, _OTHER_LETTERS = 2, 0.5  # more beside shared words, and so many of those letters: others
 _A_WORD = 2  # letters that the words beside it are worth
 
 
@@ -143,25 +144,35 @@ def _numbered_otherwise(one: str, other: str) -> bool:
 
 
 def _of_the_word(new: View, old: View, whole: float) -> float:
-    """The strength of slips between names that share all words but one, which is another word.
+    """The strength of slips between names that share words, in what else they have, where that is
+    another word in each.
 
     The words in common agree because they are the same words, and prove no slip: autoescuelalopez
     and autoescuelagomez are as near as lopez and gomez. ``whole`` where the names are not such.
     """
     found = []
     for mine, theirs in product(new.readings, old.readings):
-        one, other = mine.words, theirs.words
-        if mine.language != theirs.language or len(one) != len(other):
+        if mine.language != theirs.language:
             continue
-        if len(one) == 1:
-            if both_everyday(one[0], other[0], mine.language):
+        if len(mine.words) == len(theirs.words) == 1:
+            if both_everyday(mine.words[0], theirs.words[0], mine.language):
                 found.append(min(whole - _EVERYDAY, -0.75))
-        else:
-            changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-            if len(changed) == 1 and _other_word(*changed[0], mine.language):
-                a, b = changed[0]
-                found.append(strength(max(len(a), len(b)) + _A_WORD, cost(a, b)))
+            continue
+        one, other = _unlike(mine.words, theirs.words)
+        if len(one) < len(mine.words) and _other_words(one, other, mine.language):
+            a, b = "".join(one), "".join(other)
+            found.append(strength(max(len(a), len(b)) + _A_WORD, cost(a, b)))
     return max(found, default=whole)
+
+
+def _unlike(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of two names without those that both begin with, and end with."""
+    head, tail, most = 0, 0, min(len(mine), len(theirs))
+    while head < most and mine[head] == theirs[head]:
+        head += 1
+    while tail < most - head and mine[-1 - tail] == theirs[-1 - tail]:
+        tail += 1
+    return mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
 
 
 def both_everyday(one: str, other: str, code: str) -> bool:
@@ -170,16 +181,24 @@ def both_everyday(one: str, other: str, code: str) -> bool:
     return code in words.known(one) and code in words.known(other) and stem(one) != stem(other)
 
 
-def _other_word(one: str, other: str, code: str) -> bool:
-    """Whether two words or names are not forms of one, nor a single slip apart, but for two words
-    of the language: cleanriver, cleanrider."""
+def _other_words(one: Sequence[str], other: Sequence[str], code: str) -> bool:
+    """Whether what two names have beside the same words is something else in each: mostly other
+    letters, or two words or names that are no forms of one, nor a single slip apart, but for two
+    words of the language (cleanriver, cleanrider)."""
+    if not one or not other:
+        return False
+    mine, theirs = "".join(one), "".join(other)
+    slips = OSA.distance(mine, theirs)
+    if slips > _SLIPS and slips >= _OTHER_LETTERS * max(len(mine), len(theirs)):
+        return True
     stem = stemmer(code)
     return (
-        min(len(one), len(other)) >= _SHORTEST
-        and words.is_listed(one)
-        and words.is_listed(other)
-        and (OSA.distance(one, other) > 1 or both_everyday(one, other, code))
-        and stem(one) != stem(other)
+        len(one) == len(other) == 1
+        and min(len(mine), len(theirs)) >= _SHORTEST
+        and words.is_listed(mine)
+        and words.is_listed(theirs)
+        and (slips > 1 or both_everyday(mine, theirs, code))
+        and stem(mine) != stem(theirs)
     )
 
 

@@ -62,7 +62,7 @@ def _put(places: dict[int, int], number: int, place: int) -> None:
 
 
 def written(cell: str) -> list[list[str]]:
-    """The words of a cell as they are written: those of one place together, the usual ones first."""
+    """The words of a cell those of one place together, the usual ones first."""
     return [[word.strip() for word in group.split("/")] for group in cell.split(",")]
 
 
