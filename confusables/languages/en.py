@@ -87,28 +87,12 @@ _WHOLE: Final = words(
 
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE},
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "kids": "kid",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "geese": "goose",
-    "oxen": "ox",
-    "wives": "wife",
-    "wolves": "wolf",
-    "leaves": "leaf",
-    "knives": "knife",
-    "lives": "life",
-    "shelves": "shelf",
-    "loaves": "loaf",
-    "halves": "half",
-    "selves": "self",
-    "buses": "bus",
-    "moved": "move",
-    "shared": "share",
-}
+    "men": "man", "women": "woman", "children": "child", "kids": "kid", "feet": "foot",
+    "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox", "wives": "wife",
+    "wolves": "wolf", "leaves": "leaf", "knives": "knife", "lives": "life", "shelves": "shelf",
+    "loaves": "loaf", "halves": "half", "selves": "self", "buses": "bus", "moved": "move",
+    "shared": "share", "thieves": "thief", "calves": "calf", "hooves": "hoof",
+}  # fmt: skip
 
 # Clusters before -ing and -ed that had an e: nurs(e), danc(e), serv(e), cycl(e).
 _WITH_E: Final = words("rs ns ps nc rc rv lv dg bl tl gl pl cl dl kl fl")
