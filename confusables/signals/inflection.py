@@ -40,7 +40,7 @@ def compare(new: View, old: View) -> Evidence | None:
         stem = stemmer(code)
         for mine, theirs, changed in aligned:
             if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
-                if any(_told_apart(a, b) for a, b in changed):
+                if any(_told_apart(a, b, len(mine) == 1) for a, b in changed):
                     continue
                 if _alone(new, mine, old, theirs):
                     return _found(changed[0], told(new, old, 0.5, 32.0))
@@ -141,17 +141,25 @@ def _forms(one: str, other: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _told_apart(one: str, other: str) -> bool:
+def _told_apart(one: str, other: str, alone: bool) -> bool:
     """Whether more languages have both as words that are no forms than as forms of one: German has
-    a plan and its plane, but most who read these names see an aeroplane."""
+    a plan and its plane, but most who read these names see an aeroplane. A word ``alone`` is told
+    from its -ing too, where that means something else: ship, shipping."""
     if one + "s" == other or other + "s" == one:
         return False
+    gerund = one.endswith("ing") or other.endswith("ing")
+    if gerund and not alone:
+        return False  # plain in all languages, which have gaming from English
     known = set(words.known(one)) & set(words.known(other))
     if any(_mean_otherwise(one, other, code) for code in known):
-        return True  # shipping, ship
-    if one.endswith("ing") or other.endswith("ing"):
-        return False  # plain in all languages, which have gaming from English
-    forms = sum(stemmer(code)(one) == stemmer(code)(other) for code in known)
+        return True
+    if gerund:
+        return False
+    forms = sum(
+        stemmer(code)(one) == stemmer(code)(other)
+        or not words.senses(one, code).keys().isdisjoint(words.senses(other, code))
+        for code in known
+    )
     return 2 * forms < len(known)
 
 

@@ -45,16 +45,16 @@ def build(inputs: Inputs) -> bytes:
 
 def _adjectives(inputs: Inputs) -> list[int]:
     """The concepts that are adjectives; raises ValueError for a word that begins no cell."""
-    first: dict[str, int] = {}
+    first: dict[str, set[int]] = defaultdict(set)
     for number, code, place, word in _cells(inputs["concepts.tsv"]):
         if code == "en" and place == 0:
-            first[word] = number
+            first[word].add(number)
     listed = [line for line in lines(inputs["words/adjectives.txt"]) if not line.startswith("#")]
     listed = [word for line in listed for word in line.split()]
     unknown = sorted(set(listed) - first.keys())
     if unknown:
         raise ValueError(f"adjectives that begin no English cell: {' '.join(unknown)}")
-    return sorted({first[word] for word in listed})
+    return sorted(set[int]().union(*(first[word] for word in listed)))
 
 
 def _put(places: dict[int, int], number: int, place: int) -> None:

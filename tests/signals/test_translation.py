@@ -122,7 +122,7 @@ def test_a_compound_with_a_meaning_of_its_own_means_its_words_too(old: str) -> N
     [
         ("gameking.com", "jogosdorei.com.br"),  # king of games, game of the king
         ("casaverde.mx", "homegreen.com"),
-        ("creditofacil.com.br", "loaneasy.com"),
+        ("prestamofacil.es", "loaneasy.com"),
         ("stadtleben.de", "lifecity.com"),
         ("wereldreis.nl", "travelandtourworld.com"),
     ],
