@@ -81,13 +81,14 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """A sentence that can be said in another language: an English template and its values.
-
-    The template is a message of the translation catalogues; ``str`` gives it in English.
-    """
+    """A sentence that can be said in another language: an English template, which is a message of
+    the translation catalogues, and its values. ``str`` gives it in English."""
 
     template: str
     values: Mapping[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.template, frozenset(self.values.items())))
 
     def __str__(self) -> str:
         return self.template.format_map(self.values)
@@ -295,8 +296,8 @@ class Language(Protocol):
     """What people write for words: letters and digits that are said so, "u" -> ("you",), usual
     abbreviations, "st" -> ("saint",), and signs, "&" -> ("and",)."""
     verbs: Mapping[str, tuple[str, ...]]
-    """Endings of infinitives to those that forms have instead which are a verb's alone, mostly of
-    "we" and "you" in calls: "er" -> ("ons", "ez"). Empty where ``stem`` sees to it, or none are."""
+    """Endings of infinitives to those of forms that are a verb's alone, mostly in calls: "er" ->
+    ("ons", "ez"). Empty where ``stem`` sees to it."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     keyboard: str

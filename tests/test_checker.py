@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import threading
 from typing import TYPE_CHECKING
 
@@ -368,3 +369,36 @@ def test_what_a_limit_leaves_out_is_counted(make: Make) -> None:
 def test_a_path_is_no_corpus() -> None:
     with pytest.raises(ValueError, match="opened ones"):
         Checker("a.corpus")  # type: ignore[arg-type]
+
+
+def test_a_checker_goes_to_another_process(make: Make, tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("lepanierbleu.ca\n", "utf-8")
+    for corpus in (make(_row("lepanierbleu.ca")), Corpus.load(listed)):
+        checker = Checker(corpus)
+        again = pickle.loads(pickle.dumps(checker))  # noqa: S301 - our own
+        assert again.check("monpanierbleu.com") == checker.check("monpanierbleu.com")
+
+
+def test_what_a_report_shows_can_be_put_into_a_set(make: Make) -> None:
+    report = Checker(make(_row("lepanierbleu.ca"))).check("monpanierbleu.com")
+    assert len({*report.collisions, *report.collisions[0].terms, *report.suggestions})
+    assert len({*report.collisions, *report.collisions}) == len(report.collisions)
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("paindore", "aupaindore"),
+        ("happymouse", "happymice"),
+        ("cestoblu", "cestaazul"),
+        ("chat-noir", "auchatnoir"),
+        ("monpanierbleu", "lepanierbleu"),
+        ("rojovivo", "alrojovivo"),
+    ],
+)
+def test_one_number_in_a_check_in_a_comparison_and_both_ways_round(
+    make: Make, new: str, old: str
+) -> None:
+    found = Checker(make(_row(f"{old}.fr"))).check(new).collisions[0]
+    assert found.probability == compare(new, old).probability == compare(old, new).probability

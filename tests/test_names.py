@@ -170,6 +170,9 @@ def test_emoji_are_told_apart_by_code_point() -> None:
         ("a\x00b.com", "control"),
         ("a\x1b[31mb.com", "control"),
         ("a\u202eb.com", "reading direction"),
+        ("%dd.fr", "not UTF-8"),
+        ("http://a%EF%BF%BD.com", "wrong encoding"),
+        ("foo.xn--\ufb01", "punycode"),
         ("!!!", "no letter and no digit"),
         ("\u200b", "no letter and no digit"),
     ],
@@ -191,6 +194,12 @@ def test_the_place_is_told(text: str, position: int) -> None:
         parse(text)
     assert caught.value.position == position
     assert f"at character {position + 1}" in str(caught.value)
+
+
+@pytest.mark.parametrize("what", [None, b"foo.com", ["foo.com"], 3])
+def test_what_is_no_text_is_a_mistake_of_the_caller(what) -> None:
+    with pytest.raises(TypeError, match="a name is a text"):
+        parse(what)
 
 
 def test_invalid_name_is_a_value_error_and_can_be_pickled() -> None:
@@ -218,6 +227,8 @@ def test_the_name_is_no_part_of_the_identity_as_typed() -> None:
 @example("\u0301" * 10_000)
 @example("%41" * 3_000 + ".com")
 @example("ﷺ" * 10_000)
+@example("".join(map(chr, range(0x4E00, 0x4E00 + 9_900))))
+@example("".join(map(chr, range(0xAC00, 0xAC00 + 9_900))) + ".com")
 @example("A.P" * 3_000 + ".")
 def test_any_text_is_a_name_or_is_refused_within_a_second(text: str) -> None:
     start = time.perf_counter()

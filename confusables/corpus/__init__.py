@@ -63,6 +63,10 @@ class Corpus:
         except (KeyError, TypeError, ValueError, OverflowError):
             raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None
 
+    def __reduce__(self) -> tuple[type[Corpus], tuple[SectionFile, str]]:
+        """Pickled as the file and the name: the sections are mapped again, not copied."""
+        return Corpus, (self._file, self.name)
+
     @classmethod
     def open(cls, path: str | Path, *, verify: bool = False) -> Corpus:
         """Open a built corpus. ``verify`` checks every section now instead of at first use.

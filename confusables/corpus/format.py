@@ -30,7 +30,7 @@ from confusables import files
 from confusables.errors import CorpusDamaged, CorpusError, CorpusFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -137,6 +137,12 @@ class SectionFile:
             reason = getattr(error, "strerror", None) or error
             raise CorpusError(f"{path}: cannot be read: {reason}") from error
         return cls(content, str(path))
+
+    def __reduce__(self) -> tuple[Callable[..., SectionFile], tuple[Any, ...]]:
+        """Another process maps the same file; one in memory goes to it whole."""
+        if isinstance(self._map, mmap.mmap):
+            return SectionFile.open, (Path(self.path).absolute(),)
+        return SectionFile, (self._map, self.path)
 
     def _header(self, size: int) -> dict[str, Any]:
         length, crc = _HEAD.unpack_from(self._map, len(MAGIC))
