@@ -392,6 +392,7 @@ sound = Rules(
     ü U
     ui wi
     um# om
+    fum# fI
     un/K# I
     ut# U
     v v

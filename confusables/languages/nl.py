@@ -282,6 +282,7 @@ sound = Rules(
     x ks
     y i
     y# i
+    #_ys eys
     #_y/V y
     z z
     zz z

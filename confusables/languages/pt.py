@@ -252,6 +252,7 @@ sound = Rules(
     comec/ao komes
     crianc/a kriAs
     danc/a dAs
+    cacad kasad
     enderec/o Ideres
     esperanc/a esperAs
     espac/o espas
