@@ -65,6 +65,7 @@ def compare(new: View, old: View) -> Evidence | None:
         for m, t in _of_one_rest(mine, theirs, new, old)
         if (_parts(new, m) or _parts(old, t))
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
+        and (_plain_word(m.rest) or m.rest) == m.rest  # not musique and danse in ecolede…
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))

@@ -193,9 +193,26 @@ def test_what_begins_or_ends_a_word_is_no_name() -> None:
 
 
 @pytest.mark.parametrize("country", ["ireland", "india", "france"])
-def test_everyday_words_run_together_are_no_name_of_two_countries(country: str) -> None:
-    assert judged("affix", f"bankof{country}.com", "bankofchina.com").level.startswith("swapped")
+def test_a_word_behind_a_linking_word_is_no_generic_one(country: str) -> None:
+    assert judged("affix", f"bankof{country}.com", "bankofchina.com") is None
     assert judged("affix", f"digiweb{country}.com", "digiwebchina.com").level == "countries"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("bookerconstruction.co.uk", "e-construction.gov.ua"),
+        ("marketconstruction.co.uk", "e-construction.gov.ua"),
+        ("ecoledemusique.fr", "ecolededanse.fr"),
+    ],
+)
+def test_no_boundary_within_a_word_and_no_slip_of_a_generic_one(new: str, old: str) -> None:
+    assert judged("affix", new, old) is None
+
+
+def test_a_word_that_no_list_of_names_has_is_a_name() -> None:
+    assert judged("affix", "kestrelapp.com", "kestrel.com").level == "added-4"
+    assert judged("affix", "windowapp.com", "window.com").level == "added-3"
 
 
 @pytest.mark.parametrize("trade", ["energie", "assurances", "ersatzteile", "verzekeringen"])

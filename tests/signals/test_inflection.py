@@ -110,3 +110,24 @@ def test_a_form_in_few_of_the_languages_that_know_both_is_an_accident(new: str, 
 def test_an_umlaut_written_out_is_no_form() -> None:
     assert judged("inflection", "mueller.de", "muller.it") is None
     assert judged("inflection", "haus.de", "haeuser.de") is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("mangeonsbien.fr", "mangerbien.fr"),
+        ("mangezlocal.fr", "mangeonslocal.fr"),
+        ("comamosbien.es", "comerbien.es"),
+        ("cuciniamoinsieme.it", "cucinareinsieme.it"),
+        ("aprendendoingles.pt", "aprenderingles.pt"),
+    ],
+)
+def test_forms_of_verbs(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+    assert judged("inflection", old, new) is not None
+
+
+@pytest.mark.parametrize(("one", "other"), [("marketing", "market"), ("shipping", "ship")])
+def test_a_word_alone_is_told_from_one_that_means_something_else(one: str, other: str) -> None:
+    assert judged("inflection", f"{one}.com", f"{other}.com") is None
+    assert judged("inflection", "gaming.com", "game.com") is not None

@@ -99,3 +99,18 @@ def test_words_in_common_prove_no_slip_between_two_words() -> None:
     words = judged("typing", "cleanriver.com", "cleanrider.com")
     slip = judged("typing", "cleanriver.com", "cleanriger.com")
     assert int(words.level.partition("-")[2]) < int(slip.level.partition("-")[2])
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("advocatenkantoorvisser.nl", "advocatenkantoor-ej.nl"),
+        ("marshconstruction.co.uk", "matsonconstruction.co.uk"),
+        ("agriturismoferrara.it", "agriturismoferdy.it"),
+    ],
+)
+def test_what_stands_beside_shared_words_is_another_word(new: str, old: str) -> None:
+    found = judged("typing", new, old)
+    assert found.level in ("far", "near-1", "near-2", "near-3")
+    assert "slip" not in str(found.says)
+    assert judged("typing", "rocknroll.com", "rockandroll.com").level not in ("far", "near-2")

@@ -160,3 +160,29 @@ def test_a_meaning_in_a_language_that_a_reader_does_not_think_of(new: str, old: 
 
 def test_a_brand_is_not_read_in_several_languages_at_once() -> None:
     assert judged("translation", "Les Jardins de Lucie", "gardenoflights.com") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("climatechange.org", "changementclimatique.fr"),
+        ("tourismoffice.com", "officedutourisme.fr"),
+        ("mercatodelpesce.it", "mercadodelpescado.es"),
+        ("foodbank.org", "banquealimentaire.fr"),
+    ],
+)
+def test_words_of_one_origin_are_a_translation_in_two_languages(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+    assert judged("translation", old, new) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("alpinehotel.com", "hotelalpin.fr"), ("lemusee.fr", "elmuseo.es")]
+)
+def test_what_order_or_endings_tell_is_no_translation_beside(new: str, old: str) -> None:
+    assert judged("translation", new, old) is None
+
+
+def test_one_thing_is_one_concept() -> None:
+    assert judged("translation", "hamhouse.com", "maisondujambon.fr") is not None
+    assert judged("translation", "goldenbull.com", "vachedoree.fr") is None
