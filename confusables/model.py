@@ -115,7 +115,8 @@ class Name:
     suffix as A-labels (None for a brand), ``subdomain`` what stood before the label (A-labels),
     ``listed`` whether the suffix is on the public suffix list, ``written`` the words of a brand
     as typed (lower case, without accents), empty for a domain. ``input`` is the text as given and
-    no part of the identity: Unicode and punycode of one name are equal.
+    ``path`` what it has behind the host; neither is part of the identity: Unicode and punycode of
+    one name are equal.
     """
 
     label: str
@@ -125,6 +126,7 @@ class Name:
     listed: bool = True
     written: tuple[str, ...] = ()
     input: str = field(default="", compare=False)
+    path: str = field(default="", compare=False)
 
     @property
     def ascii(self) -> str:

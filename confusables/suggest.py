@@ -33,12 +33,14 @@ def ending(text: str) -> str:
     """An ending as A-labels: ``.CA`` is ca. Raises InvalidLaunch for a text that is none."""
     bare = text.strip().lstrip(".")
     try:
-        found = parse(f"a.b.{bare}").suffix if bare else None
+        found = parse(f"a.b.{bare}") if bare else None
     except InvalidName as error:
         raise InvalidLaunch(f"{text!r} is no ending: {error.problem}") from None
-    if found is None or found != parse(f"a.b.{bare}").ascii.partition(".")[2]:
+    if found is None or found.suffix is None or found.path:
         raise InvalidLaunch(f"{text!r} is no ending, such as ca")
-    return found
+    if found.label != "b":  # nothing of it is dropped: exemple.ca is not ca
+        raise InvalidLaunch(f"{text!r} is no ending, such as {found.suffix}")
+    return found.suffix
 
 
 def suggestions(

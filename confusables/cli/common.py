@@ -152,7 +152,21 @@ def open_corpus(path: str, complaints: Complaints | None = None) -> Corpus:
     found = Corpus.load(path)
     if found.skipped and not is_corpus(path):
         (complaints or Complaints()).rows(path, found.skipped, found.examples)
+    if not is_corpus(path):
+        tell_below(path, found)
     return found
+
+
+def tell_below(path: str, corpus: Corpus) -> None:
+    """Tell of the rows of a list that say more than a corpus holds of them."""
+    if corpus.below:
+        told = Says(
+            "{path}: one row says more than a registrable name; that alone was taken"
+            if corpus.below == 1
+            else "{path}: {count} rows say more than a registrable name; that alone was taken",
+            {"path": path, "count": f"{corpus.below:,}"},
+        )
+        complain(told, "note")
 
 
 @contextmanager

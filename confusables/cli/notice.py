@@ -47,6 +47,7 @@ def notice(
     """
     from confusables.market import notice as draft
     from confusables.names import parse
+    from confusables.report.sentences import left_aside
 
     apart(output, *corpora)
     try:
@@ -54,8 +55,11 @@ def notice(
     except InvalidName as error:
         complain(str(error))
         return BAD_INPUT
+    aside = [told for name in (mine, theirs) if (told := left_aside(name, lang))]
     if (mine.label, mine.suffix) == (theirs.label, theirs.suffix):
-        complain(f"{new} and {existing} are one and the same name")
+        for told in aside:
+            complain(told, "note")
+        complain(f"{as_written(mine)} and {as_written(theirs)} are one and the same name")
         return BAD_INPUT
     opened = open_corpora(corpora)
     ours, held = _registered(opened, mine), _registered(opened, theirs)
@@ -69,6 +73,7 @@ def notice(
         planned=dt.datetime.now(dt.UTC).date(),
     )
     with output_file(output) as out:
+        out.writelines(f"{told}\n\n" for told in aside)
         out.write(f"{made.letter_title}\n\n{made.letter}\n")
         out.write(f"{made.sentence_title}\n\n{made.sentence}\n")
     return OK

@@ -64,6 +64,7 @@ def comparison(found: Comparison, lang: str = "en") -> dict[str, Any]:
         "level": str(found.level),
         "kind": str(found.kind),
         "same": found.same,
+        "compared": {"a": found.a.ascii, "b": found.b.ascii},
         "terms": [_term(t, lang) for t in found.terms],
     }
 
@@ -113,6 +114,7 @@ def _name(name: Name, markets: tuple[str, ...], readings: tuple[Reading, ...]) -
         "label": name.label,
         "suffix": name.suffix,
         "subdomain": name.subdomain,
+        "path": whole(name.path),
         "ascii": name.ascii,
         "unicode": shown(name),
         "markets": list(markets),

@@ -19,6 +19,7 @@ from confusables.report.sentences import (
     differing,
     existing,
     heading,
+    left_aside,
     named,
     searched,
     verdict,
@@ -147,6 +148,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
         "level": str(found.level),
         "word": word,
         "sentence": sentence,
+        "left_aside": left_aside(found.name, lang),
         "existing": existing(found, lang),
         "collisions": [_collision(found, c, lang) for c in found.collisions],
         "apart": [

@@ -23,6 +23,7 @@ __all__ = [
     "differing",
     "existing",
     "heading",
+    "left_aside",
     "named",
     "reasons",
     "searched",
@@ -50,6 +51,17 @@ def heading(name: Name) -> str:
     """A name as a report is headed: a domain with its A-labels where they are others, since letters
     of another script may look like those that one expects; a brand as it was typed."""
     return spelled(name.ascii) if name.suffix else as_written(name)
+
+
+def left_aside(name: Name, lang: str) -> str:
+    """What alone was compared of a text that says more, and what was not; empty for others."""
+    below = Says("the subdomain “{text}”", {"text": spelled(name.subdomain)})
+    behind = Says("“{text}” behind the name", {"text": clean(name.path)})
+    parts = [say(part, lang) for part in (below, behind) if part.values["text"]]
+    if not parts:
+        return ""
+    values = {"name": heading(name), "parts": ", ".join(parts)}
+    return say(Says("Only {name} was compared. Left aside: {parts}.", values), lang)
 
 
 def named(found: Collision) -> str:

@@ -307,6 +307,7 @@ def test_the_same_input_gives_the_same_bytes(cli, basket) -> None:
         ("check", "x.com", "--suffix", "zz..,com"),
         ("check", "x.com", "--suffix", "***"),
         ("check", "x.com", "--suffix", "a"),
+        ("check", "x.com", "--suffix", "exemple.ca"),
         ("check", "x.com", "--fail-on", "never"),
         ("check", "x.com", "--format", "xml"),
         ("check", "x.com", "--lang", "tlh"),
@@ -398,4 +399,4 @@ def test_half_characters_are_written_out(cli, basket) -> None:
 
 def test_an_ending_with_a_blank_inside_is_none(cli, basket) -> None:
     assert cli("check", "brontiq", "--corpus", basket, "--suffix", "a b").code == 2
-    assert cli("check", "brontiq", "--corpus", basket, "--suffix", "ca, com").code == 0
+    assert cli("check", "brontiq", "--corpus", basket, "--suffix", "ca, gouv.qc.ca").code == 0

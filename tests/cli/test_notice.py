@@ -55,3 +55,13 @@ def test_what_the_letter_says_and_nothing_bears_out_is_told(capsys):
         assert told in capsys.readouterr().err
     assert main(["notice", "panierbleu.ca", "monpanierbleu.com"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_was_left_aside_of_an_address_comes_first(capsys):
+    assert main(["notice", "shop.lepanierbleu.ca", "monpanierbleu.com"]) == 0
+    told = "Only lepanierbleu.ca was compared. Left aside: the subdomain “shop”."
+    assert capsys.readouterr().out.startswith(told + "\n\nLetter to the holder")
+    assert main(["notice", "shop.example.com", "blog.example.com"]) == 65
+    err = capsys.readouterr().err
+    assert "the subdomain “blog”" in err
+    assert "example.com and example.com are one and the same name" in err

@@ -126,3 +126,37 @@ def test_letters_of_another_script_are_told_where_a_name_heads_something(tmp_pat
     assert f"1. <bdi>{shown['old']}</bdi>" in found.to_html()
     told = rendered(comparison(compare(new, old), "en"), width=200)
     assert told.startswith(f"{shown['new']} · {shown['old']}  ")
+
+
+LEFT_ASIDE = [
+    ("en", "Only example.com was compared."
+     " Left aside: the subdomain “shop”, “/a/b” behind the name."),
+    ("fr", "Seul example.com a été comparé."
+     " Laissé de côté\u00a0: le sous-domaine «\u00a0shop\u00a0»,"
+     " «\u00a0/a/b\u00a0» à la suite du nom."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "told"), LEFT_ASIDE)
+def test_what_was_left_aside_of_an_address_comes_first(tmp_path, lang, told) -> None:
+    found = _report(tmp_path, "windmill.org,,,,", "https://shop.example.com/a/b")
+    assert found.to_text(lang, width=200).startswith(f"{told}\nexample.com")
+    assert told in found.to_markdown(lang)
+    assert f"<p>{told}</p>" in found.to_html(lang)
+    assert found.to_dict()["name"]["path"] == "/a/b"
+    for whole in ("example.com", "https://www.example.com/", "Example"):
+        assert "eft aside" not in _report(tmp_path, "windmill.org,,,,", whole).to_text()
+
+
+def test_two_hosts_under_one_name_are_not_said_to_be_the_same() -> None:
+    one, other = "shop.example.com", "https://blog.example.com/x"
+    told = rendered(comparison(compare(one, other), "en"), width=100)
+    assert told.splitlines() == [
+        "Only example.com was compared. Left aside: the subdomain “shop”.",
+        "Only example.com was compared. Left aside: the subdomain “blog”, “/x” behind the name.",
+        "That is one and the same for both; the rest was not compared.",
+    ]
+    told = rendered(comparison(compare(one, "exampel.com"), "en"), width=100)
+    assert told.startswith("Only example.com was compared. Left aside: the subdomain “shop”.\n")
+    found = compare("dossier.gouv.qc.ca", "carnet.gouv.qc.ca")
+    assert not found.same
