@@ -20,14 +20,18 @@ from confusables.model import Name
 from confusables.suffix_list import suffix_list
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import tldextract
 
 __all__ = [
     "GOVERNMENT",
+    "addresses",
     "as_written",
     "brand",
     "from_labels",
     "parse",
+    "plain_label",
     "readable_suffix",
     "registrable",
     "says_more",
@@ -118,6 +122,25 @@ def shown(name: Name) -> str:
     if not name.suffix:
         return name.unicode
     return f"{name.unicode}.{readable_suffix(name.suffix)}"
+
+
+def plain_label(name: Name) -> str:
+    """The A-label that people type for a name: of a brand its letters without accents, where that
+    leaves plain ones, for so it is registered and typed first."""
+    plain = fold(name.unicode)
+    if name.suffix or not plain.isascii():
+        return name.label
+    try:
+        return to_ascii(plain)
+    except InvalidName:  # longer, with its ligatures written out
+        return name.label
+
+
+def addresses(name: Name, endings: Iterable[str]) -> tuple[str, ...]:
+    """The domains that a name is meant to have, its own first, in A-labels."""
+    label = plain_label(name)
+    own = [name.suffix] if name.suffix else []
+    return tuple(f"{label}.{ending}" for ending in dict.fromkeys([*own, *endings]))
 
 
 def says_more(name: Name) -> bool:

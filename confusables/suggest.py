@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.model import Says
-from confusables.names import from_labels, parse
+from confusables.names import addresses, from_labels, parse
 from confusables.results import Suggestion
 from confusables.signals import SIGNALS
 from confusables.territories import usual_suffix
@@ -56,8 +56,10 @@ def suggestions(
 
     They stand in the order of probability times how often such a mistake is made and how usual
     the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
-    ``held``, known to be registered, is left out.
+    ``held``, known to be registered, is left out, and so are the addresses of the name itself under
+    the ``intended`` suffixes: they are no mistake.
     """
+    own = set(addresses(view.name, intended))
     suffixes = _suffixes(view, markets, intended)
     shares: dict[str, float] = {}
     for label, share in chain.from_iterable(s.variants(view) for s in SIGNALS):
@@ -73,13 +75,12 @@ def suggestions(
             for label, share in likely
             if label in views
             for suffix, weight in suffixes.items()
-            if (label, suffix) != (view.name.unicode, view.name.suffix)
         ),
     )
     found = []
-    for rank, label, suffix in ranked[: 2 * most]:
+    for rank, label, suffix in ranked[: 2 * most + len(own)]:
         old = views[label].under(suffix)
-        if held(old.name):
+        if old.name.ascii in own or held(old.name):
             continue
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)

@@ -14,7 +14,7 @@ from confusables import ConfusablesError, InvalidName, parse
 from confusables.errors import InvalidName as InvalidNameOfErrors
 from confusables.labels import to_ascii, to_unicode
 from confusables.model import Name
-from confusables.names import brand, from_labels, registrable, shown, split_suffix
+from confusables.names import addresses, brand, from_labels, registrable, shown, split_suffix
 
 SECOND = 1.0
 
@@ -318,3 +318,18 @@ def test_a_letter_that_was_lost_or_that_nobody_sees_is_refused(text: str) -> Non
 
 def test_a_joiner_between_pictures_stays() -> None:
     assert "\u200d" in parse("\U0001f468\u200d\U0001f469\u200d\U0001f467.ws").unicode
+
+
+@pytest.mark.parametrize(
+    ("text", "endings", "domains"),
+    [
+        ("Mon dossier santé", ("quebec", "ca"), ("mondossiersante.quebec", "mondossiersante.ca")),
+        ("bénéteau.ca", ("com",), ("xn--bnteau-bvab.ca", "xn--bnteau-bvab.com")),
+        ("lepanierbleu.ca", ("ca",), ("lepanierbleu.ca",)),
+        ("Le Panier bleu", (), ()),
+        ("Почта", ("com",), ("xn--80a1acny.com",)),
+        ("ß" * 40, ("com",), (f"{parse('ß' * 40).label}.com",)),
+    ],
+)  # fmt: skip
+def test_the_addresses_that_a_name_is_meant_to_have(text, endings, domains) -> None:
+    assert addresses(parse(text), endings) == domains

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from confusables.results import Collision, First, Market, StrayVisits, Suggestion
 
-__all__ = ["RULES", "Rule", "Surge", "advise", "register", "surge_of"]
+__all__ = ["RULES", "Rule", "Surge", "advise", "advise_intended", "register", "surge_of"]
 
 _AT_LEAST = 1.0
 _WARN = frozenset({Level.WARN})
@@ -145,6 +145,13 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+_HELD = Says(
+    "{domain} is one of your intended addresses and is registered already; no list tells whether"
+    " you are its holder. If you are, list it with --mine; if not, another ending or another name"
+    " costs least before launch"
+)
+
+
 def surge_of(stray: StrayVisits | None) -> Surge:
     """How the expected peak compares with the capacity; below one visit a minute it is borne."""
     if stray is None or stray.peak_per_minute is None or stray.peak_high is None:
@@ -171,7 +178,7 @@ def advise(
     """
     surge = surge_of(stray)
     values = {
-        "domain": spelled(collision.domain or "") or collision.name or collision.unicode,
+        "domain": _called(collision),
         "since": first.existing or "",
         "peak": _count(stray.peak_per_minute if stray else None),
         "peak_high": _count(stray.peak_high if stray else None),
@@ -193,6 +200,18 @@ def advise(
             countries=bool(market.new and market.existing),
         )
     )
+
+
+def advise_intended(collision: Collision) -> tuple[Advice, ...]:
+    """What to do where an address that the launch is meant to have is registered already: it may be
+    the user's own, or a stranger's."""
+    if collision.level not in _BOTH:
+        return ()
+    return (Advice(Action.CONFIRM_HOLDER, _said(_HELD, {"domain": _called(collision)})),)
+
+
+def _called(collision: Collision) -> str:
+    return spelled(collision.domain or "") or collision.name or collision.unicode
 
 
 def register(names: Sequence[Suggestion], visits: tuple[float, ...] = ()) -> Advice:

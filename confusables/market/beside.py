@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.later import Later
-from confusables.market.advice import advise, register
+from confusables.market.advice import advise, advise_intended, register
 from confusables.market.assumptions import Launch
 from confusables.market.first import earliest, first
 from confusables.market.harm import stray_share, stray_visits
@@ -65,7 +65,7 @@ def layered(
     ``countries`` and ``languages`` of the launch are those given (checked codes). Probabilities,
     levels and order stay what they are. May be done again, once lookups have told more.
     """
-    existing = report.existing
+    existing = report.documented
     launch = launch or Launch()
     context = Context(
         name=report.name,
@@ -81,7 +81,10 @@ def layered(
     names = Later(lambda: defensive(context, report.suggestions, known, whole=whole))
     return replace(
         report,
-        collisions=tuple(beside(c, context, names) for c in report.collisions),
+        collisions=tuple(
+            beside(c, context, names, intended=report.is_intended(c.domain))
+            for c in report.collisions
+        ),
         own=tuple(beside(c, context, advised=False) for c in report.own),
         accepted=tuple(beside(c, context, advised=False) for c in report.accepted),
         advice=Later(lambda: _registering(names, launch.visits)),
@@ -129,11 +132,13 @@ def beside(
     names: Iterable[Defensive] = (),
     *,
     advised: bool = True,
+    intended: bool = False,
 ) -> Collision:
     """The collision with its layers; its probability, level and place stay what they are.
 
     ``names`` are the defensive names of the launch: those that the same kind of mistake leads to
-    stand in the advice. A name of one's own gets no advice and no stray visits (``advised`` false).
+    stand in the advice. A name of one's own gets no advice and no stray visits (``advised`` false);
+    an address that the launch is meant to have (``intended``) gets advice of its own.
     """
     launch, answer = context.launch, collision.lookup
     readings = collision.readings or read(collision.unicode.partition(".")[0])
@@ -155,6 +160,8 @@ def beside(
     )
 
     def advice() -> tuple[Advice, ...]:
+        if intended:
+            return advise_intended(collision)
         domains = [d.suggestion.domain for d in names if d.suggestion.kind == collision.kind]
         return advise(collision, market, who, stray, tuple(domains[:_SHOWN]))
 

@@ -42,6 +42,10 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "name": _name(found.name, found.markets, found.readings),
         "level": str(found.level),
         "existing": _existing(found.existing) if found.existing else None,
+        "intended": [
+            {"domain": p.domain, "existing": _existing(p.existing) if p.existing else None}
+            for p in found.intended
+        ],
         "collisions": [_collision(c, lang) for c in found.collisions],
         "own": [_collision(c, lang) for c in found.own],
         "accepted": [_collision(c, lang) for c in found.accepted],

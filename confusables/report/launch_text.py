@@ -42,6 +42,7 @@ _ACTION = {
     Action.WARN_HOST: Says("warn its host of a surge"),
     Action.GEOGRAPHIC: Says("set your country apart"),
     Action.ASK_LAWYER: Says("ask a trademark lawyer"),
+    Action.CONFIRM_HOLDER: Says("make sure whose it is"),
 }
 _DIRECTION = {
     Direction.REVERSE: Says("the newcomer is the larger of the two (reverse confusion)"),

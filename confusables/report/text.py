@@ -19,6 +19,7 @@ from confusables.report.asked import answered, counted, groups, told
 from confusables.report.sentences import (
     also,
     bars,
+    compared_with,
     differing,
     existing,
     heading,
@@ -103,7 +104,7 @@ def _collision(
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if others := also(collision, _ALSO, lang):
         lines.append(Text(others, "dim"))
-    lines.append(_difference(shown(found.name), collision.unicode, lang))
+    lines.append(_difference(compared_with(found, collision), collision.unicode, lang))
     if explain:
         lines.append(waterfall(collision.prior_bits, collision.terms, collision.bits, lang))
     else:

@@ -160,3 +160,27 @@ def test_two_hosts_under_one_name_are_not_said_to_be_the_same() -> None:
     assert told.startswith("Only example.com was compared. Left aside: the subdomain “shop”.\n")
     found = compare("dossier.gouv.qc.ca", "carnet.gouv.qc.ca")
     assert not found.same
+
+
+def test_intended_addresses_stand_apart_in_every_form(tmp_path) -> None:
+    rows = "papertrail.com,Trail,Trails Inc,US,2009"
+    found = _report(tmp_path, rows, "Paper Trail", suffixes=["com", "app"])
+    told = (
+        "Your intended addresses: papertrail.com, papertrail.app. papertrail.com is registered"
+        " already: Trail · Trails Inc · United States · since 2009. Nothing here tells whose that"
+        " is; if it is yours, list it with --mine."
+    )
+    text = found.to_text(width=400)
+    assert told in text
+    assert told in found.to_markdown()
+    assert f"<p>{told}</p>" in found.to_html()
+    assert "existing  papertrail.com\n" in text
+    assert "→ make sure whose it is\n" in text
+    french = found.to_text("fr", width=400)
+    assert "Vos adresses prévues\u00a0: papertrail.com, papertrail.app. " in french
+    data = found.to_dict()
+    assert [p["domain"] for p in data["intended"]] == ["papertrail.com", "papertrail.app"]
+    assert data["intended"][0]["existing"] == data["existing"]
+    assert data["intended"][1]["existing"] is None
+    both = _report(tmp_path, f"{rows}\npapertrail.app,,,,", "Paper Trail", suffixes=["com", "app"])
+    assert "those that are yours, list with --mine" in both.to_text(width=400)
