@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.model import Says
-from confusables.names import addresses, from_labels, parse
+from confusables.names import addresses, from_labels, parse, plain_label
 from confusables.results import Suggestion
 from confusables.signals import SIGNALS
 from confusables.territories import usual_suffix
@@ -26,6 +26,7 @@ MOST = 20
 _USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number beside .com
 _OWN, _MARKET, _INTENDED = 1.0, 0.5, 0.9
 _LEAST = 0.05
+_ACCENTED = 0.3  # of a brand, beside its plain letters, by which it is registered and typed first
 _LABELS = 12  # the likeliest, of which names under several suffixes are judged
 
 
@@ -65,6 +66,8 @@ def suggestions(
     for label, share in chain.from_iterable(s.variants(view) for s in SIGNALS):
         if share > shares.get(label, 0.0):
             shares[label] = share
+    if (plain := plain_label(view.name)) != view.name.label:
+        shares |= {plain: 1.0, view.name.unicode: _ACCENTED}
     labels = max(_LABELS, most) if most > MOST else _LABELS
     likely = nsmallest(labels, shares.items(), key=lambda item: (-item[1], item[0]))
     views = {label: made for label, _ in likely if (made := _view(label))}

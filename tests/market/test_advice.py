@@ -61,7 +61,7 @@ def stray_of(surge: Surge):
         return None
     capacity = {Surge.BORNE: 1e9, Surge.POSSIBLE: 100.0, Surge.LIKELY: 0.001}.get(surge)
     launch = Launch(200_000, peak=True, capacity=capacity)
-    return stray_visits(launch, 0.9, Kind.DETERMINER, ("ca", "com"))
+    return stray_visits(launch, 0.9, Kind.DETERMINER, (("ca",), "com"))
 
 
 SITUATIONS = list(itertools.product(LEVELS, Overlap, Who, Surge, (True, False)))
@@ -107,9 +107,9 @@ def test_every_surge_is_reached():
 
 
 def test_a_peak_below_one_visit_is_borne_whatever_the_capacity():
-    small = stray_visits(Launch(10, peak=True), 0.9, Kind.DETERMINER, ("ca", "com"))
+    small = stray_visits(Launch(10, peak=True), 0.9, Kind.DETERMINER, (("ca",), "com"))
     assert surge_of(small) == Surge.BORNE
-    assert surge_of(stray_visits(Launch(10), 0.9, Kind.DETERMINER, ("ca", "com"))) == (
+    assert surge_of(stray_visits(Launch(10), 0.9, Kind.DETERMINER, (("ca",), "com"))) == (
         Surge.NOT_ASKED
     )
 
