@@ -130,6 +130,11 @@ class StrayVisits:
     direction: Direction
     assumptions: tuple[Assumption, ...]
 
+    @property
+    def capacity_is_given(self) -> bool:
+        """Whether the capacity is a figure of the user's, and nothing known of this neighbour."""
+        return any(a.name == "neighbour-capacity" and a.source == "given" for a in self.assumptions)
+
 
 class Action(StrEnum):
     """What to do about a collision. See docs/advice.md."""
