@@ -45,6 +45,7 @@ def notice(
 
     Both are drafts for you to change; nothing is sent.
     """
+    from confusables.checker import compare
     from confusables.market import notice as draft
     from confusables.names import parse
     from confusables.report.sentences import left_aside
@@ -63,7 +64,8 @@ def notice(
         return BAD_INPUT
     opened = open_corpora(corpora)
     ours, held = _registered(opened, mine), _registered(opened, theirs)
-    _caution(mine, theirs, ours, held)
+    level = compare(mine.input, theirs.input).level
+    _caution(mine, theirs, ours, held, level)
     made = draft(
         mine,
         theirs,
@@ -71,6 +73,7 @@ def notice(
         ours=ours,
         theirs=held,
         planned=dt.datetime.now(dt.UTC).date(),
+        level=level,
     )
     with output_file(output) as out:
         out.writelines(f"{told}\n\n" for told in aside)
@@ -80,11 +83,13 @@ def notice(
 
 
 def _caution(
-    mine: Name, theirs: Name, ours: Registration | None, held: Registration | None
+    mine: Name,
+    theirs: Name,
+    ours: Registration | None,
+    held: Registration | None,
+    level: Level,
 ) -> None:
     """Tell what the letter says and what was searched does not bear out."""
-    from confusables.checker import compare
-
     names = {"new": as_written(mine), "existing": as_written(theirs)}
     if held is None:
         complain(
@@ -94,8 +99,13 @@ def _caution(
         complain(
             Says("{new} is registered already; the letter is for its holder to send", names), "note"
         )
-    if compare(mine.input, theirs.input).level == Level.BELOW:
-        complain(Says("{new} and {existing} are hardly taken for one another", names), "note")
+    if level == Level.BELOW:
+        told = Says(
+            "{new} and {existing} are hardly taken for one another; the letter says so and leaves a"
+            " place for your reason",
+            names,
+        )
+        complain(told, "note")
 
 
 def _registered(corpora: Sequence[Corpus], name: Name) -> Registration | None:

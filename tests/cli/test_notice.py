@@ -65,3 +65,14 @@ def test_what_was_left_aside_of_an_address_comes_first(capsys):
     err = capsys.readouterr().err
     assert "the subdomain “blog”" in err
     assert "example.com and example.com are one and the same name" in err
+
+
+def test_a_letter_to_somebody_whose_name_is_another_does_not_call_it_near(capsys):
+    assert main(["notice", "Mon dossier santé", "tesla.com", "--lang", "fr"]) == 0
+    shown = capsys.readouterr()
+    assert "Objet\u00a0: Mon dossier santé et Tesla\n" in shown.out
+    assert "parce que [votre raison]." in shown.out
+    assert "proches" not in shown.out
+    assert "ne risquent guère d’être confondus" in shown.err
+    assert main(["notice", "carnetsante.gouv.qc.ca", "carnet.hr"]) == 0
+    assert "two names that some people may confuse" in capsys.readouterr().out
