@@ -20,7 +20,7 @@ from confusables.cli.common import (
     complain,
     open_corpus,
     standard_output,
-    tell_below,
+    tell_cut,
 )
 from confusables.files import is_same
 from confusables.model import Says
@@ -69,7 +69,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     with _telling(lang) as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
     complain(_built(out, built), "built", lang)
-    tell_below(str(out), built)
+    tell_cut(out, built.below)
     complaints = Complaints()
     if built.skipped:
         complaints.rows(str(out), built.skipped, built.examples)

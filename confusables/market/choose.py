@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from confusables.market.assumptions import Launch
 from confusables.market.typed import typed_of, wrong_of
 from confusables.model import Level, Says
+from confusables.names import spelled
 from confusables.results import Action, percent_figures, visits_said
 
 if TYPE_CHECKING:
@@ -94,8 +95,11 @@ def _candidate(report: Report, launch: Launch) -> Candidate:
 
 def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tuple[Says, ...]:
     found = []
-    if report.existing:
+    if report.documented:
         found.append(Says("registered already"))
+    elif report.existing:
+        domain = spelled(report.existing.domain or "")
+        found.append(Says("{domain} is registered already", {"domain": domain}))
     hidden = sum(report.hidden)
     if worst is None and not hidden:
         found.append(Says("no existing name that people would mistake it for was found"))
