@@ -111,7 +111,7 @@ class Checker:
     ``corpora`` are searched together (the shipped one unless given), ``markets`` the countries of
     the launch (ISO 3166 alpha-2; those of the suffix unless given) and ``languages`` its languages
     (ISO 639; those of the countries unless given), ``launch`` what else is known of it,
-    ``suffixes`` the endings intended for a name. ``mine`` are domains of the user, ``owner`` an
+    ``suffixes`` the endings intended for a brand. ``mine`` are domains of the user, ``owner`` an
     owner's name: what they hold is shown apart. ``accepted`` maps names that the user accepts to
     the reason. ``limit`` is the number of collisions shown, ``min_probability`` the least probable
     one (that of a review unless given); ``warn_at`` and ``review_at`` move the thresholds, the
@@ -189,7 +189,7 @@ class Checker:
         asked = Question(view)
         existing, found = self._judged(asked, markets)
         intended = self._intended(name)
-        if existing is None and not name.suffix:
+        if existing is None:
             existing = next((place.existing for place in intended if place.existing), None)
         shown = {place: self._shown(some) for place, some in found.items()}
         hidden = hidden_of(found["collisions"], shown["collisions"])
@@ -215,8 +215,8 @@ class Checker:
         return layered(report, markets, self._languages, self._launch)
 
     def _intended(self, name: Name) -> tuple[Intended, ...]:
-        """The domains of the endings that were given, and of the name itself."""
-        if not self._suffixes:
+        """The domains that a brand is meant to have; a domain states its ending itself."""
+        if name.suffix:
             return ()
         return self._places.intended(name, self._suffixes, self._everywhere)
 

@@ -51,7 +51,7 @@ class Places:
     def intended(
         self, name: Name, endings: Iterable[str], known: Callable[[str], Iterable[Registration]]
     ) -> tuple[Intended, ...]:
-        """The domains that a name is meant to have, each with what is ``known`` of its label."""
+        """The domains that a brand is meant to have, each with what is ``known`` of its label."""
         found = []
         for domain in addresses(name, endings):
             label = to_unicode(domain.partition(".")[0])

@@ -137,10 +137,11 @@ def plain_label(name: Name) -> str:
 
 
 def addresses(name: Name, endings: Iterable[str]) -> tuple[str, ...]:
-    """The domains that a name is meant to have, its own first, in A-labels."""
+    """The domains that a name is meant to have, in A-labels: of a brand those of its endings."""
+    if name.suffix:
+        return (name.ascii,)
     label = plain_label(name)
-    own = [name.suffix] if name.suffix else []
-    return tuple(f"{label}.{ending}" for ending in dict.fromkeys([*own, *endings]))
+    return tuple(f"{label}.{ending}" for ending in dict.fromkeys(endings))
 
 
 def says_more(name: Name) -> bool:
