@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import confusables
 from confusables.corpus import Corpus, Question
 from confusables.coverage import coverage
-from confusables.held import Places, joined, preference
+from confusables.held import Places, joined, preference, under_study
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from confusables.lookups import Lookup
     from confusables.model import Encoder, Evidence, Reading, Says, Signal, Speaker
     from confusables.online import Telling
+    from confusables.results import Intended
 
 __all__ = ["Checker", "check", "compare", "evidence", "judge"]
 
@@ -187,6 +188,9 @@ class Checker:
         self._aids.ask_meanings([view])
         asked = Question(view)
         existing, found = self._judged(asked, markets)
+        intended = self._intended(name)
+        if existing is None:
+            existing = next((place.existing for place in intended if place.existing), None)
         shown = {place: self._shown(some) for place, some in found.items()}
         hidden = hidden_of(found["collisions"], shown["collisions"])
         rest = (self._most, self._holds, self._aids)
@@ -204,10 +208,17 @@ class Checker:
             thresholds=self.thresholds,
             made=_made(),
             hidden=hidden,
+            intended=intended,
         )  # fmt: skip
         if self._online:
             report = self._informed(self._online, report, view)
         return layered(report, markets, self._languages, self._launch)
+
+    def _intended(self, name: Name) -> tuple[Intended, ...]:
+        """The domains that a brand is meant to have; a domain states its ending itself."""
+        if name.suffix:
+            return ()
+        return self._places.intended(name, self._suffixes, self._everywhere)
 
     def _informed(self, online: Online, report: Report, view: View) -> Report:
         """The report with what the registries say of what it found."""
@@ -217,7 +228,7 @@ class Checker:
         ) -> Collision:
             return self._collision(view, report.markets, _Candidate(label, (), known), held)
 
-        new = report.existing or _under_study(report.name)
+        new = report.documented or under_study(report.name)
 
         def place(found: Collision) -> tuple[str, Says | None]:
             return self._places.of(new, found.label, found.registration)
@@ -251,7 +262,7 @@ class Checker:
         candidates = self._aided(view, self._candidates(asked))
         same = self._everywhere(view.name.unicode)
         existing = next((r for r in same if _is(r, view.name)), None)
-        new = existing or _under_study(view.name)
+        new = existing or under_study(view.name)
         found: dict[str, list[Collision]] = {"collisions": [], "own": [], "accepted": []}
         for candidate in candidates:
             others = [r for r in candidate.registrations if r != existing]
@@ -381,8 +392,3 @@ def _view(plain: Name, registration: Registration, readings: tuple[Reading, ...]
         return View(brand(registration.name))  # the sign is said as a word: Ham & Egg
     suffix = registration.domain.partition(".")[2] if registration.domain else None
     return View(replace(plain, suffix=suffix) if suffix else plain, readings)
-
-
-def _under_study(name: Name) -> Registration:
-    """A name that nobody has registered as far as is known, as a registration to compare with."""
-    return Registration(name.ascii if name.suffix else None)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from confusables.labels import to_unicode
 from confusables.market import country_of_suffix
 from confusables.model import Registration, Says
-from confusables.names import from_labels, parse
+from confusables.names import addresses, from_labels, parse
 from confusables.owners import groups_of, is_proxy, is_withheld
+from confusables.results import Intended
 from confusables.signals.domain_hack import is_hack
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from confusables.model import Name
     from confusables.views import View
 
-__all__ = ["Held", "Places", "joined", "preference", "same_owner"]
+__all__ = ["Held", "Places", "joined", "preference", "same_owner", "under_study"]
 
 
 class Held(NamedTuple):
@@ -45,6 +48,21 @@ class Places:
         """The names that the user named."""
         return self._mine | self._accepted.keys()
 
+    def intended(
+        self, name: Name, endings: Iterable[str], known: Callable[[str], Iterable[Registration]]
+    ) -> tuple[Intended, ...]:
+        """The domains that a brand is meant to have, each with what is ``known`` of its label."""
+        found = []
+        for domain in addresses(name, endings):
+            label = to_unicode(domain.partition(".")[0])
+            held = next((r for r in known(label) if r.domain == domain), None)
+            own = held is not None and self._is_own(name, held)
+            found.append(Intended(domain, held, own))
+        return tuple(found)
+
+    def _is_own(self, name: Name, held: Registration) -> bool:
+        return self.of(under_study(name), held.domain or "", held)[0] == "own"
+
     def of(self, new: Registration, label: str, old: Registration) -> tuple[str, Says | None]:
         """Where a registration of a label (A-label) is shown beside a new name, and why there."""
         name = old.domain or label
@@ -70,6 +88,11 @@ class Places:
             place, why = self.of(new, ascii_label, registration)
             found[place].append(Held(registration, why))
         return found
+
+
+def under_study(name: Name) -> Registration:
+    """A name that nobody has registered as far as is known, as a registration to compare with."""
+    return Registration(name.ascii if name.suffix else None)
 
 
 def same_owner(one: Registration, other: Registration) -> str | None:

@@ -116,7 +116,8 @@ class Name:
     suffix as A-labels (None for a brand), ``subdomain`` what stood before the label (A-labels),
     ``listed`` whether the suffix is on the public suffix list, ``written`` the words of a brand
     as typed (lower case, without accents), empty for a domain. ``input`` is the text as given and
-    no part of the identity: Unicode and punycode of one name are equal.
+    ``path`` what it has behind the host; neither is part of the identity: Unicode and punycode of
+    one name are equal.
     """
 
     label: str
@@ -126,6 +127,7 @@ class Name:
     listed: bool = True
     written: tuple[str, ...] = ()
     input: str = field(default="", compare=False)
+    path: str = field(default="", compare=False)
 
     @property
     def ascii(self) -> str:
@@ -155,11 +157,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One summand of a score, in bits, with the sentence that explains it.
-
-    ``fitted`` tells whether the bits were fitted on labelled pairs (``pairs`` of them showed this
-    step) or are judged.
-    """
+    """One summand of a score, in bits, with the sentence that explains it. ``fitted`` tells whether
+    they were fitted on labelled pairs, of which ``pairs`` showed this step, or are judged."""
 
     family: Family
     signal: str

@@ -1,8 +1,7 @@
 """Text to Name: the only place where a suffix is found and a label is made IDNA.
 
-Suffixes come from the public suffix list (see ``suffix_list``), read offline; labels are mapped by
-UTS 46 (non-transitional) with the ``idna`` library. Labels that IDNA 2008 does not allow but that
-zones hold (emoji) are encoded as they are and compared by code point.
+Suffixes come from the public suffix list (see ``suffix_list``), read offline, and from one rule
+beside it for governments (``GOVERNMENT``); ``labels`` makes a label IDNA.
 """
 
 from __future__ import annotations
@@ -11,41 +10,46 @@ import ipaddress
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
-
-import idna
 
 from confusables.errors import InvalidName
 from confusables.fold import fold
+from confusables.labels import both_forms, to_ascii, to_unicode
 from confusables.model import Name
 from confusables.suffix_list import suffix_list
-from confusables.written import counts, initials, words_of
+from confusables.written import initials, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import tldextract
 
 __all__ = [
+    "GOVERNMENT",
+    "addresses",
     "as_written",
     "brand",
     "from_labels",
     "parse",
+    "plain_label",
     "readable_suffix",
     "registrable",
+    "says_more",
     "shown",
     "spelled",
     "split_suffix",
     "suffix_endings",
     "suffix_rules",
-    "to_ascii",
-    "to_unicode",
 ]
 
+GOVERNMENT = frozenset({"gov", "gouv"})
+"""Labels that are an ending directly below a country's suffix, whether the list has it or not: it
+has gov.uk and gouv.fr, and neither gouv.qc.ca nor gov.hu, below which names are given no less."""
+_COUNTRY = 2  # letters of the top level of a country
 _MOST = 10_000
-_LONGEST: Final = 63  # octets of a label
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _DOTS = str.maketrans("。．｡", "...")
-_LDH = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+")
 _BRACKETED = re.compile(r"\[([^\]]*)\](?::\d*)?")
 _SIGNS = str.maketrans("", "", "®™©℠℗")
@@ -67,7 +71,7 @@ def parse(text: str) -> Name:
     if not body.strip(". "):
         raise InvalidName("dots alone name nothing", where=body)
     if _SCHEME.match(body):
-        return _domain(text, _host(body))
+        return _domain(text, body)
     spaced = any(c.isspace() for c in body)
     authority = body if spaced else _authority(body)
     if ".." in authority:
@@ -83,7 +87,7 @@ def parse(text: str) -> Name:
         host = _host(body)
         _refuse_address(host)
         if not _ends_like_a_brand(host.rstrip(".").rpartition(".")[2]):
-            return _domain(text, host)
+            return _domain(text, body)
     return brand(text)
 
 
@@ -95,7 +99,7 @@ def brand(text: str) -> Name:
     words = words_of(initials(normal))
     if not words:
         raise InvalidName("no letter and no digit", where=text.strip())
-    label, shown = _label("".join(words), text)
+    label, shown = both_forms("".join(words), text)
     written = tuple(folded for w in words if (folded := fold(w)))
     return Name(label=label, unicode=shown, suffix=None, written=written, input=text)
 
@@ -105,16 +109,6 @@ def from_labels(label: str, suffix: str | None) -> Name:
     ascii_label = label if label.isascii() else to_ascii(label)
     shown = to_unicode(label) if label.startswith("xn--") else label
     return Name(label=ascii_label, unicode=shown, suffix=suffix, input=label)
-
-
-def to_ascii(label: str) -> str:
-    """The A-label of one label after UTS 46 mapping; raises InvalidName."""
-    return _label(label, label)[0]
-
-
-def to_unicode(label: str) -> str:
-    """The U-label of an A-label; raises InvalidName."""
-    return _label(label, label)[1]
 
 
 def as_written(name: Name) -> str:
@@ -127,6 +121,31 @@ def shown(name: Name) -> str:
     if not name.suffix:
         return name.unicode
     return f"{name.unicode}.{readable_suffix(name.suffix)}"
+
+
+def plain_label(name: Name) -> str:
+    """The A-label that people type for a name: of a brand its letters without accents, where that
+    leaves plain ones, for so it is registered and typed first."""
+    plain = fold(name.unicode)
+    if name.suffix or not plain.isascii():
+        return name.label
+    try:
+        return to_ascii(plain)
+    except InvalidName:  # longer, with its ligatures written out
+        return name.label
+
+
+def addresses(name: Name, endings: Iterable[str]) -> tuple[str, ...]:
+    """The domains that a name is meant to have, in A-labels: of a brand those of its endings."""
+    if name.suffix:
+        return (name.ascii,)
+    label = plain_label(name)
+    return tuple(f"{label}.{ending}" for ending in dict.fromkeys(endings))
+
+
+def says_more(name: Name) -> bool:
+    """Whether the text as given says more than the registrable name: a subdomain, a path."""
+    return bool(name.subdomain or name.path)
 
 
 def spelled(domain: str) -> str:
@@ -151,13 +170,18 @@ def split_suffix(host: str) -> tuple[str, str, str, bool]:
     """Subdomain, label, suffix and whether the suffix is listed, of a host of A-labels.
 
     The private section is tried first, then the public one alone, so that ``foo.github.io`` is
-    ``foo`` under ``github.io`` and ``github.io`` is ``github`` under ``io``.
+    ``foo`` under ``github.io`` and ``github.io`` is ``github`` under ``io``. Likewise
+    ``foo.gouv.qc.ca`` is ``foo`` under ``gouv.qc.ca``, and that, or its ``www``, a name itself.
     """
     found = _extractor()(host)
     if not found.domain:
         found = _extractor()(host, include_psl_private_domains=False)
-    if found.suffix:
-        return found.subdomain, found.domain, found.suffix, True
+    below, suffix = found.subdomain, found.suffix
+    if below not in ("", "www") and _governs(found.domain, suffix):
+        subdomain, _, label = below.rpartition(".")
+        return subdomain, label, f"{found.domain}.{suffix}", True
+    if suffix:
+        return below, found.domain, suffix, True
     rest, _, suffix = host.rpartition(".")
     subdomain, _, label = rest.rpartition(".")
     return subdomain, label, suffix, False
@@ -166,13 +190,20 @@ def split_suffix(host: str) -> tuple[str, str, str, bool]:
 def registrable(host: str) -> tuple[str, bool]:
     """The registrable name of a host of A-labels, and whether its suffix is a private one.
 
-    Under a private suffix (``github.io``) the registry of the top level knows nothing of the name.
-    A host that is a suffix itself comes back as it is.
+    Under a private suffix (``github.io``), or a government's that the list lacks, the registry of
+    the top level knows nothing of the name. A host that is a suffix itself comes back as it is.
     """
     _, label, suffix, _ = split_suffix(host)
     found = _extractor()(host)
     name = f"{label}.{suffix}" if label and suffix else host
-    return name, bool(found.is_private and found.domain)
+    governed = suffix == f"{found.domain}.{found.suffix}"
+    return name, bool((found.is_private and found.domain) or governed)
+
+
+def _governs(label: str, suffix: str) -> bool:
+    """Whether a label below a suffix of the list is that of a government, below which names are
+    registered."""
+    return label in GOVERNMENT and len(suffix.rpartition(".")[2]) == _COUNTRY
 
 
 @cache
@@ -259,7 +290,8 @@ def _refuse_address(host: str) -> None:
     raise InvalidName("an IP address, not a name", where=host)
 
 
-def _domain(text: str, host: str) -> Name:
+def _domain(text: str, body: str) -> Name:
+    host = _host(body)
     _refuse_address(host)
     host = host.removesuffix(".")
     if not host.strip("."):
@@ -268,112 +300,27 @@ def _domain(text: str, host: str) -> Name:
         raise InvalidName("an empty label before a dot", where=host, position=text.find(host))
     if "." not in host:
         raise InvalidName("no ending such as .com", where=host)
-    ascii_labels = [_label(part, text, inner=True)[0] for part in host.split(".")]
+    ascii_labels = [both_forms(part, text, inner=True)[0] for part in host.split(".")]
     if len(joined := ".".join(ascii_labels)) > 253:
         raise InvalidName("longer than 253 characters", where=joined)
     subdomain, label, suffix, listed = split_suffix(joined)
     if not label:
         raise InvalidName("an ending alone, without a name before it", where=host)
-    label, shown = _label(label, text)
+    label, shown = both_forms(label, text)
     return Name(
         label=label,
         unicode=shown,
         suffix=suffix,
         subdomain="" if subdomain == "www" else subdomain.removeprefix("www."),
         listed=listed,
+        path=_path(body),
         input=text,
     )
 
 
-def _label(label: str, text: str, *, inner: bool = False) -> tuple[str, str]:
-    """The A-label and the U-label of one label; raises InvalidName.
-
-    ``inner`` admits the underscores of service labels; the registrable label never has one.
-    """
-    low = label.lower()
-    if low.isascii() and not low.startswith("xn--"):
-        return _plain(low, text, inner=inner), low
-    if low.isascii():
-        shown = _decoded(low, text)
-        if shown.isascii():
-            raise InvalidName("punycode of a plain label", where=label)
-        again, shown = _encoded(shown, text)
-        if again != low:
-            raise InvalidName("punycode that decodes to another name", where=label)
-        return again, shown
-    return _encoded(label, text)
-
-
-def _plain(label: str, text: str, *, inner: bool) -> str:
-    if len(label) > _LONGEST:
-        raise InvalidName("a label longer than 63 characters", where=label)
-    if _LDH.fullmatch(label.replace("_", "a") if inner else label):
-        return label
-    if label.startswith("-") or label.endswith("-"):
-        raise InvalidName("a hyphen at the edge of a label", where=label, position=text.find(label))
-    bad = next((c for c in label if not (c.isalnum() or c == "-")), "")
-    position = text.lower().find(bad) if bad else -1
-    where = f"{bad} in {label}" if bad else label
-    raise InvalidName(
-        "a character that no domain may have",
-        where=where,
-        position=position if position >= 0 else None,
-    )
-
-
-def _decoded(label: str, text: str) -> str:
-    try:
-        shown = label[4:].encode("ascii").decode("punycode")
-    except (UnicodeError, OverflowError, ValueError):
-        raise InvalidName("broken punycode", where=label, position=_find(text, label)) from None
-    if any(
-        unicodedata.category(c) in ("Cs", "Cc", "Cn", "Co", "Zs") or c in "._/@:" for c in shown
-    ):
-        raise InvalidName("punycode of characters that no label may have", where=label)
-    return shown
-
-
-def _encoded(label: str, text: str) -> tuple[str, str]:
-    try:
-        mapped = idna.uts46_remap(label, std3_rules=True, transitional=False)
-    except (idna.IDNAError, UnicodeError, ValueError):
-        mapped = unicodedata.normalize("NFC", label.lower())
-        _refuse_unless_symbols(mapped, text)
-    if not mapped or "." in mapped:
-        raise InvalidName("nothing that a label may hold", where=label)
-    if mapped.startswith("xn--") and mapped.isascii():  # punycode in letters of another width
-        return _label(mapped, text)
-    if mapped.isascii():
-        return (plain := _plain(mapped, text, inner=False)), plain
-    if len(mapped) > _LONGEST:  # before the encoding, which takes the square of the letters
-        raise InvalidName("a label longer than 63 characters as punycode", where=label)
-    try:
-        encoded = idna.alabel(mapped).decode("ascii")
-    except (idna.IDNAError, UnicodeError, ValueError):
-        _refuse_unless_symbols(mapped, text)
-        encoded = "xn--" + mapped.encode("punycode").decode("ascii")
-    if len(encoded) > _LONGEST:
-        raise InvalidName("a label longer than 63 characters as punycode", where=label)
-    return encoded, mapped
-
-
-def _refuse_unless_symbols(label: str, text: str) -> None:
-    """What IDNA 2008 refuses is let through only where a zone may hold it: letters and symbols."""
-    if label.startswith("-") or label.endswith("-"):
-        raise InvalidName("a hyphen at the edge of a label", where=label)
-    if not any(counts(c) for c in label):
-        raise InvalidName("nothing that a label may hold", where=label)
-    pictures = any(unicodedata.category(c) == "So" for c in label)
-    for c in label:
-        kind = unicodedata.category(c)
-        if c in "\u200d\ufe0f" and not pictures:
-            raise InvalidName("an invisible character", position=_find(text, c))
-        if not (c == "-" or c in "\u200d\ufe0f" or kind[0] in "LMN" or kind in ("So", "Sk", "Sm")):
-            raise InvalidName(
-                "a character that no domain may have", where=c, position=_find(text, c)
-            )
-
-
-def _find(text: str, part: str) -> int | None:
-    position = text.lower().find(part)
-    return position if position >= 0 else None
+def _path(body: str) -> str:
+    """What a URL has behind its host: port, path, query and fragment; empty for a slash alone."""
+    rest = _SCHEME.sub("", body)
+    authority = _authority(rest)
+    _, colon, port = authority.partition(":")
+    return (colon + port + rest[len(authority) :]).removesuffix("/")

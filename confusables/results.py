@@ -25,6 +25,7 @@ __all__ = [
     "Direction",
     "First",
     "Hidden",
+    "Intended",
     "Market",
     "Overlap",
     "Searched",
@@ -129,6 +130,11 @@ class StrayVisits:
     direction: Direction
     assumptions: tuple[Assumption, ...]
 
+    @property
+    def capacity_is_given(self) -> bool:
+        """Whether the capacity is a figure of the user's, and nothing known of this neighbour."""
+        return any(a.name == "neighbour-capacity" and a.source == "given" for a in self.assumptions)
+
 
 class Action(StrEnum):
     """What to do about a collision. See docs/advice.md."""
@@ -141,6 +147,7 @@ class Action(StrEnum):
     WARN_HOST = "warn-host"
     GEOGRAPHIC = "geographic"
     ASK_LAWYER = "ask-lawyer"
+    CONFIRM_HOLDER = "confirm-holder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +278,15 @@ def level_of(collisions: Sequence[Collision], hidden: Hidden) -> Level:
     if Level.WARN in found or hidden.warn:
         return Level.WARN
     return Level.REVIEW if Level.REVIEW in found or hidden.review else Level.NONE_FOUND
+
+
+class Intended(NamedTuple):
+    """A domain that the launch is meant to have, what is known of its registration (None where no
+    list holds it, which tells nothing of it), and whether that is the user's own."""
+
+    domain: str
+    existing: Registration | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

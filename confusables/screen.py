@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from confusables.errors import ConfusablesError, InvalidName
 from confusables.later import Later
 from confusables.model import Kind, Level
+from confusables.names import says_more
 from confusables.workers import begin, stopped
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Row:
     ``name`` is as it was given. ``domain`` is None where the source of a collision gives no domain
     (``brand`` is its name then) and where there is no collision. ``also`` are the other domains
     of the label. ``existing`` is the very name where it is registered already, which is no
-    collision. A row with an ``error`` has no level.
+    collision. ``compared`` is the registrable name, where the name as given says more: the rest was
+    left aside. A row with an ``error`` has no level.
     """
 
     name: str
@@ -64,14 +66,16 @@ class Row:
     brand: str | None = None
     error: str | None = None
     existing: str | None = None
+    compared: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The row as its JSON has it."""
         if self.error is not None:
             return {"name": self.name, "error": self.error}
-        existing = {"existing": self.existing} if self.existing else {}
+        stated = {"existing": self.existing, "compared": self.compared}
+        known = {column: domain for column, domain in stated.items() if domain}
         if self.kind is None:
-            return {"name": self.name, "level": str(self.level), **existing}
+            return {"name": self.name, "level": str(self.level), **known}
         shown = {
             "name": self.name,
             "domain": self.domain,
@@ -82,7 +86,7 @@ class Row:
             "also": list(self.also),
         }
         brand = {"brand": self.brand} if self.domain is None else {}
-        return {**shown, **brand, **existing}
+        return {**shown, **brand, **known}
 
     @classmethod
     def from_dict(cls, shown: dict[str, Any]) -> Row:
@@ -90,8 +94,9 @@ class Row:
         if "error" in shown:
             return cls(str(shown["name"]), error=str(shown["error"]))
         level = Level(shown["level"])
+        existing, compared = shown.get("existing"), shown.get("compared")
         if "kind" not in shown:
-            return cls(str(shown["name"]), level, existing=shown.get("existing"))
+            return cls(str(shown["name"]), level, existing=existing, compared=compared)
         return cls(
             str(shown["name"]),
             level,
@@ -101,7 +106,8 @@ class Row:
             Kind(shown["kind"]),
             tuple(shown["also"]),
             shown.get("brand"),
-            existing=shown.get("existing"),
+            existing=existing,
+            compared=compared,
         )
 
 
@@ -118,8 +124,9 @@ def rows_of(report: Report, text: str) -> tuple[Row, ...]:
     """The rows of a report, strongest collision first."""
     held = report.existing
     existing = (held.domain or held.name or report.name.unicode) if held else None
+    compared = report.name.ascii if says_more(report.name) else None
     found = [row_of(text, c) for c in report.collisions] or [Row(text, report.level)]
-    return tuple(replace(row, existing=existing) for row in found)
+    return tuple(replace(row, existing=existing, compared=compared) for row in found)
 
 
 def row_of(text: str, found: Collision) -> Row:

@@ -48,7 +48,7 @@ _PROPOSED = ("at", "label", "guess", "shard")
 _HELD = ("label", "shard", "held")
 _ROWS = (
     "at", "rank", "name", "domain", "probability", "bits", "kind", "level", "also", "brand",
-    "error", "existing",
+    "error", "existing", "compared",
 )  # fmt: skip
 
 

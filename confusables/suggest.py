@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.model import Says
-from confusables.names import from_labels, parse
+from confusables.names import addresses, from_labels, parse, plain_label
 from confusables.results import Suggestion
 from confusables.signals import SIGNALS
 from confusables.territories import usual_suffix
@@ -26,6 +26,7 @@ MOST = 20
 _USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number beside .com
 _OWN, _MARKET, _INTENDED = 1.0, 0.5, 0.9
 _LEAST = 0.05
+_ACCENTED = 0.3  # of a brand, beside its plain letters, by which it is registered and typed first
 _LABELS = 12  # the likeliest, of which names under several suffixes are judged
 
 
@@ -33,12 +34,14 @@ def ending(text: str) -> str:
     """An ending as A-labels: ``.CA`` is ca. Raises InvalidLaunch for a text that is none."""
     bare = text.strip().lstrip(".")
     try:
-        found = parse(f"a.b.{bare}").suffix if bare else None
+        found = parse(f"a.b.{bare}") if bare else None
     except InvalidName as error:
         raise InvalidLaunch(f"{text!r} is no ending: {error.problem}") from None
-    if found is None or found != parse(f"a.b.{bare}").ascii.partition(".")[2]:
+    if found is None or found.suffix is None or found.path:
         raise InvalidLaunch(f"{text!r} is no ending, such as ca")
-    return found
+    if found.label != "b":  # nothing of it is dropped: exemple.ca is not ca
+        raise InvalidLaunch(f"{text!r} is no ending, such as {found.suffix}")
+    return found.suffix
 
 
 def suggestions(
@@ -54,13 +57,17 @@ def suggestions(
 
     They stand in the order of probability times how often such a mistake is made and how usual
     the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
-    ``held``, known to be registered, is left out.
+    ``held``, known to be registered, is left out, and so are the addresses of the name itself under
+    the ``intended`` suffixes: they are no mistake.
     """
+    own = set(addresses(view.name, intended))
     suffixes = _suffixes(view, markets, intended)
     shares: dict[str, float] = {}
     for label, share in chain.from_iterable(s.variants(view) for s in SIGNALS):
         if share > shares.get(label, 0.0):
             shares[label] = share
+    if (plain := plain_label(view.name)) != view.name.label:
+        shares |= {plain: 1.0, view.name.unicode: _ACCENTED}
     labels = max(_LABELS, most) if most > MOST else _LABELS
     likely = nsmallest(labels, shares.items(), key=lambda item: (-item[1], item[0]))
     views = {label: made for label, _ in likely if (made := _view(label))}
@@ -71,13 +78,12 @@ def suggestions(
             for label, share in likely
             if label in views
             for suffix, weight in suffixes.items()
-            if (label, suffix) != (view.name.unicode, view.name.suffix)
         ),
     )
     found = []
-    for rank, label, suffix in ranked[: 2 * most]:
+    for rank, label, suffix in ranked[: 2 * most + len(own)]:
         old = views[label].under(suffix)
-        if held(old.name):
+        if old.name.ascii in own or held(old.name):
             continue
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)

@@ -72,5 +72,6 @@ def report(
         suggestions=tuple(suggestions),
         coverage=Coverage((), ()),
         thresholds=Thresholds(0.5, 0.2),
+        intended=more.get("intended", ()),
         made=Made("2026-11-26T12:00:00Z", "0", "judged", "17.0", "2026"),
     )

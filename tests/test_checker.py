@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import confusables
 from confusables import Checker, Corpus, InvalidName, Level
 from confusables.checker import compare
 from confusables.errors import InvalidLaunch
 from confusables.model import Kind
+from confusables.results import Action, Who
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -251,8 +253,9 @@ def test_figures_that_are_none_are_refused(make: Make, given) -> None:
 def test_endings_are_those_that_the_command_line_takes(make: Make) -> None:
     corpus = make(_row("windmill.org"))
     for given, told in ((".CA", "ca"), ("québec", "xn--qubec-csa"), (" co.uk", "co.uk")):
-        found = Checker(corpus, suffixes=[given]).check("Booking").suggestions
-        assert f"booking.{told}" in [s.domain for s in found]
+        found = Checker(corpus, suffixes=[given]).check("Booking")
+        assert [place.domain for place in found.intended] == [f"booking.{told}"]
+        assert f"mybooking.{told}" in [s.domain for s in found.suggestions]
     for wrong in ("", " ", ".", "a b", "zz..", "***", "a"):
         with pytest.raises(InvalidLaunch, match="is no ending"):
             Checker(corpus, suffixes=[wrong])
@@ -402,3 +405,41 @@ def test_one_number_in_a_check_in_a_comparison_and_both_ways_round(
 ) -> None:
     found = Checker(make(_row(f"{old}.fr"))).check(new).collisions[0]
     assert found.probability == compare(new, old).probability == compare(old, new).probability
+
+
+def _intended(tmp_path, text="Paper Trail", **settings):
+    (tmp_path / "list.csv").write_text(
+        "domain,owner,country,since\n"
+        "papertrail.com,Trails Inc,US,2009\npapertrail.net,Trails Inc,US,2010\n"
+    )
+    corpus = Corpus.load(tmp_path / "list.csv")
+    return Checker(corpus, suffixes=["com", "app"], **settings).check(text)
+
+
+def test_an_intended_address_that_is_registered_is_existing_and_may_be_a_strangers(tmp_path):
+    report = _intended(tmp_path)
+    assert [(p.domain, bool(p.existing), p.own) for p in report.intended] == [
+        ("papertrail.com", True, False), ("papertrail.app", False, False),
+    ]  # fmt: skip
+    assert report.existing.domain == "papertrail.com"
+    assert report.level == Level.WARN
+    (hit,) = report.collisions
+    assert [r.domain for r in (hit.registration, *hit.also)] == ["papertrail.com", "papertrail.net"]
+    assert [a.action for a in hit.advice] == [Action.CONFIRM_HOLDER]
+    assert hit.first.who == Who.EXISTING  # the date of a stranger is not that of the launch
+    suggested = {s.domain for s in report.suggestions}
+    assert not suggested & {"papertrail.com", "papertrail.app"}
+
+
+def test_an_intended_address_of_ones_own_is_no_collision(tmp_path):
+    report = _intended(tmp_path, mine=["papertrail.com", "papertrail.net"])
+    assert (report.level, report.intended[0].own) == (Level.NONE_FOUND, True)
+    assert report.existing.domain == "papertrail.com"
+
+
+def test_of_a_domain_nothing_else_is_intended_and_existing_is_itself(tmp_path):
+    assert _intended(tmp_path, "papertrail.app").existing is None
+    found = _intended(tmp_path, "papertrail.net")
+    assert found.existing.domain == "papertrail.net"
+    assert found.intended == ()
+    assert confusables.check("Le Panier bleu").intended == ()

@@ -31,6 +31,7 @@ LAYERS = (
         "tables",
         "skeleton",
         "keyboards",
+        "labels",
         "affixes",
         "owners",
         "territories",

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from confusables import ConfusablesError, InvalidName, parse
 from confusables.errors import InvalidName as InvalidNameOfErrors
+from confusables.labels import to_ascii, to_unicode
 from confusables.model import Name
-from confusables.names import brand, from_labels, shown, split_suffix, to_ascii, to_unicode
+from confusables.names import addresses, brand, from_labels, registrable, shown, split_suffix
 
 SECOND = 1.0
 
@@ -33,6 +34,12 @@ SECOND = 1.0
         ("github.io", "github", "io", ""),
         ("foo.qc.ca", "foo", "qc.ca", ""),
         ("foo.gouv.fr", "foo", "gouv.fr", ""),
+        ("foo.gouv.qc.ca", "foo", "gouv.qc.ca", ""),
+        ("www.foo.gouv.qc.ca", "foo", "gouv.qc.ca", ""),
+        ("bar.foo.gov.hu", "foo", "gov.hu", "bar"),
+        ("gouv.qc.ca", "gouv", "qc.ca", ""),
+        ("www.gouv.qc.ca", "gouv", "qc.ca", ""),
+        ("foo.gov.com", "gov", "com", "foo"),
         ("Booking.com", "booking", "com", ""),
         ("www.com", "www", "com", ""),
         ("x.com", "x", "com", ""),
@@ -77,6 +84,32 @@ def test_brands(text: str, label: str, written: tuple[str, ...]) -> None:
     name = parse(text)
     assert (name.label, name.suffix, name.written) == (label, None, written)
     assert name.ascii == label
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("foo.com", ""),
+        ("https://foo.com/", ""),
+        ("https://foo.com/a/b/", "/a/b"),
+        ("foo.com:8080/a", ":8080/a"),
+        ("https://foo.com?q=1#z", "?q=1#z"),
+        ("Foo/Bar", ""),
+    ],
+)
+def test_what_stands_behind_the_host_is_kept_and_no_part_of_the_name(text: str, path: str) -> None:
+    name = parse(text)
+    assert name.path == path
+    if name.suffix:
+        assert name == parse("foo.com")
+
+
+def test_a_registry_knows_nothing_below_a_government_that_the_list_lacks() -> None:
+    assert registrable("bar.foo.gouv.qc.ca") == ("foo.gouv.qc.ca", True)
+    assert registrable("gouv.qc.ca") == ("gouv.qc.ca", False)
+    assert registrable("foo.gouv.fr") == ("foo.gouv.fr", False)
+    assert registrable("foo.exemple.test") == ("exemple.test", False)
+    assert registrable("github.io") == ("github.io", False)
 
 
 def test_a_brand_with_accents_keeps_them_in_its_label() -> None:
@@ -296,3 +329,18 @@ def test_a_letter_that_was_lost_or_that_nobody_sees_is_refused(text: str) -> Non
 
 def test_a_joiner_between_pictures_stays() -> None:
     assert "\u200d" in parse("\U0001f468\u200d\U0001f469\u200d\U0001f467.ws").unicode
+
+
+@pytest.mark.parametrize(
+    ("text", "endings", "domains"),
+    [
+        ("Mon dossier santé", ("quebec", "ca"), ("mondossiersante.quebec", "mondossiersante.ca")),
+        ("bénéteau.ca", ("com",), ("xn--bnteau-bvab.ca",)),
+        ("lepanierbleu.ca", ("ca",), ("lepanierbleu.ca",)),
+        ("Le Panier bleu", (), ()),
+        ("Почта", ("com",), ("xn--80a1acny.com",)),
+        ("ß" * 40, ("com",), (f"{parse('ß' * 40).label}.com",)),
+    ],
+)  # fmt: skip
+def test_the_addresses_that_a_name_is_meant_to_have(text, endings, domains) -> None:
+    assert addresses(parse(text), endings) == domains

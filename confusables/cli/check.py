@@ -27,6 +27,7 @@ from confusables.cli.common import (
     numbered,
     open_corpora,
     output_file,
+    tell_cut,
 )
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
@@ -179,7 +180,7 @@ def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
     own = [(n, text) for n, text in rows if text and not text.startswith("#")]
     problems = {n: problem for n, text in own if (problem := _problem(text))}
     complaints.of_file(path, [*problems.items()])
-    return [text for n, text in own if n not in problems]
+    return _whole(path, [text for n, text in own if n not in problems])
 
 
 def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
@@ -202,7 +203,16 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
             else:
                 found[cells[0]] = f"{cells[1]} ({cells[2]})"
     complaints.of_file(path, problems)
+    _whole(path, [*found])
     return found
+
+
+def _whole(path: Path, names: list[str]) -> list[str]:
+    """The usable names of a list; it is told where they say more than is taken of them."""
+    from confusables.names import parse, says_more
+
+    tell_cut(path, sum(says_more(parse(name)) for name in names))
+    return names
 
 
 def _rows(file: TextIO) -> Iterator[tuple[int, list[str]]]:

@@ -152,7 +152,21 @@ def open_corpus(path: str, complaints: Complaints | None = None) -> Corpus:
     found = Corpus.load(path)
     if found.skipped and not is_corpus(path):
         (complaints or Complaints()).rows(path, found.skipped, found.examples)
+    if not is_corpus(path):
+        tell_cut(path, found.below)
     return found
+
+
+def tell_cut(path: str | Path, count: int) -> None:
+    """Tell of the rows of a list that say more than is taken of them."""
+    if count:
+        told = Says(
+            "{path}: one row says more than a registrable name; that alone was taken"
+            if count == 1
+            else "{path}: {count} rows say more than a registrable name; that alone was taken",
+            {"path": str(path), "count": f"{count:,}"},
+        )
+        complain(told, "note")
 
 
 @contextmanager

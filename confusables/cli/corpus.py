@@ -20,6 +20,7 @@ from confusables.cli.common import (
     complain,
     open_corpus,
     standard_output,
+    tell_cut,
 )
 from confusables.files import is_same
 from confusables.model import Says
@@ -68,6 +69,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     with _telling(lang) as progress:
         built = Corpus.build(out, inputs, format=form, progress=progress)
     complain(_built(out, built), "built", lang)
+    tell_cut(out, built.below)
     complaints = Complaints()
     if built.skipped:
         complaints.rows(str(out), built.skipped, built.examples)
@@ -143,6 +145,7 @@ def _info(found: Corpus, lang: str) -> RenderableType:
         *((Says("source"), _source(s, lang)) for s in found.sources),
         (Says("built"), found.built),
         (Says("skipped rows"), number(f"{found.skipped:,}", lang)),
+        (Says("rows cut to the registrable name"), number(f"{found.below:,}", lang)),
         (Says("size"), say(Says("{size} bytes", {"size": f"{found.size:,}"}), lang)),
         (Says("digest"), found.digest),
     ]

@@ -45,8 +45,10 @@ def notice(
 
     Both are drafts for you to change; nothing is sent.
     """
+    from confusables.checker import compare
     from confusables.market import notice as draft
     from confusables.names import parse
+    from confusables.report.sentences import left_aside
 
     apart(output, *corpora)
     try:
@@ -54,12 +56,16 @@ def notice(
     except InvalidName as error:
         complain(str(error))
         return BAD_INPUT
+    aside = [told for name in (mine, theirs) if (told := left_aside(name, lang))]
     if (mine.label, mine.suffix) == (theirs.label, theirs.suffix):
-        complain(f"{new} and {existing} are one and the same name")
+        for told in aside:
+            complain(told, "note")
+        complain(f"{as_written(mine)} and {as_written(theirs)} are one and the same name")
         return BAD_INPUT
     opened = open_corpora(corpora)
     ours, held = _registered(opened, mine), _registered(opened, theirs)
-    _caution(mine, theirs, ours, held)
+    level = compare(mine.input, theirs.input).level
+    _caution(mine, theirs, ours, held, level)
     made = draft(
         mine,
         theirs,
@@ -67,19 +73,23 @@ def notice(
         ours=ours,
         theirs=held,
         planned=dt.datetime.now(dt.UTC).date(),
+        level=level,
     )
     with output_file(output) as out:
+        out.writelines(f"{told}\n\n" for told in aside)
         out.write(f"{made.letter_title}\n\n{made.letter}\n")
         out.write(f"{made.sentence_title}\n\n{made.sentence}\n")
     return OK
 
 
 def _caution(
-    mine: Name, theirs: Name, ours: Registration | None, held: Registration | None
+    mine: Name,
+    theirs: Name,
+    ours: Registration | None,
+    held: Registration | None,
+    level: Level,
 ) -> None:
     """Tell what the letter says and what was searched does not bear out."""
-    from confusables.checker import compare
-
     names = {"new": as_written(mine), "existing": as_written(theirs)}
     if held is None:
         complain(
@@ -89,8 +99,13 @@ def _caution(
         complain(
             Says("{new} is registered already; the letter is for its holder to send", names), "note"
         )
-    if compare(mine.input, theirs.input).level == Level.BELOW:
-        complain(Says("{new} and {existing} are hardly taken for one another", names), "note")
+    if level == Level.BELOW:
+        told = Says(
+            "{new} and {existing} are hardly taken for one another; the letter says so and leaves a"
+            " place for your reason",
+            names,
+        )
+        complain(told, "note")
 
 
 def _registered(corpora: Sequence[Corpus], name: Name) -> Registration | None:

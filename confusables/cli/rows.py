@@ -34,8 +34,9 @@ __all__ = ["FORMATS", "Rows", "beside"]
 FORMATS = ("jsonl", "csv", "parquet")
 _COLUMNS = (
     "name", "level", "domain", "probability", "bits", "kind", "also", "brand", "error", "existing",
+    "compared",
 )  # fmt: skip
-_TEXTS = ("name", "domain", "also", "brand", "error", "existing")
+_TEXTS = ("name", "domain", "also", "brand", "error", "existing", "compared")
 _GROUP = 1 << 15  # rows of a group of Parquet
 
 

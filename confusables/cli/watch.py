@@ -27,6 +27,7 @@ from confusables.cli.common import (
     open_corpus,
     output_file,
     printable,
+    tell_cut,
 )
 from confusables.cli.names import Names
 from confusables.errors import CorpusError, InvalidName
@@ -127,19 +128,20 @@ def _alone(state: Path) -> Iterator[None]:
 
 def _usable(path: str, complaints: Complaints) -> list[str]:
     """The names of the portfolio that can be used; the others are told."""
-    from confusables.names import parse
+    from confusables.names import parse, says_more
 
-    names, found = Names(path, complaints), []
+    names, found, cut = Names(path, complaints), [], 0
     for row in names:
         try:
             if row.problem is None:
-                parse(row.text)
+                cut += says_more(parse(row.text))
                 found.append(row.text)
             else:
                 names.tell_unusable(row.line, row.problem)
         except InvalidName as error:
             names.tell_unusable(row.line, str(error))
     names.tell_rest()
+    tell_cut(path, cut)
     return found
 
 
@@ -169,6 +171,7 @@ def _day_of_standard_input(complaints: Complaints) -> Corpus | None:
         except CorpusError as error:
             raise CorpusError(str(error).replace(str(copy), "-")) from None
     complaints.rows("-", found.skipped, [e.replace(str(copy), "-") for e in found.examples])
+    tell_cut("-", found.below)
     return found
 
 

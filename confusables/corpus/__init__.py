@@ -58,6 +58,7 @@ class Corpus:
                 for s in meta["sources"]
             ]
             self.skipped: int = int(meta["skipped"]["count"])
+            self.below: int = int(meta.get("below", 0))
             self.examples: list[str] = [str(e) for e in meta["skipped"]["examples"]]
             self.built = clean(str(meta["built"]))
         except (KeyError, TypeError, ValueError, OverflowError):

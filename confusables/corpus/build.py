@@ -18,7 +18,7 @@ from confusables.corpus.spool import KeySpool, Spool
 from confusables.corpus.work import Chunk, chunks
 from confusables.errors import ConfusablesError, CorpusError, InvalidName, ListError
 from confusables.model import Registration
-from confusables.names import brand, parse
+from confusables.names import brand, parse, says_more
 from confusables.views import base_form
 
 if TYPE_CHECKING:
@@ -50,9 +50,11 @@ class Source(NamedTuple):
 
 @dataclass
 class Skipped:
-    """How many rows were not usable, and the first of them."""
+    """How many rows were not usable, and the first of them; of how many the registrable name alone
+    was taken."""
 
     count: int = 0
+    below: int = 0
     examples: list[str] = field(default_factory=list)
 
     def add(self, path: str, number: int, problem: str) -> None:
@@ -72,7 +74,9 @@ def lines_of(entries: Iterable[Entry], path: str, source: str, skipped: Skipped)
         problem = entry.problem
         if problem is None:
             try:
-                yield _line_of(entry, source)
+                text, below = _line_of(entry, source)
+                skipped.below += below
+                yield text
                 usable += 1
                 continue
             except ConfusablesError as error:
@@ -83,7 +87,8 @@ def lines_of(entries: Iterable[Entry], path: str, source: str, skipped: Skipped)
         raise ListError(f"no usable row{first}", path=path)
 
 
-def _line_of(entry: Entry, source: str) -> str:
+def _line_of(entry: Entry, source: str) -> tuple[str, bool]:
+    """The line of an entry, and whether it says more than the registrable name."""
     domain, name = entry.domain, entry.name
     plain = host(domain) if domain else None
     if plain is None:
@@ -91,12 +96,12 @@ def _line_of(entry: Entry, source: str) -> str:
         if domain and not (parsed.suffix or entry.either):
             raise InvalidName("not a domain", where=domain)
         label, suffix = parsed.unicode, parsed.suffix or ""
-        base = base_form(label)
+        base, below = base_form(label), says_more(parsed)
     else:
-        label, suffix = plain
+        label, suffix, below = plain
         base = label.replace("-", "")
     if plain and not (name or entry.owners or entry.countries or entry.since or entry.holder):
-        return bare_line(base, label, suffix, source)
+        return bare_line(base, label, suffix, source), below
     stated = Registration(
         None,
         name or None,
@@ -106,7 +111,7 @@ def _line_of(entry: Entry, source: str) -> str:
         (source,),
         entry.holder or None,
     )
-    return line(base, label, suffix, stated)
+    return line(base, label, suffix, stated), below
 
 
 class _Columns:
@@ -306,4 +311,4 @@ def _meta(columns: _Columns, head: _Head, digest: str) -> dict[str, Any]:
         "sources": [{"name": s.name, "as_of": s.as_of} for s in head.sources],
         "skipped": {"count": head.skipped.count, "examples": head.skipped.examples},
         "digest": digest,
-    }
+    } | ({"below": head.skipped.below} if head.skipped.below else {})

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from confusables.names import suffix_rules
+from confusables.names import GOVERNMENT, suffix_rules
 
 __all__ = ["Host", "host"]
 
@@ -20,10 +20,11 @@ _PLAIN = re.compile(
 
 
 class Host(NamedTuple):
-    """The registrable label (plain ASCII) and its suffix."""
+    """The registrable label (plain ASCII) and its suffix, and whether the host stands below it."""
 
     label: str
     suffix: str
+    below: bool
 
 
 class _Rules(NamedTuple):
@@ -53,11 +54,12 @@ def host(text: str) -> Host | None:
     if not found or len(found[1]) > 253 or "xn--" in found[1]:
         return None
     simple, taken = _rules()
-    parts = found[1].split(".")
-    suffix = parts[-1]
-    for label in reversed(parts[:-1]):
+    *parts, suffix = found[1].split(".")
+    while parts:
+        label = parts.pop()
         whole = f"{label}.{suffix}"
         if whole not in taken:
-            return Host(label, suffix) if suffix in simple else None
+            usual = suffix in simple and not (parts and label in GOVERNMENT)
+            return Host(label, suffix, parts not in ([], ["www"])) if usual else None
         suffix = whole
     return None

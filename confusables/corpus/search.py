@@ -295,7 +295,7 @@ def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> NDArray[np.boo
         word = asked.keys[by_key.keys[at]][2:]
         text = found.texts[place]
         extra = text.replace(word, "", 1)
-        whole = word in alone or not extra
+        whole = word in alone or not extra or extra in determiners()  # which are no part of a core
         name = whole and affix.beside(*sorted((asked.base, text), key=len)) is not None
         bits = shared(word, extra, view.information, whole=whole, name=name)
         named[place] |= name

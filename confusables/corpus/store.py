@@ -10,9 +10,9 @@ from confusables.corpus import keys
 from confusables.corpus.readings import MARK, agrees, decoded
 from confusables.corpus.rows import HOLDERS
 from confusables.errors import ConfusablesError, CorpusDamaged
+from confusables.labels import to_ascii, to_unicode
 from confusables.later import cached_property
 from confusables.model import Registration
-from confusables.names import to_ascii, to_unicode
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

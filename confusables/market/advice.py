@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 
     from confusables.results import Collision, First, Market, StrayVisits, Suggestion
 
-__all__ = ["RULES", "Rule", "Surge", "advise", "register", "surge_of"]
+__all__ = [
+    "LEAST_PEAK",
+    "RULES",
+    "Rule",
+    "Surge",
+    "advise",
+    "advise_intended",
+    "register",
+    "surge_of",
+]
 
-_AT_LEAST = 1.0
+LEAST_PEAK = 10.0
+"""Visits a minute that any site is taken to bear: nobody is to be warned of fewer."""
 _WARN = frozenset({Level.WARN})
 _REVIEW = frozenset({Level.REVIEW})
 _BOTH = _WARN | _REVIEW
@@ -118,16 +128,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.LIKELY}),
-        Says("a broadcast may send {peak} visits a minute to {domain}, which bears {capacity}:"
-             " tell its holder and its host the hour"),
+        Says("a broadcast may send {peak} visits a minute to {domain}, more than the assumed"
+             " capacity of its site ({capacity} a minute): tell its holder and its host the hour"),
     ),
     Rule(
-        Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.POSSIBLE}),
-        Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, which bears"
-             " {capacity}: tell its holder and its host the hour"),
+        Action.WARN_HOST, _WARN, _ANYWHERE, _ANYBODY, frozenset({Surge.POSSIBLE}),
+        Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, more than the"
+             " assumed capacity of its site ({capacity} a minute): tell its holder and its host the"
+             " hour"),
     ),
     Rule(
-        Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.NOT_KNOWN}),
+        Action.WARN_HOST, _WARN, _ANYWHERE, _ANYBODY, frozenset({Surge.NOT_KNOWN}),
         Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, and what it bears"
              " is not known: tell its holder and its host the hour"),
     ),
@@ -145,15 +156,22 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+_HELD = Says(
+    "{domain} is one of your intended addresses and is registered already; no list tells whether"
+    " you are its holder. If you are, list it with --mine; if not, another ending or another name"
+    " costs least before launch"
+)
+
+
 def surge_of(stray: StrayVisits | None) -> Surge:
-    """How the expected peak compares with the capacity; below one visit a minute it is borne."""
+    """How the expected peak compares with the capacity; what any site bears is borne."""
     if stray is None or stray.peak_per_minute is None or stray.peak_high is None:
         return Surge.NOT_ASKED
-    if stray.peak_high < _AT_LEAST:
+    if stray.peak_high < LEAST_PEAK:
         return Surge.BORNE
     if stray.capacity is None:
         return Surge.NOT_KNOWN
-    if stray.peak_per_minute > stray.capacity:
+    if stray.peak_per_minute > max(stray.capacity, LEAST_PEAK):
         return Surge.LIKELY
     return Surge.POSSIBLE if stray.peak_high > stray.capacity else Surge.BORNE
 
@@ -171,7 +189,7 @@ def advise(
     """
     surge = surge_of(stray)
     values = {
-        "domain": spelled(collision.domain or "") or collision.name or collision.unicode,
+        "domain": _called(collision),
         "since": first.existing or "",
         "peak": _count(stray.peak_per_minute if stray else None),
         "peak_high": _count(stray.peak_high if stray else None),
@@ -193,6 +211,18 @@ def advise(
             countries=bool(market.new and market.existing),
         )
     )
+
+
+def advise_intended(collision: Collision) -> tuple[Advice, ...]:
+    """What to do where an address that the launch is meant to have is registered already: it may be
+    the user's own, or a stranger's."""
+    if collision.level not in _BOTH:
+        return ()
+    return (Advice(Action.CONFIRM_HOLDER, _said(_HELD, {"domain": _called(collision)})),)
+
+
+def _called(collision: Collision) -> str:
+    return spelled(collision.domain or "") or collision.name or collision.unicode
 
 
 def register(names: Sequence[Suggestion], visits: tuple[float, ...] = ()) -> Advice:
@@ -228,4 +258,4 @@ def _said(says: Says, values: dict[str, str]) -> Says:
 def _count(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{two_figures(value):,.0f}" if value >= _AT_LEAST else f"{value:.1g}"
+    return f"{two_figures(value):,.0f}" if value >= 1 else f"{value:.1g}"

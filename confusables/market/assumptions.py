@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-__all__ = ["ASSUMPTIONS", "MOST_VISITS", "Launch", "Three"]
+__all__ = ["ASSUMPTIONS", "MOST_VISITS", "Launch", "Three", "three"]
 
 Three = tuple[float, float, float]
 
@@ -138,10 +138,14 @@ class Launch:
 
     def three(self, name: str) -> Three:
         """Low, middle and high of a parameter."""
-        value = self.assumption(name).value
-        if not isinstance(value, tuple):
-            raise TypeError(f"{name} has no range")
-        return value
+        return three(self.assumption(name))
+
+
+def three(of: Assumption) -> Three:
+    """Low, middle and high of an assumption that has a range."""
+    if not isinstance(of.value, tuple):
+        raise TypeError(f"{of.name} has no range")
+    return of.value
 
 
 def _figure(what: str, value: float, *, least: float) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.later import Later
-from confusables.market.advice import advise, register
+from confusables.market.advice import advise, advise_intended, register
 from confusables.market.assumptions import Launch
 from confusables.market.first import earliest, first
-from confusables.market.harm import stray_share, stray_visits
+from confusables.market.harm import UNFITTED, fitting, stray_visits
 from confusables.market.markets import meeting, reach_of_existing, reach_of_launch
+from confusables.market.typed import typed_of, wrong_of
 from confusables.model import Kind, Verdict
 from confusables.words import read
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from confusables.market.assumptions import Three
     from confusables.market.markets import Reach
-    from confusables.model import Name
+    from confusables.market.typed import Typed
     from confusables.report import Report
     from confusables.results import Advice, Collision, Suggestion
 
@@ -36,22 +37,24 @@ _SHOWN = 3
 class Context:
     """What the layers know of the launch of one name.
 
-    ``new`` is where it is launched, ``launch`` what is known of it, ``since`` the earliest date
-    that documents the name, ``planned`` the day of the launch of a name not registered yet.
+    ``new`` is where it is launched, ``launch`` what is known of it, ``typed`` what people type who
+    mean it, ``since`` the earliest date that documents the name, ``planned`` the day of the launch
+    of a name not registered yet.
     """
 
-    name: Name
     new: Reach
     launch: Launch
+    typed: Typed
     since: str | None = None
     planned: dt.date | None = None
 
 
 class Defensive(NamedTuple):
-    """A name worth registering, and the share of the launch's visits that would end there."""
+    """A name worth registering, and the share of the launch's visits that would end there: the
+    middle estimate."""
 
     suggestion: Suggestion
-    share: Three
+    share: float
 
 
 def layered(
@@ -65,12 +68,13 @@ def layered(
     ``countries`` and ``languages`` of the launch are those given (checked codes). Probabilities,
     levels and order stay what they are. May be done again, once lookups have told more.
     """
-    existing = report.existing
+    existing = report.documented
     launch = launch or Launch()
+    new = reach_of_launch(report.name.suffix, report.readings, countries, languages)
     context = Context(
-        name=report.name,
-        new=reach_of_launch(report.name.suffix, report.readings, countries, languages),
+        new=new,
         launch=launch,
+        typed=typed_of(report, launch, new.countries),
         since=existing.since if existing else None,
         planned=None if existing else launch.date or dt.date.fromisoformat(report.made.at[:10]),
     )
@@ -78,10 +82,20 @@ def layered(
     # Where no source states the domain of a name, any under its label may be its holder's own.
     known = [c.domain or c.label for c in found]
     whole = bool(report.readings) and report.readings[0].language != "und"
-    names = Later(lambda: defensive(context, report.suggestions, known, whole=whole))
+    wrong = wrong_of(report)
+    fitted = UNFITTED if launch.visits is None else context.typed.fitted(wrong)
+
+    def defended() -> tuple[Defensive, ...]:
+        taken = context.typed.shares(wrong, fitted)
+        return defensive(context, report.suggestions, known, taken, whole=whole)
+
+    names = Later(defended)
     return replace(
         report,
-        collisions=tuple(beside(c, context, names) for c in report.collisions),
+        collisions=tuple(
+            beside(c, context, names, fitted, intended=report.is_intended(c.domain))
+            for c in report.collisions
+        ),
         own=tuple(beside(c, context, advised=False) for c in report.own),
         accepted=tuple(beside(c, context, advised=False) for c in report.accepted),
         advice=Later(lambda: _registering(names, launch.visits)),
@@ -89,51 +103,56 @@ def layered(
 
 
 def _registering(names: Sequence[Defensive], count: int | None) -> tuple[Advice, ...]:
-    visits = () if count is None else tuple(count * d.share[1] for d in names)
+    visits = () if count is None else tuple(count * d.share for d in names)
     return (register([d.suggestion for d in names], visits),) if names else ()
 
 
 def defensive(
-    context: Context, suggestions: Iterable[Suggestion], held: Iterable[str], *, whole: bool = False
+    context: Context,
+    suggestions: Iterable[Suggestion],
+    held: Iterable[str],
+    taken: Sequence[Three] = (),
+    *,
+    whole: bool = False,
 ) -> tuple[Defensive, ...]:
-    """The few names likely to be typed, by expected stray visits; not those in ``held``, domains
-    and labels.
+    """The few names likely to be typed, by expected stray visits, those in plain letters first; not
+    those in ``held``, domains and labels.
 
-    ``whole`` tells that the label is of known words alone: nobody types its ending as part of it.
+    ``taken`` are the shares of visits that existing names take, ``whole`` tells that the label is
+    of known words alone: nobody types its ending as part of it.
     """
-    taken = set(held)
-    typed = context.launch.three("from-memory")[1]
-    found = []
+    known = set(held)
+    launch, typed = context.launch, context.typed
+    least = LEAST_SHARE * launch.three("from-memory")[1]
+    found: list[tuple[Suggestion, Three]] = []
     for suggestion in suggestions:
         joined = suggestion.kind == Kind.DOMAIN_HACK and whole
-        label, _, suffix = suggestion.domain.partition(".")
-        if not taken.isdisjoint((suggestion.domain, label)) or _held(suggestion) or joined:
+        label = suggestion.domain.partition(".")[0]
+        if not known.isdisjoint((suggestion.domain, label)) or _held(suggestion) or joined:
             continue
-        ending = suffix or None
-        share = stray_share(
-            context.launch,
-            suggestion.probability,
-            suggestion.kind,
-            (context.name.suffix or ending, ending),
-            context.new.countries,
-        )
-        if share[1] >= LEAST_SHARE * typed:
-            found.append(Defensive(suggestion, share))
-    found.sort(key=lambda d: (-d.share[1], d.suggestion.domain))
-    return tuple(found[:MOST_NAMES])
+        (share,) = typed.shares([suggestion])
+        if share[1] >= least:
+            found.append((suggestion, share))
+    found.sort(key=lambda pair: (pair[0].domain.startswith("xn--"), -pair[1][1]))
+    _, fitted, _ = fitting(launch, (share for _, share in found), taken)
+    return tuple(Defensive(name, share[1] * fitted) for name, share in found[:MOST_NAMES])
 
 
 def beside(
     collision: Collision,
     context: Context,
     names: Iterable[Defensive] = (),
+    fitted: Three = UNFITTED,
     *,
     advised: bool = True,
+    intended: bool = False,
 ) -> Collision:
     """The collision with its layers; its probability, level and place stay what they are.
 
     ``names`` are the defensive names of the launch: those that the same kind of mistake leads to
-    stand in the advice. A name of one's own gets no advice and no stray visits (``advised`` false).
+    stand in the advice; ``fitted`` is how stray visits are fitted to those that are typed. A name
+    of one's own gets no advice and no stray visits (``advised`` false); an address that the launch
+    is meant to have (``intended``) gets advice of its own.
     """
     launch, answer = context.launch, collision.lookup
     readings = collision.readings or read(collision.unicode.partition(".")[0])
@@ -147,22 +166,18 @@ def beside(
         return replace(collision, market=market, first=who)
     stray = stray_visits(
         launch,
-        collision.probability,
-        collision.kind,
-        (context.name.suffix, _suffix(collision)),
-        context.new.countries,
+        *context.typed.mistake(collision),
         launch.ranks.get(collision.domain or ""),
+        UNFITTED if intended else fitted,
     )
 
     def advice() -> tuple[Advice, ...]:
+        if intended:
+            return advise_intended(collision)
         domains = [d.suggestion.domain for d in names if d.suggestion.kind == collision.kind]
         return advise(collision, market, who, stray, tuple(domains[:_SHOWN]))
 
     return replace(collision, market=market, first=who, stray_visits=stray, advice=Later(advice))
-
-
-def _suffix(collision: Collision) -> str | None:
-    return collision.domain.partition(".")[2] if collision.domain else None
 
 
 def _held(suggestion: Suggestion) -> bool:

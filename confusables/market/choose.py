@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from confusables.market.assumptions import Launch
-from confusables.market.harm import stray_share
+from confusables.market.typed import typed_of, wrong_of
 from confusables.model import Level, Says
+from confusables.names import spelled
 from confusables.results import Action, percent_figures, visits_said
 
 if TYPE_CHECKING:
@@ -84,11 +85,7 @@ def _order(candidate: Candidate) -> tuple[int, bool, int, float, float]:
 
 def _candidate(report: Report, launch: Launch) -> Candidate:
     worst = report.collisions[0] if report.collisions else None
-    shares = [
-        stray_share(launch, c.probability, c.kind, (report.name.suffix, _suffix(c)), report.markets)
-        for c in report.collisions
-    ]
-    low, middle, high = (min(1.0, sum(share[i] for share in shares)) for i in range(3))
+    low, middle, high = _together(report, launch)
     visits = launch.visits
     total = None if visits is None else (low * visits, middle * visits, high * visits)
     name = report.name.input.strip() or report.name.ascii
@@ -98,8 +95,11 @@ def _candidate(report: Report, launch: Launch) -> Candidate:
 
 def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tuple[Says, ...]:
     found = []
-    if report.existing:
+    if report.documented:
         found.append(Says("registered already"))
+    elif report.existing:
+        domain = spelled(report.existing.domain or "")
+        found.append(Says("{domain} is registered already", {"domain": domain}))
     hidden = sum(report.hidden)
     if worst is None and not hidden:
         found.append(Says("no existing name that people would mistake it for was found"))
@@ -122,5 +122,14 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
     return tuple(found)
 
 
-def _suffix(collision: Collision) -> str | None:
-    return collision.domain.partition(".")[2] if collision.domain else None
+def _together(report: Report, launch: Launch) -> Three:
+    """The share of the visits that all collisions take together: no more than are typed."""
+    typed = typed_of(report, launch, report.markets)
+    wrong = wrong_of(report)
+    right = [c for c in report.collisions if c not in wrong]
+    shares = typed.shares(wrong, typed.fitted(wrong)) + typed.shares(right)
+    low, middle, high = (
+        min(most, sum(share[i] for share in shares))
+        for i, most in enumerate(launch.three("from-memory"))
+    )
+    return low, middle, high

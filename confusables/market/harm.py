@@ -11,19 +11,23 @@ derives the formula. The probability is that of the name score; nothing here mov
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from confusables.market.assumptions import three
 from confusables.model import Kind, Says
 from confusables.results import Assumption, Direction, StrayVisits
 from confusables.territories import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from confusables.market.assumptions import Launch, Three
 
 __all__ = [
+    "Suffixes",
     "capacity_by_rank",
+    "fitting",
     "minutes_over",
     "peak_share",
     "stray_share",
@@ -34,27 +38,45 @@ __all__ = [
 _MINUTES = 24 * 60
 _COM = "com"
 _NET_ORG = frozenset({"net", "org"})
+_FITTED = Says("all mistakes together are no more than the visits that are typed")
+UNFITTED = (1.0, 1.0, 1.0)
+Suffixes = tuple[Sequence[str], str | None]
 
 
 def stray_share(
     launch: Launch,
     probability: float,
     kind: Kind,
-    suffixes: tuple[str | None, str | None],
+    suffixes: Suffixes,
     markets: Sequence[str] = (),
+    fitted: Three = UNFITTED,
 ) -> Three:
     """The share of a launch's visits, 0 to 1, that end at an existing domain by mistake.
 
-    ``suffixes`` are those of the new and of the existing name, ``markets`` the launch's countries.
+    ``suffixes`` are the endings that the new name is meant to have and that of the existing one,
+    ``markets`` the launch's countries, ``fitted`` what ``fitting`` says of all mistakes together.
     """
+    ending = _ending(launch, *suffixes, markets)
     low, middle, high = (
-        memory * probability * name * ending
-        for memory, name, ending in zip(
-            launch.three("from-memory"),
-            launch.three(f"wrong-name-{kind}"),
-            launch.three(_ending(*suffixes, markets)),
+        memory * probability * name * part * fit
+        for memory, name, part, fit in zip(
+            launch.three("from-memory"), launch.three(f"wrong-name-{kind}"), three(ending), fitted,
             strict=True,
         )
+    )  # fmt: skip
+    middle = min(middle, high)
+    return min(low, middle), middle, high
+
+
+def fitting(launch: Launch, shares: Iterable[Three], beside: Iterable[Three] = ()) -> Three:
+    """The part of these shares that leaves no more visits astray than are typed, those ``beside``
+    them included: whoever types one wrong name does not type another."""
+    found, others = [*shares], [*beside]
+    low, middle, high = (
+        min(1.0, max(0.0, typed - sum(s[i] for s in others)) / total)
+        if (total := sum(s[i] for s in found))
+        else 1.0
+        for i, typed in enumerate(launch.three("from-memory"))
     )
     return low, middle, high
 
@@ -63,22 +85,27 @@ def stray_visits(
     launch: Launch,
     probability: float,
     kind: Kind,
-    suffixes: tuple[str | None, str | None],
+    suffixes: Suffixes,
     markets: Sequence[str] = (),
     rank: int | None = None,
+    fitted: Three = UNFITTED,
 ) -> StrayVisits | None:
     """The stray visits at one existing domain; None where the visits of the launch are not given.
 
-    ``rank`` is the domain's in a list of popular ones, where it is known.
+    ``rank`` is the domain's in a list of popular ones, where it is known; for the others see
+    ``stray_share``.
     """
     if launch.visits is None:
         return None
-    share = stray_share(launch, probability, kind, suffixes, markets)
+    share = stray_share(launch, probability, kind, suffixes, markets, fitted)
     low, middle, high = (launch.visits * part for part in share)
-    used = ["from-memory", f"wrong-name-{kind}", _ending(*suffixes, markets)]
+    used = [*map(launch.assumption, ("from-memory", f"wrong-name-{kind}"))]
+    used.append(_ending(launch, *suffixes, markets))
+    if fitted != UNFITTED:
+        used.append(Assumption("no-more-than-typed", fitted, _FITTED))
     peaks: tuple[float | None, float | None, float | None] = (None, None, None)
     if launch.peak:
-        used += ["from-broadcast", "half-life-minutes"]
+        used += map(launch.assumption, ("from-broadcast", "half-life-minutes"))
         parts = peak_share(launch)
         peaks = (low * parts[0], middle * parts[1], high * parts[2])
     capacity, usual, shown = _capacity(launch, rank)
@@ -87,7 +114,7 @@ def stray_visits(
         (
             Assumption("launch-visits", launch.visits, Says("given")),
             Assumption("probability", probability, Says("the name score")),
-            *map(launch.assumption, used),
+            *used,
             *shown,
         ),
     )  # fmt: skip
@@ -169,14 +196,25 @@ def _direction(visits: int, usual: float | None) -> Direction:
     return Direction.REVERSE if visits / _MINUTES > usual else Direction.FORWARD
 
 
-def _ending(new: str | None, existing: str | None, markets: Sequence[str]) -> str:
-    """The name of the assumption about the ending that people type."""
-    if new is None or existing is None:
-        return "ending-not-known"
-    if new == existing:
-        return "ending-same"
+def _ending(
+    launch: Launch, new: Sequence[str], existing: str | None, markets: Sequence[str]
+) -> Assumption:
+    """The assumption about the ending that people type."""
+    if not new or existing is None:
+        return launch.assumption("ending-not-known")
+    if existing in new:
+        return _divided(launch.assumption("ending-same"), len(new))
     if existing == _COM:
-        return "ending-com"
+        return launch.assumption("ending-com")
     if place_of(existing).country in set(markets):
-        return "ending-of-market"
-    return "ending-net-org" if existing in _NET_ORG else "ending-other"
+        return launch.assumption("ending-of-market")
+    return launch.assumption("ending-net-org" if existing in _NET_ORG else "ending-other")
+
+
+def _divided(same: Assumption, count: int) -> Assumption:
+    """Where the launch is meant to have several endings, people type one of them."""
+    if count == 1:
+        return same
+    low, middle, high = (part / count for part in three(same))
+    says = Says("divided among the {count} intended endings", {"count": str(count)})
+    return Assumption(same.name, (low, middle, high), says)

@@ -7,16 +7,28 @@ the other high signs. ``{…}`` are values of ``notice``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from confusables.model import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["LETTERS", "Texts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The templates of one language. ``first`` and ``since`` are sentences for what is known."""
+    """The templates of one language. ``first`` and ``since`` are sentences for what is known.
+
+    ``likeness`` (of the subject) and ``reason`` say no more of how near the names are than the
+    comparison does: below a review nothing, and why one writes all the same is left to the user.
+    """
 
     named: str
     letter: str
+    likeness: Mapping[Level, str]
+    reason: Mapping[Level, str]
     first: str
     since: str
     sentence: str
@@ -32,15 +44,11 @@ class Texts:
 _ENGLISH = Texts(
     named="{name} ({domain})",
     letter="""\
-Subject: {new_name} and {existing_name}, two very similar names
+Subject: {new_name} and {existing_name}{likeness}
 
 Dear Sir or Madam,
 
-We are about to launch {new}. Before doing so, we looked for existing names that people might \
-mistake for ours, and we found yours: {existing}.{known}
-
-We would not want our launch to cause you any trouble. Some of our visitors may type your name by \
-mistake and end up on your site, most likely in the hours after we announce ours.
+We are about to launch {new}. {reason}
 
 Here is what we suggest:
 
@@ -59,6 +67,29 @@ Yours faithfully,
 
 [name], for {new_name}
 """,
+    likeness={
+        Level.WARN: ", two very similar names",
+        Level.REVIEW: ", two names that some people may confuse",
+        Level.BELOW: "",
+    },
+    reason={
+        Level.WARN: """\
+Before doing so, we looked for existing names that people might mistake for ours, and we found \
+yours: {existing}.{known}
+
+We would not want our launch to cause you any trouble. Some of our visitors may type your name by \
+mistake and end up on your site, most likely in the hours after we announce ours.""",
+        Level.REVIEW: """\
+Before doing so, we looked for existing names that some people might mistake for ours, and we \
+found yours: {existing}.{known}
+
+We would not want our launch to cause you any trouble. A few of our visitors may type your name by \
+mistake and end up on your site, most likely in the hours after we announce ours.""",
+        Level.BELOW: """\
+Before doing so, we compared it with existing names, among them yours: {existing}.{known} We found \
+that people will hardly mistake one for the other. We are writing to you all the same because \
+[your reason].""",
+    },
     first=" As far as we know, you have been using it since {date}, before us.",
     since=" As far as we know, you have been using it since {date}.",
     sentence="Looking for {name}{where}? That is another site, unconnected with ours: {domain}.",
@@ -77,16 +108,11 @@ Yours faithfully,
 _FRENCH = Texts(
     named="{name} ({domain})",
     letter="""\
-Objet\u00a0: {new_name} et {existing_name}, deux noms très proches
+Objet\u00a0: {new_name} et {existing_name}{likeness}
 
 Madame, Monsieur,
 
-Nous nous apprêtons à lancer {new}. Avant de le faire, nous avons cherché les noms existants qui \
-pourraient être confondus avec le nôtre, et nous avons trouvé le vôtre\u00a0: {existing}.{known}
-
-Nous ne voudrions pas que notre lancement vous cause du tort. Certains de nos visiteurs pourraient \
-saisir votre nom par erreur et arriver sur votre site, surtout dans les heures qui suivront notre \
-annonce.
+Nous nous apprêtons à lancer {new}. {reason}
 
 Voici ce que nous vous proposons\u00a0:
 
@@ -107,6 +133,31 @@ Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutation
 
 [nom], pour {new_name}
 """,
+    likeness={
+        Level.WARN: ", deux noms très proches",
+        Level.REVIEW: ", deux noms que certains pourraient confondre",
+        Level.BELOW: "",
+    },
+    reason={
+        Level.WARN: """\
+Avant de le faire, nous avons cherché les noms existants qui pourraient être confondus avec le \
+nôtre, et nous avons trouvé le vôtre\u00a0: {existing}.{known}
+
+Nous ne voudrions pas que notre lancement vous cause du tort. Certains de nos visiteurs pourraient \
+saisir votre nom par erreur et arriver sur votre site, surtout dans les heures qui suivront notre \
+annonce.""",
+        Level.REVIEW: """\
+Avant de le faire, nous avons cherché les noms existants que certains pourraient confondre avec le \
+nôtre, et nous avons trouvé le vôtre\u00a0: {existing}.{known}
+
+Nous ne voudrions pas que notre lancement vous cause du tort. Quelques-uns de nos visiteurs \
+pourraient saisir votre nom par erreur et arriver sur votre site, surtout dans les heures qui \
+suivront notre annonce.""",
+        Level.BELOW: """\
+Avant de le faire, nous l’avons comparé aux noms existants, dont le vôtre\u00a0: \
+{existing}.{known} Il en ressort qu’on ne risque guère de prendre l’un pour l’autre. Nous vous \
+écrivons néanmoins parce que [votre raison].""",
+    },
     first=" À notre connaissance, vous l’utilisez depuis {date}, donc avant nous.",
     since=" À notre connaissance, vous l’utilisez depuis {date}.",
     sentence=(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from confusables.clean import clean
 from confusables.market.first import first, span
 from confusables.market.letters import LETTERS
+from confusables.model import Level
 from confusables.names import shown
 from confusables.results import Who
 from confusables.territories import country_name
@@ -45,22 +46,27 @@ def notice(
     ours: Registration | None = None,
     theirs: Registration | None = None,
     planned: dt.date | None = None,
+    level: Level = Level.WARN,
 ) -> Notice:
     """Write to the holder of an existing name, in English or French (``lang``).
 
+    ``level`` is that of the comparison of both: the letter calls them no nearer than that.
     ``ours`` and ``theirs`` are what a corpus holds of the two names, ``planned`` the day of the
     launch. What is not known is left out.
     """
     texts = LETTERS[lang]
     our_name, their_name = _called(new, ours), _called(existing, theirs)
     sentence = _sentence(texts, existing, theirs, their_name, lang)
+    reason = texts.reason[level].format(
+        existing=_named(texts, their_name, existing), known=_known(texts, ours, theirs, planned)
+    )
     letter = texts.letter.format(
         new_name=our_name,
         existing_name=their_name,
+        likeness=texts.likeness[level],
         new=_named(texts, our_name, new),
-        existing=_named(texts, their_name, existing),
+        reason=reason,
         sentence=sentence,
-        known=_known(texts, ours, theirs, planned),
     )
     return Notice(letter, sentence, texts.letter_title, texts.sentence_title)
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
+from confusables.report.sentences import left_aside
 from confusables.report.words import join, level_name, say
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
     """The candidates in order of preference, for a rich console: the preferred one first."""
     if not candidates:
         return Group()
+    aside = [Text(told) for c in candidates if (told := left_aside(c.report.name, lang))]
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=30, overflow="fold")
@@ -91,4 +93,4 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
         level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
         reasons = join((say(reason, lang) for reason in found.reasons), lang)
         table.add_row(f"{number}.", Text(found.name, "bold"), level, Text(reasons))
-    return Group(Text(verdict(candidates, lang), "bold"), Text(), table)
+    return Group(*aside, Text(verdict(candidates, lang), "bold"), Text(), table)

@@ -42,6 +42,10 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "name": _name(found.name, found.markets, found.readings),
         "level": str(found.level),
         "existing": _existing(found.existing) if found.existing else None,
+        "intended": [
+            {"domain": p.domain, "existing": _existing(p.existing) if p.existing else None}
+            for p in found.intended
+        ],
         "collisions": [_collision(c, lang) for c in found.collisions],
         "own": [_collision(c, lang) for c in found.own],
         "accepted": [_collision(c, lang) for c in found.accepted],
@@ -64,6 +68,7 @@ def comparison(found: Comparison, lang: str = "en") -> dict[str, Any]:
         "level": str(found.level),
         "kind": str(found.kind),
         "same": found.same,
+        "compared": {"a": found.a.ascii, "b": found.b.ascii},
         "terms": [_term(t, lang) for t in found.terms],
     }
 
@@ -113,6 +118,7 @@ def _name(name: Name, markets: tuple[str, ...], readings: tuple[Reading, ...]) -
         "label": name.label,
         "suffix": name.suffix,
         "subdomain": name.subdomain,
+        "path": whole(name.path),
         "ascii": name.ascii,
         "unicode": shown(name),
         "markets": list(markets),

@@ -16,9 +16,11 @@ from confusables.report.countries import country_name
 from confusables.report.sentences import (
     also,
     bars,
+    compared_with,
     differing,
     existing,
     heading,
+    left_aside,
     named,
     searched,
     verdict,
@@ -147,6 +149,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
         "level": str(found.level),
         "word": word,
         "sentence": sentence,
+        "left_aside": left_aside(found.name, lang),
         "existing": existing(found, lang),
         "collisions": [_collision(found, c, lang) for c in found.collisions],
         "apart": [
@@ -169,7 +172,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
 
 
 def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]:
-    new, old = differing(shown(found.name), collision.unicode)
+    new, old = differing(compared_with(found, collision), collision.unicode)
     layers = collision.market and collision.first
     return {
         "name": named(collision),
@@ -247,8 +250,8 @@ def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     events = sorted(_Event(date, name, new=False) for date, name in dated if date)
     if not events:
         return [], ""
-    ours = found.existing.since if found.existing else None
-    missing = Says("date not stated") if found.existing else Says("not yet")
+    ours = found.documented.since if found.documented else None
+    missing = Says("date not stated") if found.documented else Says("not yet")
     events.append(_Event(ours or say(missing, lang), shown(found.name), new=True))
     if ours:
         events.sort()

@@ -42,6 +42,7 @@ _ACTION = {
     Action.WARN_HOST: Says("warn its host of a surge"),
     Action.GEOGRAPHIC: Says("set your country apart"),
     Action.ASK_LAWYER: Says("ask a trademark lawyer"),
+    Action.CONFIRM_HOLDER: Says("make sure whose it is"),
 }
 _DIRECTION = {
     Direction.REVERSE: Says("the newcomer is the larger of the two (reverse confusion)"),
@@ -124,11 +125,19 @@ def visits(found: StrayVisits, lang: str) -> list[str]:
         if found.capacity is None:
             told.append(say(Says("what the site bears is not known"), lang))
         else:
-            bears = {"capacity": visits_figures(found.capacity)}
-            told.append(say(Says("the site bears {capacity}", bears), lang))
+            capacity = Says(
+                "the capacity given is {capacity} a minute"
+                if found.capacity_is_given
+                else "by its rank the site bears about {capacity} a minute",
+                {"capacity": visits_figures(found.capacity)},
+            )
+            told.append(say(capacity, lang))
     texts = [", ".join(told)]
     if found.direction in _DIRECTION:
-        texts.append(say(_DIRECTION[found.direction], lang))
+        larger = say(_DIRECTION[found.direction], lang)
+        if found.capacity_is_given:
+            larger = say(Says("by the capacity given {larger}", {"larger": larger}), lang)
+        texts.append(larger)
     return texts
 
 

@@ -13,6 +13,7 @@ from confusables.report.sentences import (
     bars,
     existing,
     heading,
+    left_aside,
     named,
     searched,
     verdict,
@@ -41,6 +42,8 @@ def markdown(found: Report, lang: str = "en") -> str:
 def _lines(found: Report, lang: str) -> Iterator[str]:
     word, sentence = verdict(found, lang)
     yield f"# {_plain(titled(heading(found.name), word, lang))}"
+    if aside := left_aside(found.name, lang):
+        yield from ("", _plain(aside))
     yield ""
     yield _plain(sentence[0].upper() + sentence[1:]) + "."
     if registered := existing(found, lang):

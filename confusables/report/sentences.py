@@ -7,22 +7,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
-from confusables.names import as_written, spelled
+from confusables.names import as_written, shown, spelled
 from confusables.report.countries import country_name
 from confusables.report.words import say, titled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from confusables.model import Name, Registration, Term
     from confusables.report import Report
-    from confusables.results import Collision, Searched
+    from confusables.results import Collision, Intended, Searched
 
 __all__ = [
     "Bar",
     "also",
     "bars",
+    "compared_with",
     "differing",
     "existing",
     "heading",
+    "left_aside",
     "named",
     "reasons",
     "searched",
@@ -50,6 +54,17 @@ def heading(name: Name) -> str:
     """A name as a report is headed: a domain with its A-labels where they are others, since letters
     of another script may look like those that one expects; a brand as it was typed."""
     return spelled(name.ascii) if name.suffix else as_written(name)
+
+
+def left_aside(name: Name, lang: str) -> str:
+    """What alone was compared of a text that says more, and what was not; empty for others."""
+    below = Says("the subdomain “{text}”", {"text": spelled(name.subdomain)})
+    behind = Says("“{text}” behind the name", {"text": clean(name.path)})
+    parts = [say(part, lang) for part in (below, behind) if part.values["text"]]
+    if not parts:
+        return ""
+    values = {"name": heading(name), "parts": ", ".join(parts)}
+    return say(Says("Only {name} was compared. Left aside: {parts}.", values), lang)
 
 
 def named(found: Collision) -> str:
@@ -81,11 +96,33 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
 
 
 def existing(found: Report, lang: str) -> str:
-    """That the name itself is registered, by whom; empty where it is not known to be."""
-    if found.existing is None:
-        return ""
-    told = say(Says("The name itself is registered already"), lang)
-    return titled(told, who(found.existing, lang), lang) + "."
+    """That the name itself is registered, by whom, and the same of the addresses that it is meant
+    to have; empty where nothing is known of either."""
+    told = [_intended(found.intended, lang)] if found.intended else []
+    if found.existing and not found.is_intended(found.existing.domain):
+        itself = say(Says("The name itself is registered already"), lang)
+        told.append(titled(itself, who(found.existing, lang), lang) + ".")
+    return " ".join(told)
+
+
+def _intended(places: Sequence[Intended], lang: str) -> str:
+    """The addresses of a launch, and of those that are registered by whom; whose a brand's is no
+    list can tell."""
+    title = say(Says("Your intended addresses"), lang)
+    told = [titled(title, ", ".join(spelled(p.domain) for p in places), lang) + "."]
+    taken = Says("{domain} is registered already")
+    for place in places:
+        if place.existing:
+            held = say(Says(taken.template, {"domain": spelled(place.domain)}), lang)
+            told.append(titled(held, who(place.existing, lang), lang) + ".")
+    if strange := sum(place.existing is not None and not place.own for place in places):
+        whose = Says(
+            "Nothing here tells whose that is; if it is yours, list it with --mine."
+            if strange == 1
+            else "Nothing here tells whose these are; those that are yours, list with --mine."
+        )
+        told.append(say(whose, lang))
+    return " ".join(told)
 
 
 def _likely(count: int) -> Says:
@@ -145,6 +182,12 @@ def searched(corpus: Searched, lang: str) -> str:
         {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
     )
     return say(told, lang)
+
+
+def compared_with(found: Report, collision: Collision) -> str:
+    """The new name as its letters stand beside those of an existing one: an address that it is
+    meant to have is not another."""
+    return collision.unicode if found.is_intended(collision.domain) else shown(found.name)
 
 
 def differing(new: str, old: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

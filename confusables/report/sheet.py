@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
 HEADER = (
     "input", "level", "domain", "unicode", "name", "collision_level", "probability", "bits", "kind",
     "because", "owners", "countries", "since", "also", "overlap", "first", "advice", "error",
-    "lookup", "lookup_reason", "existing",
+    "lookup", "lookup_reason", "existing", "compared",
 )  # fmt: skip
 
 
@@ -34,7 +34,6 @@ def write_header(out: TextIO) -> None:
 
 def write_report(found: Report, out: TextIO, lang: str) -> None:
     """One row a collision; one row without a domain for a name that has none."""
-    name = shown(found.name) if found.name.suffix else found.name.input
     rows: list[tuple[str, ...]] = []
     for c in found.collisions:
         held_by, answer = c.registration, c.lookup
@@ -52,8 +51,9 @@ def write_report(found: Report, out: TextIO, lang: str) -> None:
         )  # fmt: skip
     held = found.existing
     existing = clean(held.domain or held.name or found.name.unicode) if held else ""
-    for row in rows or [("",) * (len(HEADER) - 3)]:
-        _row(out, clean(name), str(found.level), *row, existing)
+    compared = clean(shown(found.name))
+    for row in rows or [("",) * (len(HEADER) - 4)]:
+        _row(out, clean(found.name.input), str(found.level), *row, existing, compared)
 
 
 def write_unusable(text: str, problem: str, out: TextIO) -> None:

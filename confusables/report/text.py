@@ -19,9 +19,11 @@ from confusables.report.asked import answered, counted, groups, told
 from confusables.report.sentences import (
     also,
     bars,
+    compared_with,
     differing,
     existing,
     heading,
+    left_aside,
     named,
     reasons,
     searched,
@@ -68,6 +70,8 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     if registered := existing(found, lang):
         head.append(f"\n{registered}")
     parts: list[RenderableType] = [head]
+    if aside := left_aside(found.name, lang):
+        parts.insert(0, Text(aside))
     for place, collision in enumerate(found.collisions, 1):
         parts += [Text(), _collision(found, collision, place, lang, explain=explain)]
     for title, group in (
@@ -100,7 +104,7 @@ def _collision(
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if others := also(collision, _ALSO, lang):
         lines.append(Text(others, "dim"))
-    lines.append(_difference(shown(found.name), collision.unicode, lang))
+    lines.append(_difference(compared_with(found, collision), collision.unicode, lang))
     if explain:
         lines.append(waterfall(collision.prior_bits, collision.terms, collision.bits, lang))
     else:
@@ -184,9 +188,12 @@ def comparison(found: Comparison, lang: str) -> Group:
     """A comparison of two names, with its waterfall."""
     name = as_written if found.a.parts_otherwise(found.b) else shown
     a, b = name(found.a), name(found.b)
+    aside = [Text(told) for side in (found.a, found.b) if (told := left_aside(side, lang))]
     if found.same:
         same = Says("{a} and {b} are one and the same name, no collision.", {"a": a, "b": b})
-        return Group(Text(say(same, lang)))
+        if aside:
+            same = Says("That is one and the same for both; the rest was not compared.")
+        return Group(*aside, Text(say(same, lang)))
     head = Text.assemble(
         (heading(found.a), "bold"), " · ", (heading(found.b), "bold"), "  ",
         (
@@ -199,4 +206,4 @@ def comparison(found: Comparison, lang: str) -> Group:
     for text in _marked(a, b):
         marked.add_row(text)
     bars = waterfall(found.prior_bits, found.terms, found.bits, lang)
-    return Group(head, Padding(Group(marked, Text(), bars), (0, 0, 0, 3)))
+    return Group(*aside, head, Padding(Group(marked, Text(), bars), (0, 0, 0, 3)))

@@ -307,6 +307,7 @@ def test_the_same_input_gives_the_same_bytes(cli, basket) -> None:
         ("check", "x.com", "--suffix", "zz..,com"),
         ("check", "x.com", "--suffix", "***"),
         ("check", "x.com", "--suffix", "a"),
+        ("check", "x.com", "--suffix", "exemple.ca"),
         ("check", "x.com", "--fail-on", "never"),
         ("check", "x.com", "--format", "xml"),
         ("check", "x.com", "--lang", "tlh"),
@@ -398,4 +399,16 @@ def test_half_characters_are_written_out(cli, basket) -> None:
 
 def test_an_ending_with_a_blank_inside_is_none(cli, basket) -> None:
     assert cli("check", "brontiq", "--corpus", basket, "--suffix", "a b").code == 2
-    assert cli("check", "brontiq", "--corpus", basket, "--suffix", "ca, com").code == 0
+    assert cli("check", "brontiq", "--corpus", basket, "--suffix", "ca, gouv.qc.ca").code == 0
+
+
+def test_lists_of_ones_own_that_say_more_than_is_taken_are_told(cli, basket, tmp_path) -> None:
+    (tmp_path / "mine.txt").write_text("shop.example.com\nwww.example.org\nhttps://a.ca/b\n")
+    (tmp_path / "known.csv").write_text("blog.example.com,agreed,2026-01-31\n")
+    done = cli(
+        "check", "shop.gandi.net", "gandi.fr", "--corpus", basket, "--mine", "mine.txt",
+        "--exceptions", "known.csv", "--choose",
+    )  # fmt: skip
+    assert "mine.txt: 2 rows say more than a registrable name; that alone was taken" in done.err
+    assert "known.csv: one row says more" in done.err
+    assert done.out.startswith("Only gandi.net was compared. Left aside: the subdomain “shop”.\n")

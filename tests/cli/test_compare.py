@@ -139,3 +139,10 @@ def test_names_are_asked_for_before_a_speaker(cli, monkeypatch) -> None:
     done = cli("compare", "a.fr", "--speaker", "espeak")
     assert done.code == 2
     assert "give two names" in done.err
+
+
+def test_json_has_the_names_that_were_compared(cli) -> None:
+    done = cli("compare", "shop.example.com", "blog.example.com", "--format", "json")
+    found = json.loads(done.out)
+    assert (found["a"], found["b"]) == ("shop.example.com", "blog.example.com")
+    assert found["compared"] == {"a": "example.com", "b": "example.com"}

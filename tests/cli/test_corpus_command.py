@@ -95,3 +95,15 @@ def test_a_failed_build_leaves_the_old_corpus(cli, basket, tmp_path) -> None:
     assert cli("corpus", "build", "out.corpus", basket, "no-such-file").code == 66
     assert (tmp_path / "out.corpus").read_bytes() == before
     assert sorted(p.name for p in tmp_path.iterdir()) == ["list.txt", "out.corpus"]
+
+
+def test_rows_that_say_more_than_a_registrable_name_are_told(cli, tmp_path) -> None:
+    (tmp_path / "list.txt").write_text("shop.example.com\nwww.gandi.net\na.gouv.qc.ca\n")
+    done = cli("corpus", "build", "o.corpus", "list.txt")
+    told = "one row says more than a registrable name; that alone was taken"
+    assert f"note: o.corpus: {told}" in done.err
+    (tmp_path / "list.txt").write_text("shop.example.com\nhttps://gandi.net/x\n")
+    done = cli("check", "gandi.fr", "--corpus", "list.txt")
+    assert "list.txt: 2 rows say more than a registrable name" in done.err
+    assert "registrable name  1" in cli("corpus", "info", "o.corpus").out
+    assert "registrable name  0" in cli("corpus", "info", "shipped").out

@@ -55,3 +55,24 @@ def test_what_the_letter_says_and_nothing_bears_out_is_told(capsys):
         assert told in capsys.readouterr().err
     assert main(["notice", "panierbleu.ca", "monpanierbleu.com"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_was_left_aside_of_an_address_comes_first(capsys):
+    assert main(["notice", "shop.lepanierbleu.ca", "monpanierbleu.com"]) == 0
+    told = "Only lepanierbleu.ca was compared. Left aside: the subdomain “shop”."
+    assert capsys.readouterr().out.startswith(told + "\n\nLetter to the holder")
+    assert main(["notice", "shop.example.com", "blog.example.com"]) == 65
+    err = capsys.readouterr().err
+    assert "the subdomain “blog”" in err
+    assert "example.com and example.com are one and the same name" in err
+
+
+def test_a_letter_to_somebody_whose_name_is_another_does_not_call_it_near(capsys):
+    assert main(["notice", "Mon dossier santé", "tesla.com", "--lang", "fr"]) == 0
+    shown = capsys.readouterr()
+    assert "Objet\u00a0: Mon dossier santé et Tesla\n" in shown.out
+    assert "parce que [votre raison]." in shown.out
+    assert "proches" not in shown.out
+    assert "ne risquent guère d’être confondus" in shown.err
+    assert main(["notice", "carnetsante.gouv.qc.ca", "carnet.hr"]) == 0
+    assert "two names that some people may confuse" in capsys.readouterr().out

@@ -338,3 +338,14 @@ def test_a_name_that_is_registered_itself_is_not_clear(cli, basket, tmp_path) ->
     cli(*given, "--format", "parquet", "--output", "o.parquet")
     column = pq.read_table(tmp_path / "o.parquet").column("existing").to_pylist()
     assert column == [name or None for name in taken]
+
+
+def test_a_row_tells_what_was_compared_of_an_address(cli, tmp_path) -> None:
+    (tmp_path / "new.txt").write_text("shop.zxqzxq.org\nwww.zxqzxq.org\nhttps://panierbleu.ca/a\n")
+    (tmp_path / "old.txt").write_text("monpanierbleu.com\n")
+    given = ("screen", "new.txt", "--corpus", "old.txt")
+    rows = _rows(cli(*given).out)
+    assert [row.get("compared") for row in rows] == ["zxqzxq.org", None, "panierbleu.ca"]
+    cli(*given, "--format", "csv", "--output", "o.csv")
+    table = [*csv.DictReader((tmp_path / "o.csv").read_text().splitlines())]
+    assert [row["compared"] for row in table] == ["zxqzxq.org", "", "panierbleu.ca"]

@@ -224,3 +224,10 @@ def test_a_quiet_day_in_a_packed_list(cli, tmp_path) -> None:
     (tmp_path / "day.gz").write_bytes(gzip.compress(b""))
     done = cli("watch", "mine.txt", "day.gz", "--state", "state.json", "--corpus", "mine.txt")
     assert (done.code, done.out) == (0, "")
+
+
+def test_names_that_say_more_than_is_watched_are_told(cli, tmp_path) -> None:
+    (tmp_path / "mine.txt").write_text("shop.example.com\nwww.example.org\n")
+    (tmp_path / "new.txt").write_text("")
+    done = cli("watch", "mine.txt", "new.txt", "--state", "state.json")
+    assert "note: mine.txt: one row says more than a registrable name" in done.err

@@ -40,15 +40,18 @@ def test_a_quick_host_is_what_parse_gives(text: str) -> None:
     if found:
         name = parse(text)
         assert (name.label, name.unicode, name.suffix) == (found.label, found.label, found.suffix)
+        assert bool(name.subdomain) == found.below
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("a-b.co.uk", ("a-b", "co.uk")), ("https://www.shop.example.com", ("example", "com")),
-     ("foo.github.io", ("foo", "github.io")), ("x.city.kawasaki.jp", None), ("www.ck", None),
+    [("a-b.co.uk", ("a-b", "co.uk", False)), ("www.example.com/", ("example", "com", False)),
+     ("https://www.shop.example.com", ("example", "com", True)), ("a.gouv.qc.ca", None),
+     ("gouv.qc.ca", ("gouv", "qc.ca", False)), ("foo.github.io", ("foo", "github.io", False)),
+     ("x.city.kawasaki.jp", None), ("www.ck", None),
      ("github.io", None), ("xn--bnteau-bvab.com", None), ("a.test", None), ("brand", None)],
 )  # fmt: skip
-def test_what_is_read_quickly(text: str, found: tuple[str, str] | None) -> None:
+def test_what_is_read_quickly(text: str, found: tuple[str, str, bool] | None) -> None:
     assert quick.host(text) == found
 
 

@@ -18,6 +18,7 @@ from confusables.corpus.rows import bare_line, ending
 from confusables.corpus.scan import budget
 from confusables.corpus.search import Question, search
 from confusables.corpus.store import Store
+from confusables.model import Kind
 from confusables.names import parse
 from confusables.views import View, base_form
 
@@ -177,3 +178,10 @@ def test_names_that_a_guess_finds_hopeless_are_judged_where_all_are_asked_for() 
     assert len(all_.collisions) == 20
     shown = {c.domain for c in all_.collisions if c.level != Level.BELOW}
     assert {c.domain for c in few.collisions} == shown
+
+
+def test_a_rare_word_that_is_all_of_a_name_but_its_determiner_is_worth_judging(tmp_path) -> None:
+    (tmp_path / "list").write_text("magarderie.com\ngarderieplus.com\n")
+    (hit,) = Checker(Corpus.load(tmp_path / "list")).check("Ma place en garderie").collisions
+    assert (hit.domain, hit.kind) == ("magarderie.com", Kind.SHARED_WORD)
+    assert hit.probability == compare("Ma place en garderie", "magarderie.com").probability

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from market_made import collision, market, suggestion, who
 
-from confusables.market.advice import RULES, Surge, advise, register, surge_of
+from confusables.market.advice import LEAST_PEAK, RULES, Surge, advise, register, surge_of
 from confusables.market.assumptions import Launch
 from confusables.market.harm import stray_visits
 from confusables.model import Answer, Kind, Level, Reason, Verdict
@@ -59,9 +59,9 @@ def stray_of(surge: Surge):
     """Stray visits whose peak compares with the capacity in the way that is asked for."""
     if surge == Surge.NOT_ASKED:
         return None
-    capacity = {Surge.BORNE: 1e9, Surge.POSSIBLE: 100.0, Surge.LIKELY: 0.001}.get(surge)
-    launch = Launch(200_000, peak=True, capacity=capacity)
-    return stray_visits(launch, 0.9, Kind.DETERMINER, ("ca", "com"))
+    capacity = {Surge.BORNE: 1e9, Surge.POSSIBLE: 1000.0, Surge.LIKELY: 0.001}.get(surge)
+    launch = Launch(2_000_000, peak=True, capacity=capacity)
+    return stray_visits(launch, 0.9, Kind.DETERMINER, (("ca",), "com"))
 
 
 SITUATIONS = list(itertools.product(LEVELS, Overlap, Who, Surge, (True, False)))
@@ -106,10 +106,13 @@ def test_every_surge_is_reached():
     assert all(surge_of(stray_of(surge)) == surge for surge in Surge)
 
 
-def test_a_peak_below_one_visit_is_borne_whatever_the_capacity():
-    small = stray_visits(Launch(10, peak=True), 0.9, Kind.DETERMINER, ("ca", "com"))
+@pytest.mark.parametrize("capacity", [None, 0.001, 5.0])
+def test_a_peak_that_any_site_bears_is_borne_whatever_the_capacity(capacity):
+    launch = Launch(1000, peak=True, capacity=capacity)
+    small = stray_visits(launch, 0.9, Kind.DETERMINER, (("ca",), "com"))
+    assert 1 < small.peak_high < LEAST_PEAK
     assert surge_of(small) == Surge.BORNE
-    assert surge_of(stray_visits(Launch(10), 0.9, Kind.DETERMINER, ("ca", "com"))) == (
+    assert surge_of(stray_visits(Launch(10), 0.9, Kind.DETERMINER, (("ca",), "com"))) == (
         Surge.NOT_ASKED
     )
 
@@ -173,3 +176,17 @@ def test_of_one_name_the_advice_speaks_in_the_singular():
 def test_names_of_another_script_are_spelled_out():
     advice = register([suggestion("xn--caf-dma.fr")])
     assert "café.fr (xn--caf-dma.fr)" in short(advice, "en")
+
+
+def test_a_surge_that_only_the_high_estimates_show_needs_a_warning():
+    at = market(Overlap.SAME_COUNTRY), who(Who.NOT_KNOWN)
+    for surge, levels in (
+        (Surge.LIKELY, {Level.WARN, Level.REVIEW}),
+        (Surge.POSSIBLE, {Level.WARN}),
+        (Surge.NOT_KNOWN, {Level.WARN}),
+        (Surge.BORNE, set()),
+    ):
+        for level in LEVELS:
+            given = advise(collision(level=level), *at, stray_of(surge))
+            warned = any(a.action == Action.WARN_HOST for a in given)
+            assert warned == (level in levels), (surge, level)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from market_made import collision, report
 
-from confusables import Launch
+from confusables import Checker, Corpus, Launch
 from confusables.market import choose, layered
 from confusables.model import Kind, Level, Registration
 from confusables.report import choose as shown
@@ -130,3 +130,13 @@ def test_a_name_of_which_all_is_hidden_is_not_said_to_be_clear():
     clear, warned = choose([hidden, report("b.ca")])
     assert (clear.name, warned.name) == ("b.ca", "a.ca")
     assert [str(reason) for reason in warned.reasons] == ["not shown here: 2"]
+
+
+def test_a_brand_whose_intended_address_is_taken_is_registered_already(tmp_path):
+    (tmp_path / "list.txt").write_text("papertrail.com\nmypapertrail.com\n", "utf-8")
+    checker = Checker(Corpus.load(tmp_path / "list.txt"), suffixes=["com"])
+    ranked = choose([checker.check(text) for text in ("Paper Trail", "papertrail.com")])
+    assert [c.name for c in ranked] == ["papertrail.com", "Paper Trail"]
+    assert [str(c.reasons[0]) for c in ranked] == [
+        "registered already", "papertrail.com is registered already",
+    ]  # fmt: skip

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from confusables.market import notice
 from confusables.market.letters import LETTERS
-from confusables.model import Registration
+from confusables.model import Level, Registration
 from confusables.names import parse
 
 OURS = Registration("lepanierbleu.ca", "Le Panier bleu", countries=("CA",), since="2020-04-05")
 THEIRS = Registration("monpanierbleu.com", "Mon Panier bleu", countries=("FR",), since="2017-06")
+LEVELS = (Level.WARN, Level.REVIEW, Level.BELOW)
 TODAY = dt.date(2026, 11, 26)
 
 
@@ -46,7 +47,9 @@ def test_french():
     assert "rien n’a été envoyé" in made.letter_title
 
 
-@pytest.mark.parametrize("text", [draft("fr").letter, draft("fr").letter_title])
+@pytest.mark.parametrize(
+    "text", [draft("fr").letter_title, *(draft("fr", level=level).letter for level in LEVELS)]
+)
 def test_french_typography(text):
     assert not re.search(r"[^\u00a0\u202f/]:(?!//)", text.replace("https:", ""))
     assert not re.search(r"[^\u00a0\u202f][;?!]", text)
@@ -122,3 +125,20 @@ def test_what_a_source_states_can_do_no_harm_on_a_terminal(name, lang):
     for text in (made.letter, made.sentence):
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+NEAR = {
+    "en": ("similar", "confuse", "by mistake", "might mistake"),
+    "fr": ("proches", "confondre", "par erreur", "confondus"),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(LETTERS))
+def test_the_letter_calls_the_names_no_nearer_than_they_are(lang):
+    letters = {level: draft(lang, level=level).letter for level in LEVELS}
+    assert len(set(letters.values())) == len(LEVELS)
+    assert all(word in letters[Level.WARN] for word in (NEAR[lang][0], NEAR[lang][2]))
+    assert NEAR[lang][0] not in letters[Level.REVIEW]
+    assert not any(word in letters[Level.BELOW] for word in NEAR[lang])
+    assert {"en": "[your reason]", "fr": "[votre raison]"}[lang] in letters[Level.BELOW]
+    assert all(draft(lang).sentence in letter for letter in letters.values())

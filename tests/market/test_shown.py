@@ -81,3 +81,20 @@ def test_json_is_json():
     found = json.loads(made.to_json())
     assert found["advice"][0]["domains"] == ["panierbleu.ca"]
     assert found["collisions"][0]["market"]["overlap"] == "shared-language"
+
+
+def test_a_capacity_that_is_given_is_said_to_be():
+    launch = Launch(2_000_000, peak=True, capacity=60)
+    held = collision(countries=("FR",))
+    made = layered(report(collisions=[held]), ["CA"], launch=launch)
+    shown = " ".join(made.to_text().split())
+    assert "the capacity given is 60" in shown
+    assert "by the capacity given the newcomer is the larger of the two" in shown
+    assert "the site bears" not in shown
+    french = " ".join(made.to_text("fr").split())
+    assert "la capacité indiquée est de 60" in french
+    assert "d’après la capacité indiquée, le nouveau venu" in french
+    ranked = Launch(2_000_000, peak=True, ranks={"monpanierbleu.com": 1_000_000})
+    shown = " ".join(layered(report(collisions=[held]), launch=ranked).to_text().split())
+    assert "by its rank the site bears about 7" in shown
+    assert "given" not in shown

@@ -29,6 +29,7 @@ def valid() -> Draft202012Validator:
         "check lepanierbleu.ca --format json --lang fr --launch-visits 200000 --peak",
         "check lepanierbleu.ca --format json --launch-visits 9 --peak --neighbour-capacity 60",
         "check gandi.net a..b ovhcloud.com zxqvkjwpt.com --format json",
+        "check Gandi --suffix net,zzz --format json --launch-visits 9",
         "check lepanierbleu.ca monpanierbleu.com --format json --mine mine.txt",
         "check lepanierbleu.ca --format json --exceptions known.csv --min-probability 0",
         "check exemple.test gооgle.com Gandi --format jsonl",

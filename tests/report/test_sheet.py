@@ -75,3 +75,15 @@ def test_markdown_has_the_verdict_the_bits_and_no_markup_of_strangers(report) ->
     assert "<b>" not in text.replace("\\<b\\>", "")
     assert "](http" not in text.replace("\\](http", "")
     assert report.to_markdown("fr").startswith("# lepanierbleu.ca\u00a0: ALERTE\n")
+
+
+def test_a_row_has_what_was_given_and_what_was_compared(tmp_path) -> None:
+    (tmp_path / "list.txt").write_text("exampel.com\n", "utf-8")
+    checker = Checker(Corpus.load(tmp_path / "list.txt"))
+    for text, compared in (
+        ("https://shop.example.com/a", "example.com"),
+        ("Example", "example"),
+        ("gooogle.xn--p1ai", "gooogle.рф"),
+    ):
+        for row in _rows(checker.check(text))[:-1]:
+            assert (row["input"], row["compared"]) == (text, compared)

@@ -126,3 +126,61 @@ def test_letters_of_another_script_are_told_where_a_name_heads_something(tmp_pat
     assert f"1. <bdi>{shown['old']}</bdi>" in found.to_html()
     told = rendered(comparison(compare(new, old), "en"), width=200)
     assert told.startswith(f"{shown['new']} · {shown['old']}  ")
+
+
+LEFT_ASIDE = [
+    ("en", "Only example.com was compared."
+     " Left aside: the subdomain “shop”, “/a/b” behind the name."),
+    ("fr", "Seul example.com a été comparé."
+     " Laissé de côté\u00a0: le sous-domaine «\u00a0shop\u00a0»,"
+     " «\u00a0/a/b\u00a0» à la suite du nom."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "told"), LEFT_ASIDE)
+def test_what_was_left_aside_of_an_address_comes_first(tmp_path, lang, told) -> None:
+    found = _report(tmp_path, "windmill.org,,,,", "https://shop.example.com/a/b")
+    assert found.to_text(lang, width=200).startswith(f"{told}\nexample.com")
+    assert told in found.to_markdown(lang)
+    assert f"<p>{told}</p>" in found.to_html(lang)
+    assert found.to_dict()["name"]["path"] == "/a/b"
+    for whole in ("example.com", "https://www.example.com/", "Example"):
+        assert "eft aside" not in _report(tmp_path, "windmill.org,,,,", whole).to_text()
+
+
+def test_two_hosts_under_one_name_are_not_said_to_be_the_same() -> None:
+    one, other = "shop.example.com", "https://blog.example.com/x"
+    told = rendered(comparison(compare(one, other), "en"), width=100)
+    assert told.splitlines() == [
+        "Only example.com was compared. Left aside: the subdomain “shop”.",
+        "Only example.com was compared. Left aside: the subdomain “blog”, “/x” behind the name.",
+        "That is one and the same for both; the rest was not compared.",
+    ]
+    told = rendered(comparison(compare(one, "exampel.com"), "en"), width=100)
+    assert told.startswith("Only example.com was compared. Left aside: the subdomain “shop”.\n")
+    found = compare("dossier.gouv.qc.ca", "carnet.gouv.qc.ca")
+    assert not found.same
+
+
+def test_intended_addresses_stand_apart_in_every_form(tmp_path) -> None:
+    rows = "papertrail.com,Trail,Trails Inc,US,2009"
+    found = _report(tmp_path, rows, "Paper Trail", suffixes=["com", "app"])
+    told = (
+        "Your intended addresses: papertrail.com, papertrail.app. papertrail.com is registered"
+        " already: Trail · Trails Inc · United States · since 2009. Nothing here tells whose that"
+        " is; if it is yours, list it with --mine."
+    )
+    text = found.to_text(width=400)
+    assert told in text
+    assert told in found.to_markdown()
+    assert f"<p>{told}</p>" in found.to_html()
+    assert "existing  papertrail.com\n" in text
+    assert "→ make sure whose it is\n" in text
+    french = found.to_text("fr", width=400)
+    assert "Vos adresses prévues\u00a0: papertrail.com, papertrail.app. " in french
+    data = found.to_dict()
+    assert [p["domain"] for p in data["intended"]] == ["papertrail.com", "papertrail.app"]
+    assert data["intended"][0]["existing"] == data["existing"]
+    assert data["intended"][1]["existing"] is None
+    both = _report(tmp_path, f"{rows}\npapertrail.app,,,,", "Paper Trail", suffixes=["com", "app"])
+    assert "those that are yours, list with --mine" in both.to_text(width=400)
