@@ -3,11 +3,13 @@
 That a few or many letters differ is evidence on its own. Of names of one sound it is told already:
 *kwik* and *quick* share few letters and are said the same. Beside a name that both hold, the
 letters in common tell only how long the other word is: ivecogroup and iveco are as near as
-ivecobus and iveco.
+ivecobus and iveco. Beside other accents, or letters of another script, "the same letters" would
+contradict what stands in the next line.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from confusables.model import Evidence, Family, Says
@@ -21,6 +23,8 @@ SAID = frozenset({
     ("shorthand", "said"), ("sound", "same-words"), ("sound", "same-read"), ("sound", "same-most"),
 })  # fmt: skip
 BESIDE = frozenset({("shared-word", "name"), ("affix", "added-4"), ("affix", "swapped-4")})
+_MARKED = frozenset({"accent", "homoglyph"})
+_REST = Says("no other letter or digit differs")
 # The step of a slip or two, from which on letters count here too: binanceplay and binancepay.
 _SLIP = 13
 SLIPS = f"near-{_SLIP}"
@@ -30,6 +34,11 @@ _APART = frozenset({"far", *(f"near-{place}" for place in range(1, _SLIP))})
 def explained(found: Iterable[Evidence]) -> list[Evidence]:
     """Evidence in which letters that the sound or the words explain are not counted again."""
     listed = list(found)
+    if any(e.signal in _MARKED for e in listed):
+        listed = [
+            replace(e, says=_REST) if (e.signal, e.level) == ("typing", "same-letters") else e
+            for e in listed
+        ]
     steps = {(e.signal, e.level) for e in listed}
     if not steps.isdisjoint(BESIDE):
         letters = next((e for e in listed if e.signal == "typing"), None)

@@ -13,7 +13,7 @@ from confusables.report.words import join, number, say, titled
 from confusables.results import Action, Direction, Overlap, Who, visits_figures, visits_said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from confusables.results import Advice, Assumption, Collision, First, Market, StrayVisits
 
@@ -22,7 +22,7 @@ __all__ = ["figures", "lines", "short", "visits", "where", "worth_registering"]
 _COUNTRIES = 3
 
 _OVERLAP = {
-    Overlap.SAME_COUNTRY: Says("the same country"),
+    Overlap.SAME_COUNTRY: Says("a country in common"),
     Overlap.SHARED_LANGUAGE: Says("a shared language, {languages}"),
     Overlap.GENERIC_SUFFIX: Says("an ending that is open to all"),
     Overlap.NONE: Says("no market in common"),
@@ -97,17 +97,26 @@ def _weighed(found: Advice, lang: str) -> list[str]:
 
 def where(market: Market, first: First, lang: str) -> str:
     """The countries of both sides, how they meet, and who was first."""
+    who = say(_WHO[first.who], lang)
+    if market.new and market.new == market.existing:
+        same = Says("the same country" if len(market.new) == 1 else "the same countries")
+        return join([titled(say(same, lang), _countries(market.new, lang), lang), who], lang)
     languages = ", ".join(language_name(code, lang) for code in market.shared_languages)
     overlap = _OVERLAP[market.overlap]
     values = {"languages": languages} if "{" in overlap.template else {}
-    sides = []
-    for countries in (market.new, market.existing):
-        named = ", ".join(country_name(code, lang) for code in countries[:_COUNTRIES])
-        more = f", +{len(countries) - _COUNTRIES}" if len(countries) > _COUNTRIES else ""
-        sides.append(f"{named}{more}" if named else say(Says("country not known"), lang))
     meet = say(Says(overlap.template, values), lang)
-    who = say(_WHO[first.who], lang)
-    return titled(f"{sides[0]} / {sides[1]}", join([meet, who], lang), lang)
+    if market.new or market.existing:
+        sides = " / ".join(_countries(side, lang) for side in (market.new, market.existing))
+    else:
+        sides = say(Says("countries not known"), lang)
+    return titled(sides, join([meet, who], lang), lang)
+
+
+def _countries(codes: Sequence[str], lang: str) -> str:
+    if not codes:
+        return say(Says("country not known"), lang)
+    named = ", ".join(country_name(code, lang) for code in codes[:_COUNTRIES])
+    return f"{named}, +{len(codes) - _COUNTRIES}" if len(codes) > _COUNTRIES else named
 
 
 def visits(found: StrayVisits, lang: str) -> list[str]:

@@ -10,6 +10,7 @@ from confusables.model import Family, Level, Says
 from confusables.names import as_written, spelled
 from confusables.report.countries import country_name
 from confusables.report.words import say, titled
+from confusables.territories import place_of
 
 if TYPE_CHECKING:
     from confusables.model import Name, Registration, Term
@@ -114,15 +115,25 @@ def who(registration: Registration, lang: str) -> str:
     """Name, owners, countries and date, as far as they are stated."""
     name, owners = registration.name, [o for o in registration.owners if o != registration.name]
     parts = [clean(part) for part in (name, *owners[:2]) if part]
-    where = ", ".join(country_name(c, lang) for c in registration.countries[:_COUNTRIES])
-    if len(registration.countries) > _COUNTRIES:
-        where += f", +{len(registration.countries) - _COUNTRIES}"
-    parts.append(where or say(Says("country not stated"), lang))
+    parts.append(_where(registration, lang))
     if registration.since:
         parts.append(say(Says("since {date}", {"date": registration.since}), lang))
     else:
         parts.append(say(Says("date not stated"), lang))
     return " · ".join(parts)
+
+
+def _where(registration: Registration, lang: str) -> str:
+    """The stated countries, else that of the ending, which is no statement of anybody's."""
+    countries = registration.countries
+    if countries:
+        more = [f"+{len(countries) - _COUNTRIES}"] if len(countries) > _COUNTRIES else []
+        return ", ".join([*(country_name(c, lang) for c in countries[:_COUNTRIES]), *more])
+    suffix = registration.domain.partition(".")[2] if registration.domain else None
+    if country := place_of(suffix).country:
+        told = Says("{country}, by the ending", {"country": country_name(country, lang)})
+        return say(told, lang)
+    return say(Says("country not stated"), lang)
 
 
 def also(found: Collision, most: int, lang: str) -> str:

@@ -55,9 +55,18 @@ def test_a_review_says_so(tmp_path) -> None:
 
 def test_who_where_and_since_when_or_that_it_is_not_stated(tmp_path) -> None:
     rows = "monpanierbleu.com,Mon Panier bleu,Paniers SARL,FR,2017-06\nlapanierbleu.fr,,,,"
+    rows += "\nlepanierbleue.com,,,,"
     told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=200)
     assert "Mon Panier bleu · Paniers SARL · France · since 2017-06" in told
+    assert "France, by the ending · date not stated" in told
     assert "country not stated · date not stated" in told
+
+
+def test_a_country_in_common_is_named_once_and_none_is_told_twice(tmp_path) -> None:
+    told = _report(tmp_path, "lapanierbleu.ca,,,,", "lepanierbleu.ca").to_text(width=200)
+    assert "the same country: Canada; not known who was first" in told
+    told = _report(tmp_path, "lapanierbleu.net,,,,", "lepanierbleu.com").to_text(width=200)
+    assert "countries not known: an ending that is open to all" in told
 
 
 def test_what_was_searched_and_what_not_stands_last(tmp_path) -> None:
