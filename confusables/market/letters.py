@@ -20,10 +20,6 @@ class Texts:
     first: str
     since: str
     sentence: str
-    months: tuple[str, ...]
-    day_first: str
-    day: str
-    month: str
     and_: str
     letter_title: str
     sentence_title: str
@@ -62,13 +58,6 @@ Yours faithfully,
     first=" As far as we know, you have been using it since {date}, before us.",
     since=" As far as we know, you have been using it since {date}.",
     sentence="Looking for {name}{where}? That is another site, unconnected with ours: {domain}.",
-    months=(
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ),
-    day_first="{day} {month} {year}",
-    day="{day} {month} {year}",
-    month="{month} {year}",
     and_=" and ",
     letter_title="Letter to the holder (nothing has been sent; fill in what is in brackets)",
     sentence_title="Sentence for your own site",
@@ -113,13 +102,6 @@ Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutation
         "Vous cherchez {name}{where}\u202f? C’est un autre site, sans lien avec le nôtre\u00a0:"
         " {domain}."
     ),
-    months=(
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-        "octobre", "novembre", "décembre",
-    ),
-    day_first="le 1er\u00a0{month}\u00a0{year}",
-    day="le {day}\u00a0{month}\u00a0{year}",
-    month="{month}\u00a0{year}",
     and_=" et ",
     letter_title="Lettre au titulaire (rien n’a été envoyé\u202f; complétez ce qui est entre"
     " crochets)",

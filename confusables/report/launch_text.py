@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from confusables.results import Advice, Assumption, Collision, First, Market, StrayVisits
 
-__all__ = ["figures", "lines", "short", "visits", "where", "worth_registering"]
+__all__ = ["assumed", "figures", "lines", "short", "visits", "where", "worth_registering"]
 
 _COUNTRIES = 3
 
@@ -39,7 +39,7 @@ _ACTION = {
     Action.WRITE_TO_HOLDER: Says("write to the holder before launch"),
     Action.DISAMBIGUATE: Says("point to it on your page"),
     Action.SEARCH_TERMS: Says("plan search and advertising terms"),
-    Action.WARN_HOST: Says("warn its host of a surge"),
+    Action.WARN_HOST: Says("warn the host of the existing site of a surge"),
     Action.GEOGRAPHIC: Says("set your country apart"),
     Action.ASK_LAWYER: Says("ask a trademark lawyer"),
 }
@@ -57,7 +57,7 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     if found.stray_visits:
         shown += map(Text, visits(found.stray_visits, lang))
         if explain:
-            shown += [Text(_assumed(a, lang), "dim") for a in found.stray_visits.assumptions]
+            shown += [Text(f"  {line}", "dim") for line in assumed(found.stray_visits, lang)]
     if found.advice and explain:
         shown += [
             Text(f"→ {titled(short(a, lang), say(a.says, lang), lang)}") for a in found.advice
@@ -70,7 +70,7 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
 
 def worth_registering(found: Iterable[Advice], lang: str) -> list[Text]:
     """The defensive names of a launch, where there are any."""
-    template = Says("Likely enough to be worth a thought of registering, at a cost that is yours:")
+    template = Says("Likely enough to consider registering, if you find them worth the cost:")
     return [
         Text(f"{say(template, lang)} {', '.join(_weighed(advice, lang))}")
         for advice in found
@@ -131,11 +131,11 @@ def visits(found: StrayVisits, lang: str) -> list[str]:
         }
         told.append(say(Says("at the peak {middle} a minute, at worst {high}", peaks), lang))
         if found.capacity is None:
-            told.append(say(Says("what the site bears is not known"), lang))
+            told.append(say(Says("how many the site can take is not known"), lang))
         else:
             bears = {"capacity": visits_figures(found.capacity)}
-            told.append(say(Says("the site bears {capacity}", bears), lang))
-    texts = [", ".join(told)]
+            told.append(say(Says("the site can take {capacity}", bears), lang))
+    texts = [join(told, lang)]
     if found.direction in _DIRECTION:
         texts.append(say(_DIRECTION[found.direction], lang))
     return texts
@@ -150,9 +150,12 @@ def short(found: Advice, lang: str) -> str:
     return f"{say(action, lang)} ({names})" if names else say(action, lang)
 
 
-def _assumed(found: Assumption, lang: str) -> str:
-    value = figures(found, lang)
-    return f"  {titled(f'{found.name} {value}'.rstrip(), say(found.says, lang), lang)}"
+def assumed(found: StrayVisits, lang: str) -> list[str]:
+    """What an estimate assumes, each with its figures (low / middle / high) and its source."""
+    return [
+        titled(f"{a.name} {figures(a, lang)}".rstrip(), say(a.says, lang), lang)
+        for a in found.assumptions
+    ]
 
 
 def figures(found: Assumption, lang: str) -> str:

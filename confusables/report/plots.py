@@ -14,7 +14,7 @@ from confusables.errors import MissingExtra
 from confusables.model import Level, Says
 from confusables.names import shown
 from confusables.report.sentences import bars
-from confusables.report.words import kind_name, level_name, number, percent, say, titled
+from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def waterfall(found: Collision | Comparison, lang: str = "en") -> Figure:
             row, step.bits, left=step.start, color=_WHOLE if step is steps[-1] else colour,
             hatch=None if step.bits >= 0 else "///", edgecolor="white",
         )  # fmt: skip
-        told = number(f"{step.bits:+.1f}", lang)
+        told = bits(step.bits, lang)
         axes.annotate(told, (max(step.start, step.end), row), (4, 0),
                       textcoords="offset points", va="center", fontsize=9)  # fmt: skip
     axes.set_yticks(range(len(steps)), [_plain(step.text) for step in steps])

@@ -9,7 +9,8 @@ from confusables.clean import clean
 from confusables.model import Family, Level, Says
 from confusables.names import as_written, spelled
 from confusables.report.countries import country_name
-from confusables.report.words import say, titled
+from confusables.report.words import join, say, titled
+from confusables.results import POPULAR, REGISTRIES
 from confusables.territories import place_of
 
 if TYPE_CHECKING:
@@ -23,9 +24,13 @@ __all__ = [
     "bars",
     "differing",
     "existing",
+    "further",
     "heading",
     "named",
+    "of_visits",
     "reasons",
+    "reservation",
+    "reservations",
     "searched",
     "verdict",
     "who",
@@ -35,6 +40,13 @@ _REASONS = 3
 _WORTH_A_LINE = 1.0  # bits of a reason beside the first
 _ALIKE = 0.4
 _COUNTRIES = 4
+_LISTS = 3
+
+_KINDS = (
+    (Says("names as their registry lists them"), REGISTRIES),
+    (Says("popular names, no complete list of any ending"), POPULAR),
+    (Says("lists whose kind is not stated"), None),
+)
 
 
 class Bar(NamedTuple):
@@ -147,13 +159,85 @@ def also(found: Collision, most: int, lang: str) -> str:
 
 
 def searched(corpus: Searched, lang: str) -> str:
-    """A corpus that was searched, and as of when."""
+    """A corpus that was searched, as of when, and what kind of lists it was built from."""
     as_of = corpus.as_of or say(Says("an unknown date"), lang)
     told = Says(
         "one name in “{corpus}”, as of {as_of}"
         if corpus.names == 1
         else "{names} names in “{corpus}”, as of {as_of}",
         {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
+    )
+    lists = _lists(corpus, lang)
+    return titled(say(told, lang), lists, lang) if lists else say(told, lang)
+
+
+def _lists(corpus: Searched, lang: str) -> str:
+    """The lists of a corpus by their kind, as far as it is known."""
+    if corpus.name == "shipped":
+        shipped = Says("well-known brands, research organisations and documented confusions")
+        return say(shipped, lang)
+    told = []
+    for says, formats in _KINDS:
+        names = [clean(found.name) for found in corpus.lists if _is_of(found.format, formats)]
+        more = [f"+{len(names) - _LISTS}"] if len(names) > _LISTS else []
+        if names:
+            told.append(f"{say(says, lang)} ({', '.join([*names[:_LISTS], *more])})")
+    return join(told, lang)
+
+
+def _is_of(reader: str, formats: frozenset[str] | None) -> bool:
+    return reader not in REGISTRIES | POPULAR if formats is None else reader in formats
+
+
+def reservation(lang: str) -> str:
+    """What no report says, in the short form that stands beside "none found"."""
+    told = Says(
+        "“None found” does not say that nobody holds such a name, and nothing here is legal advice."
+    )
+    return say(told, lang)
+
+
+def reservations(lang: str) -> str:
+    """What a report does not say, at its end."""
+    told = Says(
+        "A probability is a judgement about pairs of names, not a measurement. Nothing here is"
+        " legal advice, and “none found” does not say that nobody holds such a name."
+    )
+    return say(told, lang)
+
+
+def further(found: Report, lang: str) -> list[str]:
+    """What to do where nothing was found, which is no end of the search; empty elsewhere."""
+    if found.level != Level.NONE_FOUND:
+        return []
+    steps = [
+        Says(
+            "ask the registries about the names that people may type by mistake"
+            " (--online --probe 10)"
+        ),
+        Says(
+            "bring more lists: those that registries publish, and your own (corpus build, then"
+            " --corpus)"
+        ),
+        Says(
+            "have the registers of trademarks and of companies searched, and look into the app"
+            " stores and social networks: no list holds them"
+        ),
+    ]
+    return [say(step, lang) for step in steps[found.coverage.asked > 0 :]]
+
+
+def of_visits(found: Report, lang: str, *, explain: bool) -> str:
+    """Of what the stray visits are a part; empty where the visits of the launch are not given."""
+    if found.visits is None or not (found.collisions or found.advice):
+        return ""
+    told = Says(
+        "Stray visits are estimated, of the {visits} visits given for the first day of the launch;"
+        " their assumptions stand beside them."
+        if explain
+        else "Stray visits are estimated, of the {visits} visits given for the first day of the"
+        " launch; --explain shows the assumptions.",
+        {"visits": f"{found.visits:,}"},
     )
     return say(told, lang)
 
