@@ -325,3 +325,13 @@ class Coverage:
     not_searched: tuple[Says, ...]
     asked: int = 0
     unknown: int = 0
+
+    def __str__(self) -> str:
+        """The same in English, a line each."""
+        searched = [f"{c.names:,} names in “{c.name}”, as of {c.as_of}" for c in self.corpora]
+        return "\n".join(
+            [
+                *(f"searched: {told}" for told in searched),
+                *(f"not searched: {says}" for says in self.not_searched),
+            ]
+        )

@@ -13,10 +13,10 @@ from confusables.names import shown, spelled
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name
+from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
     bars,
-    differing,
     existing,
     further,
     heading,
@@ -32,6 +32,7 @@ from confusables.report.words import (
     bits,
     join,
     level_name,
+    opened,
     percent,
     say,
     template,
@@ -67,12 +68,14 @@ def _environment() -> Environment:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError:
         raise MissingExtra("a report in HTML", "html") from None
-    return Environment(
+    made = Environment(
         loader=PackageLoader("confusables", "report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    made.filters["opened"] = opened
+    return made
 
 
 def ready() -> None:
@@ -195,7 +198,8 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
 
 
 def _collision(found: Report, collision: Collision, lang: str, *, explain: bool) -> dict[str, Any]:
-    new, old = differing(shown(found.name), collision.unicode)
+    readings = (found.readings, collision.readings)
+    new, old = differing(shown(found.name), collision.unicode, readings)
     layers = collision.market and collision.first
     return {
         "name": named(collision),
@@ -235,9 +239,10 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
     marks = [0.0, *(mark for step in steps for mark in (step.start, step.end))]
     low = min(marks)
     wide = (max(marks) - low) or 1.0
+    named = [not t.says.template.startswith("{") for t in collision.terms]
     return [
         {
-            "text": step.text,
+            "text": opened(step.text) if sentence else step.text,
             "judged": step.judged,
             "bits": bits(step.bits, lang),
             "sign": "plus" if step.bits >= 0 else "minus",
@@ -245,7 +250,7 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
             "width": round(100 * abs(step.bits) / wide, 1),
             "whole": step is steps[-1],
         }
-        for step in steps
+        for step, sentence in zip(steps, [True, *named, True], strict=True)
     ]
 
 

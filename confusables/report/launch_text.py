@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["assumed", "figures", "lines", "short", "visits", "where", "worth_registering"]
 
 _COUNTRIES = 3
+_GROUPED = 1000  # from here on figures stand in groups of three
 
 _OVERLAP = {
     Overlap.SAME_COUNTRY: Says("a country in common"),
@@ -163,4 +164,6 @@ def figures(found: Assumption, lang: str) -> str:
     if found.value is None:
         return ""
     values = found.value if isinstance(found.value, tuple) else (found.value,)
-    return " / ".join(number(f"{value:g}", lang) for value in values)
+    return " / ".join(
+        number(f"{value:,.0f}" if value >= _GROUPED else f"{value:g}", lang) for value in values
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.clean import clean
@@ -22,7 +21,6 @@ __all__ = [
     "Bar",
     "also",
     "bars",
-    "differing",
     "existing",
     "further",
     "heading",
@@ -38,7 +36,6 @@ __all__ = [
 
 _REASONS = 3
 _WORTH_A_LINE = 1.0  # bits of a reason beside the first
-_ALIKE = 0.4
 _COUNTRIES = 4
 _LISTS = 3
 
@@ -240,37 +237,6 @@ def of_visits(found: Report, lang: str, *, explain: bool) -> str:
         {"visits": f"{found.visits:,}"},
     )
     return say(told, lang)
-
-
-def differing(new: str, old: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
-    """Both names in parts, each with whether it differs: letters of the label, endings whole."""
-    one: list[tuple[str, bool]] = []
-    other: list[tuple[str, bool]] = []
-    label, dot, suffix = new.partition(".")
-    other_label, other_dot, other_suffix = old.partition(".")
-    for mine, theirs in _runs(label, other_label):
-        one.append((mine, mine != theirs))
-        other.append((theirs, mine != theirs))
-    for parts, mark, ending in ((one, dot, suffix), (other, other_dot, other_suffix)):
-        parts += [(mark, False), (ending, suffix != other_suffix)]
-    return [part for part in one if part[0]], [part for part in other if part[0]]
-
-
-def _runs(new: str, old: str) -> list[tuple[str, str]]:
-    """Runs of both in turn, equal or differing; a letter alone between two differences is none."""
-    matcher = SequenceMatcher(None, new, old, autojunk=False)
-    if matcher.ratio() < _ALIKE:  # of a translation no letters are the same but by accident
-        return [(new, old)]
-    steps = matcher.get_opcodes()
-    runs: list[tuple[str, str]] = []
-    for at, (tag, i, end_i, j, end_j) in enumerate(steps):
-        lone = end_i - i == 1 and 0 < at < len(steps) - 1
-        differs = tag != "equal" or lone
-        if differs and runs and runs[-1][0] != runs[-1][1]:
-            runs[-1] = (runs[-1][0] + new[i:end_i], runs[-1][1] + old[j:end_j])
-        else:
-            runs.append((new[i:end_i], old[j:end_j]))
-    return runs
 
 
 def bars(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> list[Bar]:

@@ -16,10 +16,10 @@ from confusables.model import Level, Says
 from confusables.names import as_written, shown
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
+from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
     bars,
-    differing,
     existing,
     further,
     heading,
@@ -36,11 +36,11 @@ from confusables.report.terminal import rendered
 from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
 
-    from confusables.model import Term
+    from confusables.model import Reading, Term
     from confusables.report import Report
     from confusables.results import Collision, Comparison
 
@@ -108,7 +108,7 @@ def _collision(
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if others := also(collision, _ALSO, lang):
         lines.append(Text(others, "dim"))
-    lines.append(_difference(shown(found.name), collision.unicode, lang))
+    lines.append(_difference(found, collision, lang))
     if explain:
         lines.append(waterfall(collision.prior_bits, collision.terms, collision.bits, lang))
     else:
@@ -117,18 +117,23 @@ def _collision(
     return Group(head, Padding(Group(*lines), (0, 0, 0, 3)))
 
 
-def _difference(new: str, old: str, lang: str) -> Table:
+def _difference(found: Report, collision: Collision, lang: str) -> Table:
     table = Table.grid(padding=(0, 2))
-    marked = _marked(new, old)
+    readings = (found.readings, collision.readings)
+    marked = _marked(shown(found.name), collision.unicode, readings)
     for title, text in zip((Says("new"), Says("existing")), marked, strict=True):
         table.add_row(Text(say(title, lang), "dim"), text)
     return table
 
 
-def _marked(new: str, old: str) -> tuple[Text, Text]:
+def _marked(
+    new: str,
+    old: str,
+    readings: tuple[Sequence[Reading], Sequence[Reading]] = ((), ()),
+) -> tuple[Text, Text]:
     """Both names with what differs in brackets and colour."""
     one, other = Text(), Text()
-    for text, parts in zip((one, other), differing(new, old), strict=True):
+    for text, parts in zip((one, other), differing(new, old, readings), strict=True):
         for part, differs in parts:
             text.append(f"[{part}]" if differs else part, "bold magenta" if differs else "")
     return one, other

@@ -27,6 +27,7 @@ __all__ = [
     "kind_name",
     "level_name",
     "number",
+    "opened",
     "percent",
     "say",
     "titled",
@@ -116,6 +117,11 @@ def percent(probability: float, lang: str) -> str:
 def titled(title: str, text: str, lang: str) -> str:
     """A title, a colon and a text, parted as the language does it."""
     return say(Says("{title}: {text}", {"title": title, "text": text}), lang)
+
+
+def opened(text: str) -> str:
+    """A line with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def join(parts: Iterable[str], lang: str) -> str:

@@ -27,9 +27,17 @@ def _report(tmp_path, rows: str, name: str, **settings):
         ("rapid.space", "rapidspace.com", ("rapid.[space]", "rapid[space].[com]")),
         ("gооgle.com", "google.com", ("g[оо]gle.com", "g[oo]gle.com")),
         ("maboulangerie.com", "baker.com", ("[maboulangerie].com", "[baker].com")),
-        ("a.b", "c.d", ("[a].[b]", "[c].[d]")),
+        # Letters that both have by chance, inside what differs or inside a word.
+        ("kiddobank.com", "kiddoland.com", ("kiddo[bank].com", "kiddo[land].com")),
+        ("mondossiersante.ca", "mondossiernotaire.fr",
+         ("mondossier[sante].[ca]", "mondossier[notaire].[fr]")),
+        ("laboutiqueducoin.ca", "laboutiqueduvoisin.ca",
+         ("laboutiquedu[coin].ca", "laboutiquedu[voisin].ca")),
+        ("bluebirdcafe.com", "blue-bird.com", ("bluebird[cafe].com", "blue[-]bird.com")),
+        ("mondossier.ca", "on-dossier.ca", ("[mon]dossier.ca", "[on-]dossier.ca")),
+        ("œuvrebleue.ca", "oeuvreverte.ca", ("[œuvrebleue].ca", "[oeuvreverte].ca")),
     ],
-)
+)  # fmt: skip
 def test_what_differs_stands_in_brackets(new: str, old: str, marked: tuple[str, str]) -> None:
     one, other = _marked(new, old)
     assert (one.plain, other.plain) == marked
@@ -154,6 +162,13 @@ def test_lines_keep_the_width(tmp_path, width: int) -> None:
     told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=width)
     assert max(map(len, told.splitlines())) <= width
     assert not any(line.endswith(" ") for line in told.splitlines())
+
+
+def test_in_a_notebook_the_text_is_given_and_not_shown(tmp_path, monkeypatch) -> None:
+    report = _report(tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca")
+    outside = report.to_text()
+    monkeypatch.setattr("rich.console._is_jupyter", lambda: True)
+    assert report.to_text() == outside
 
 
 LOOKS_THE_SAME, SPELLED = "gооgle.com", "gооgle.com (xn--ggle-55da.com)"
