@@ -12,12 +12,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from confusables.fold import letters
 from confusables.model import Evidence, Family, Says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BESIDE", "SAID", "SLIPS", "explained"]
+    from confusables.model import Name, Term
+
+__all__ = ["BESIDE", "SAID", "SLIPS", "as_typed", "explained"]
 
 SAID = frozenset({
     ("shorthand", "said"), ("sound", "same-words"), ("sound", "same-read"), ("sound", "same-most"),
@@ -52,6 +55,34 @@ def explained(found: Iterable[Evidence]) -> list[Evidence]:
     if not steps.isdisjoint(SAID):
         listed.append(_spelling("said", Says("other letters, but said the same")))
     return listed
+
+
+# What sentences have of the new name, in words without accents.
+_OURS = frozenset({"affix", "beside", "mine", "rest", "word"})
+
+
+def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:
+    """The terms of a new name with its own words as they were typed, accents and all."""
+    if name.unicode.isascii():
+        return terms
+    kept = [(c, letters(c)) for c in name.unicode]
+    typed = "".join(c for c, bare in kept for _ in bare[:1])
+    bare = "".join(bare for _, bare in kept)
+    if len(typed) != len(bare):  # a ligature: a place in one is none in the other
+        return terms
+
+    def word(text: str) -> str:
+        at = bare.find(text)
+        return typed[at : at + len(text)] if at >= 0 else text
+
+    def said(says: Says) -> Says:
+        values = {
+            key: " ".join(map(word, value.split(" "))) if key in _OURS else value
+            for key, value in says.values.items()
+        }
+        return Says(says.template, values)
+
+    return tuple(replace(term, says=said(term.says)) for term in terms)
 
 
 def _spelling(level: str, says: Says) -> Evidence:
