@@ -10,7 +10,7 @@ from rich.text import Text
 
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
-from confusables.report.sentences import reservation
+from confusables.report.sentences import of_visits, reservation
 from confusables.report.words import join, level_name, say
 
 if TYPE_CHECKING:
@@ -98,5 +98,7 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
         level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
         reasons = join((say(reason, lang) for reason in found.reasons), lang)
         table.add_row(f"{number}.", Text(found.name, "bold"), level, Text(reasons))
-    last = [Text(), Text(told, "dim")] if (told := reserved(candidates, lang)) else []
+    visits = next(filter(None, (of_visits(c.report, lang) for c in candidates)), "")
+    last = [Text(told, "dim") for told in (visits, reserved(candidates, lang)) if told]
+    last = [Text(), *last] if last else []
     return Group(Text(verdict(candidates, lang), "bold"), Text(), table, *last)

@@ -16,12 +16,12 @@ from confusables.report.countries import country_name
 from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
+    assumptions,
     bars,
     existing,
     further,
     heading,
     named,
-    of_visits,
     reservation,
     reservations,
     searched,
@@ -175,7 +175,7 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
         "existing": existing(found, lang),
         "further": further(found, lang),
         "reservation": reservation(lang),
-        "visits": of_visits(found, lang, explain=explain),
+        "visits": assumptions(found, lang, explain=explain),
         "collisions": [_collision(found, c, lang, explain=explain) for c in found.collisions],
         "apart": [
             {"title": say(title, lang), "lines": [_apart(c, lang) for c in group]}

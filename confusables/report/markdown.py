@@ -10,12 +10,12 @@ from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.sentences import (
     also,
+    assumptions,
     bars,
     existing,
     further,
     heading,
     named,
-    of_visits,
     reservation,
     reservations,
     searched,
@@ -52,7 +52,7 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     if steps := further(found, lang):
         yield from ("", _plain(reservation(lang)), "", f"## {say(Says('What to do'), lang)}", "")
         yield from (f"- {_plain(step)}" for step in steps)
-    if visits := of_visits(found, lang, explain=explain):
+    if visits := assumptions(found, lang, explain=explain):
         yield from ("", _plain(visits))
     for place, collision in enumerate(found.collisions, 1):
         yield ""

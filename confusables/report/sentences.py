@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Bar",
     "also",
+    "assumptions",
     "bars",
     "existing",
     "further",
@@ -224,19 +225,26 @@ def further(found: Report, lang: str) -> list[str]:
     return [say(step, lang) for step in steps[found.coverage.asked > 0 :]]
 
 
-def of_visits(found: Report, lang: str, *, explain: bool) -> str:
+def of_visits(found: Report, lang: str) -> str:
     """Of what the stray visits are a part; empty where the visits of the launch are not given."""
     if found.visits is None or not (found.collisions or found.advice):
         return ""
     told = Says(
-        "Stray visits are estimated, of the {visits} visits given for the first day of the launch;"
-        " their assumptions stand beside them."
-        if explain
-        else "Stray visits are estimated, of the {visits} visits given for the first day of the"
-        " launch; --explain shows the assumptions.",
+        "Stray visits are estimated, of the {visits} visits given for the first day of the launch.",
         {"visits": f"{found.visits:,}"},
     )
     return say(told, lang)
+
+
+def assumptions(found: Report, lang: str, *, explain: bool) -> str:
+    """The same, and where the assumptions stand."""
+    told = of_visits(found, lang)
+    if not told:
+        return ""
+    where = Says(
+        "What they assume stands beside them." if explain else "--explain shows what they assume."
+    )
+    return f"{told} {say(where, lang)}"
 
 
 def bars(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> list[Bar]:

@@ -19,12 +19,12 @@ from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
+    assumptions,
     bars,
     existing,
     further,
     heading,
     named,
-    of_visits,
     reasons,
     reservation,
     reservations,
@@ -74,7 +74,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     parts: list[RenderableType] = [head]
     if steps := further(found, lang):
         parts += [Text(reservation(lang)), Text(), _listed(Says("What to do:"), steps, lang)]
-    if visits := of_visits(found, lang, explain=explain):
+    if visits := assumptions(found, lang, explain=explain):
         parts += [Text(), Text(visits)]
     for place, collision in enumerate(found.collisions, 1):
         parts += [Text(), _collision(found, collision, place, lang, explain=explain)]

@@ -63,7 +63,7 @@ def test_what_the_visits_assume_stands_in_every_form_where_it_is_asked_for():
     for form in (made.to_text, made.to_html, made.to_markdown):
         assert told in form(explain=True)
         assert told not in form()
-        assert ("--explain shows the assumptions" in " ".join(form().split())) is True
+        assert ("--explain shows what they assume" in " ".join(form().split())) is True
 
 
 def test_names_that_the_advice_names_are_among_those_shown():
