@@ -111,6 +111,16 @@ def test_who_where_and_since_when_or_that_it_is_not_stated(tmp_path) -> None:
     assert "country not stated · date not stated" in told
 
 
+def test_that_letters_are_the_same_is_no_reason_beside_one_that_says_why(tmp_path) -> None:
+    for old in ("clicsante.ca", "clicsanté.fr"):
+        told = _report(tmp_path, f"{old},,,,", "clicsanté.ca").to_text(width=200)
+        assert "• the same" in told
+        assert "letter or digit" not in told
+        assert "letters and digits" not in told
+        told = _report(tmp_path, f"{old},,,,", "clicsanté.ca").to_text(width=200, explain=True)
+        assert "letter" in told
+
+
 def test_a_country_in_common_is_named_once_and_none_is_told_twice(tmp_path) -> None:
     told = _report(tmp_path, "lapanierbleu.ca,,,,", "lepanierbleu.ca").to_text(width=200)
     assert "the same country: Canada; not known who was first" in told
