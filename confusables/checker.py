@@ -24,7 +24,7 @@ from confusables.score import Score, bits_of, probability, score, weights
 from confusables.signals import SIGNALS
 from confusables.signals.shorthand import has_sign
 from confusables.skeleton import unicode_version
-from confusables.spelling import explained
+from confusables.spelling import as_typed, explained
 from confusables.suffix_list import suffix_list
 from confusables.suggest import MOST, ending, suggestions
 from confusables.territories import country_code, language_code
@@ -77,7 +77,8 @@ def check(text: str) -> Report:
 
 def judge(new: View, old: View) -> Score:
     """The score of a pair: what every signal finds, added up."""
-    return score(evidence(new, old))
+    found = score(evidence(new, old))
+    return replace(found, terms=as_typed(found.terms, new.name))
 
 
 def evidence(new: View, old: View) -> list[Evidence]:

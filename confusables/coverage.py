@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
-from confusables.results import Coverage, Searched
+from confusables.results import REGISTRIES, Coverage, Listed, Searched
 from confusables.views import View
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def coverage(name: Name, corpora: Sequence[Corpus]) -> Coverage:
     """The coverage of a check of the name in the corpora, which asked nobody."""
     missing = [
         Says("trademark and company registers, app stores and social handles"),
-        Says("zones whose registry publishes no list, and all names that no list above holds"),
+        _zones(corpora),
     ]
     if not name.listed:
         missing.append(
@@ -44,8 +44,24 @@ def coverage(name: Name, corpora: Sequence[Corpus]) -> Coverage:
                     {"as_of": corpus.as_of, "corpus": corpus.name},
                 )
             )
-    return Coverage(
-        tuple(Searched(c.name, c.names, c.as_of, c.digest) for c in corpora), tuple(missing)
+    return Coverage(tuple(map(_searched, corpora)), tuple(missing))
+
+
+def _searched(corpus: Corpus) -> Searched:
+    lists = tuple(Listed(s["name"], s.get("format", "")) for s in corpus.sources)
+    return Searched(corpus.name, corpus.names, corpus.as_of, corpus.digest, lists)
+
+
+def _zones(corpora: Sequence[Corpus]) -> Says:
+    """Which lists of registries were not searched: all, unless a list is known to be one."""
+    if any(s.get("format") in REGISTRIES for c in corpora for s in c.sources):
+        return Says(
+            "zones that are not published or not among the lists above, and all names that no list"
+            " above holds"
+        )
+    return Says(
+        "the complete lists of the registries (zones), published or not, of which no list above is"
+        " known to be one, and all names that no list above holds"
     )
 
 

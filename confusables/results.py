@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NONE_HIDDEN",
+    "POPULAR",
+    "REGISTRIES",
     "Action",
     "Advice",
     "Assumption",
@@ -26,6 +28,7 @@ __all__ = [
     "First",
     "Hidden",
     "Intended",
+    "Listed",
     "Market",
     "Overlap",
     "Searched",
@@ -264,6 +267,11 @@ class Hidden(NamedTuple):
 
 NONE_HIDDEN = Hidden()
 
+REGISTRIES = frozenset({"afnic", "czds", "master"})
+"""The formats in which registries publish the names that they hold."""
+POPULAR = frozenset({"crux", "majestic", "ranked"})
+"""The formats of lists of popular names."""
+
 
 def hidden_of(found: Iterable[Collision], shown: Iterable[Collision]) -> Hidden:
     """How many of what was found, a review at least, are not shown."""
@@ -306,14 +314,23 @@ class Suggestion:
         return str(self.says)
 
 
+class Listed(NamedTuple):
+    """A list that a corpus was built from, and the reader that read it, empty where not stated."""
+
+    name: str
+    format: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A corpus that was searched: how many names it holds, as of when, and its digest."""
+    """A corpus that was searched: how many names it holds, as of when, its digest, and the lists
+    that it was built from."""
 
     name: str
     names: int
     as_of: str
     digest: str
+    lists: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,3 +341,13 @@ class Coverage:
     not_searched: tuple[Says, ...]
     asked: int = 0
     unknown: int = 0
+
+    def __str__(self) -> str:
+        """The same in English, a line each."""
+        searched = [f"{c.names:,} names in “{c.name}”, as of {c.as_of}" for c in self.corpora]
+        return "\n".join(
+            [
+                *(f"searched: {told}" for told in searched),
+                *(f"not searched: {says}" for says in self.not_searched),
+            ]
+        )

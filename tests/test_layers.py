@@ -27,6 +27,7 @@ TESTS = ROOT / "tests"
 LAYERS = (
     ("clean", "errors", "files", "fold", "later", "model", "results", "workers", "written"),
     (
+        "dates",
         "languages",
         "tables",
         "skeleton",

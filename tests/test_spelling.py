@@ -48,6 +48,27 @@ def test_other_names_are_compared_by_letters_alone() -> None:
         assert found[0] == "typing"
 
 
+@pytest.mark.parametrize(
+    ("new", "old"), [("clicsanté.ca", "clicsante.ca"), ("gооgle.ca", "google.ca")]
+)
+def test_beside_other_accents_or_scripts_the_letters_are_not_called_the_same(new, old) -> None:
+    told = [term.because for term in compare(new, old).terms]
+    assert "no other letter or digit differs" in told
+    assert "the same letters and digits" not in told
+
+
+def test_the_words_of_the_new_name_are_told_as_they_were_typed() -> None:
+    told = " ".join(t.because for t in compare("Énergie Verte", "mutuelleverte.com").terms)
+    assert "mutuelle in place of énergie" in told
+    told = " ".join(t.because for t in compare("mutuelleverte.com", "énergieverte.fr").terms)
+    assert "énergie" not in told.partition("mutuelle")[0]
+    assert compare("cœurvert.fr", "coeurbleu.fr").terms
+    for new, old in (("énergieverte.fr", "mutuelleverte.fr"), ("clicsanté.ca", "clicsante.ca")):
+        there, back = compare(new, old), compare(old, new)
+        assert there.probability == back.probability
+        assert [t.bits for t in there.terms] == [t.bits for t in back.terms]
+
+
 def test_a_slip_begins_where_names_are_no_longer_apart() -> None:
     order = ["far", *(level for _, level in LEVELS)]
     assert [level for level in order if level in spelling._APART] == order[: order.index(SLIPS)]

@@ -81,7 +81,11 @@ __all__ = ["check"]
 @SPEAKER
 @ENCODER
 @online_options
-@click.option("--explain", is_flag=True, help="Show what each piece of evidence is worth, in bits.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show what each piece of evidence is worth, and what the stray visits assume.",
+)
 @click.option(
     "--format",
     "form",
@@ -108,7 +112,7 @@ def check(**options: Any) -> int:
         checker = _checker(options, launch, complaints, online)
         form: Form | Candidates
         if options["choose"]:
-            form = Candidates(launch, options["form"], out, options["lang"])
+            form = Candidates(launch, options["form"], out, options["lang"], options["explain"])
         else:
             form = Form(options["form"], out, options["lang"], several, options["explain"])
         for place, text in _names(options["names"]):

@@ -44,7 +44,10 @@ class Form:
         elif self._form == "html":
             self._reports.append(report)
         elif self._form == "markdown":
-            self._out.write(report.to_markdown(self._lang) + ("\n" if self._several else ""))
+            self._out.write(
+                report.to_markdown(self._lang, explain=self._explain)
+                + ("\n" if self._several else "")
+            )
         elif self._form == "csv":
             from confusables.report.sheet import write_report
 
@@ -73,7 +76,7 @@ class Form:
                 raise InputError("no name to make a page of")
             from confusables.report.html import page
 
-            self._out.write(page(self._reports, self._lang))
+            self._out.write(page(self._reports, self._lang, explain=self._explain))
 
     def _plain(self, value: dict[str, Any]) -> None:
         if self._form == "json":

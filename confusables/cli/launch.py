@@ -33,7 +33,7 @@ _OPTIONS = (
     click.option("--peak", is_flag=True, help="The launch is broadcast: tell the busiest minute."),
     click.option(
         "--neighbour-capacity", "capacity", type=float, metavar="VISITS_PER_MINUTE",
-        help="What the site of an existing name bears.",
+        help="How many the site of an existing name can take.",
     ),
     click.option(
         "--assume", "assumed", multiple=True, metavar="NAME=LOW,MIDDLE,HIGH",
@@ -98,8 +98,9 @@ def checked(check: Callable[[str], str], codes: Iterable[str], option: str) -> l
 class Candidates:
     """Gathers reports, and writes the candidates in order of preference at the end."""
 
-    def __init__(self, launch: Launch, form: str, out: TextIO, lang: str) -> None:
+    def __init__(self, launch: Launch, form: str, out: TextIO, lang: str, explain: bool) -> None:
         self._launch, self._form, self._out, self._lang = launch, form, out, lang
+        self._explain = explain
         self._reports: list[Report] = []
         self._unusable: list[dict[str, Any]] = []
 
@@ -128,7 +129,7 @@ class Candidates:
             from confusables.report.html import page
 
             reports = [candidate.report for candidate in candidates]
-            self._out.write(page(reports, self._lang, candidates))
+            self._out.write(page(reports, self._lang, candidates, explain=self._explain))
             return
         whole = shown.data(candidates, self._unusable, self._lang)
         indent = 2 if self._form == "json" else None

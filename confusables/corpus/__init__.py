@@ -54,7 +54,7 @@ class Corpus:
         try:
             self.digest = clean(str(meta["digest"]))
             self.sources: list[dict[str, str]] = [
-                {"name": clean(str(s["name"])), "as_of": clean(str(s["as_of"]))}
+                {key: clean(str(s[key])) for key in ("name", "as_of", "format") if key in s}
                 for s in meta["sources"]
             ]
             self.skipped: int = int(meta["skipped"]["count"])

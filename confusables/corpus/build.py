@@ -42,10 +42,17 @@ class Progress(Protocol):
 
 
 class Source(NamedTuple):
-    """Where rows come from: a short name and the date of the list, empty where unknown."""
+    """Where rows come from: a short name, the date of the list, and the name of the reader that
+    reads it, which tells what kind of list it is; empty where unknown."""
 
     name: str
     as_of: str = ""
+    format: str = ""
+
+    def stated(self) -> dict[str, str]:
+        """The source as the head of a corpus has it; a format that is not known is left out."""
+        found = {"name": self.name, "as_of": self.as_of}
+        return found | {"format": self.format} if self.format else found
 
 
 @dataclass
@@ -308,7 +315,7 @@ def _meta(columns: _Columns, head: _Head, digest: str) -> dict[str, Any]:
         "names": len(columns.suffix),
         "suffixes": len(columns.pools["suffixes"]) - 1,
         "built": head.built or dt.datetime.now(dt.UTC).date().isoformat(),
-        "sources": [{"name": s.name, "as_of": s.as_of} for s in head.sources],
+        "sources": [source.stated() for source in head.sources],
         "skipped": {"count": head.skipped.count, "examples": head.skipped.examples},
         "digest": digest,
     } | ({"below": head.skipped.below} if head.skipped.below else {})

@@ -10,7 +10,7 @@ from confusables.corpus.format import SectionFile, is_built
 from confusables.corpus.rows import line
 from confusables.corpus.store import Store
 from confusables.errors import CorpusDamaged, ListError
-from confusables.readers import read
+from confusables.readers import format_of, read
 from confusables.views import base_form
 
 if TYPE_CHECKING:
@@ -39,10 +39,13 @@ def gathered(inputs: list[Path], forced: str | None, progress: Progress | None) 
     corpora = {path: SectionFile.open(path) for path in inputs if is_corpus(path)}
     sources: dict[str, Source] = {}
     for path in inputs:
-        stated = _stated(corpora[path]) if path in corpora else [(path.name, _modified(path))]
-        for name, as_of in stated:
-            known = sources.get(name)
-            sources[name] = Source(name, max(as_of, known.as_of if known else ""))
+        if path in corpora:
+            stated = _stated(corpora[path])
+        else:
+            stated = [Source(path.name, _modified(path), format_of(path, forced))]
+        for source in stated:
+            known = sources.get(source.name, source)
+            sources[source.name] = source._replace(as_of=max(source.as_of, known.as_of))
     skipped = Skipped()
     return Gathered(
         _lines(inputs, corpora, forced, skipped, progress), [*sources.values()], skipped
@@ -83,11 +86,14 @@ def _of_corpus(store: Store) -> Iterator[str]:
             yield line(base, label, suffix, found)
 
 
-def _stated(file: SectionFile) -> list[tuple[str, str]]:
-    """The sources of a corpus with their dates."""
+def _stated(file: SectionFile) -> list[Source]:
+    """The sources of a corpus."""
     try:
-        return [(str(s["name"]), str(s["as_of"])) for s in file.meta["sources"]]
-    except (KeyError, TypeError):
+        return [
+            Source(str(s["name"]), str(s["as_of"]), str(s.get("format", "")))
+            for s in file.meta["sources"]
+        ]
+    except (AttributeError, KeyError, TypeError):
         raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None
 
 

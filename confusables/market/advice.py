@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         Action.WRITE_TO_HOLDER, _WARN, _MET, frozenset({Who.NOT_KNOWN}), _ANY_SURGE,
         Says("nothing shows that you were first; ask the holder of {domain}"
-             " before launch and open a channel"),
+             " before launch, and stay in touch"),
     ),
     Rule(
         Action.DISAMBIGUATE, _WARN, _ANYWHERE, _ANYBODY, _ANY_SURGE,
@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         Action.SEARCH_TERMS, _BOTH, _HOME, _ANYBODY, _ANY_SURGE,
         Says("both will be searched in the same words; be found under your own name,"
-             " and do not buy that of {domain}"),
+             " and do not bid on {domain} as an advertising keyword"),
     ),
     Rule(
         Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.LIKELY}),
@@ -139,8 +139,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.WARN_HOST, _WARN, _ANYWHERE, _ANYBODY, frozenset({Surge.NOT_KNOWN}),
-        Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, and what it bears"
-             " is not known: tell its holder and its host the hour"),
+        Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, and how many"
+             " it can take is not known: tell its holder and its host the hour"),
     ),
     Rule(
         Action.GEOGRAPHIC, _WARN, _ABROAD, _ANYBODY, _ANY_SURGE,
@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
-        Says("marks are national, and this report is no legal opinion; a lawyer in each market can"
+        Says("marks are national, and this report is no legal opinion; a lawyer in each country can"
              " give one before launch"),
     ),
 )  # fmt: skip

@@ -99,6 +99,7 @@ def layered(
         own=tuple(beside(c, context, advised=False) for c in report.own),
         accepted=tuple(beside(c, context, advised=False) for c in report.accepted),
         advice=Later(lambda: _registering(names, launch.visits)),
+        visits=launch.visits,
     )
 
 

@@ -43,7 +43,7 @@ def first(new: str | None, existing: str | None, *, planned: dt.date | None) -> 
     Dates that overlap (2017-06 and 2017-06-15) decide nothing.
     """
     mine, theirs = span(new) if new else None, span(existing) if existing else None
-    values = {"new": new or "", "existing": existing or ""}
+    values = {"our_since": new or "", "since": existing or ""}
     if theirs is None:
         return First(
             Who.NOT_KNOWN, new, None, Says("no date of the existing name is documented", values)
@@ -51,12 +51,12 @@ def first(new: str | None, existing: str | None, *, planned: dt.date | None) -> 
     if mine is None:
         return _undocumented(theirs, planned, values)
     if theirs[1] < mine[0]:
-        says = Says("the existing name since {existing}, the new one since {new}", values)
+        says = Says("the existing name since {since}, the new one since {our_since}", values)
         return First(Who.EXISTING, new, existing, says)
     if mine[1] < theirs[0]:
-        says = Says("the new name since {new}, the existing one since {existing}", values)
+        says = Says("the new name since {our_since}, the existing one since {since}", values)
         return First(Who.NEW, new, existing, says)
-    says = Says("{new} and {existing} do not tell which was earlier", values)
+    says = Says("{our_since} and {since} do not tell which was earlier", values)
     return First(Who.NOT_KNOWN, new, existing, says)
 
 
@@ -64,16 +64,16 @@ def _undocumented(
     theirs: tuple[dt.date, dt.date], planned: dt.date | None, values: dict[str, str]
 ) -> First:
     """What can be said where nothing documents the new name."""
-    existing = values["existing"]
+    existing = values["since"]
     if planned is None:
-        says = Says("the existing name is documented since {existing}, the new one is not", values)
+        says = Says("the existing name is documented since {since}, the new one is not", values)
         return First(Who.NOT_KNOWN, None, existing, says)
     if theirs[1] < planned:
         says = Says(
-            "the existing name is documented since {existing};"
+            "the existing name is documented since {since};"
             " the new one is not and is taken as not yet launched",
             values,
         )
         return First(Who.EXISTING, None, existing, says)
-    says = Says("the existing name is documented since {existing}, as late as the launch", values)
+    says = Says("the existing name is documented since {since}, as late as the launch", values)
     return First(Who.NOT_KNOWN, None, existing, says)

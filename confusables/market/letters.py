@@ -32,10 +32,6 @@ class Texts:
     first: str
     since: str
     sentence: str
-    months: tuple[str, ...]
-    day_first: str
-    day: str
-    month: str
     and_: str
     letter_title: str
     sentence_title: str
@@ -93,13 +89,6 @@ that people will hardly mistake one for the other. We are writing to you all the
     first=" As far as we know, you have been using it since {date}, before us.",
     since=" As far as we know, you have been using it since {date}.",
     sentence="Looking for {name}{where}? That is another site, unconnected with ours: {domain}.",
-    months=(
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ),
-    day_first="{day} {month} {year}",
-    day="{day} {month} {year}",
-    month="{month} {year}",
     and_=" and ",
     letter_title="Letter to the holder (nothing has been sent; fill in what is in brackets)",
     sentence_title="Sentence for your own site",
@@ -164,13 +153,6 @@ Avant de le faire, nous l’avons comparé aux noms existants, dont le vôtre\u0
         "Vous cherchez {name}{where}\u202f? C’est un autre site, sans lien avec le nôtre\u00a0:"
         " {domain}."
     ),
-    months=(
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-        "octobre", "novembre", "décembre",
-    ),
-    day_first="le 1er\u00a0{month}\u00a0{year}",
-    day="le {day}\u00a0{month}\u00a0{year}",
-    month="{month}\u00a0{year}",
     and_=" et ",
     letter_title="Lettre au titulaire (rien n’a été envoyé\u202f; complétez ce qui est entre"
     " crochets)",

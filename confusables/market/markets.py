@@ -2,8 +2,10 @@
 
 Countries are those that are stated, and that of the suffix unless it is open to all. A language is
 one of a country if it is official there, official in fact, or official in a region for a share of
-``REGIONAL`` or more; any other that at least ``USED`` of its people can use counts where the name
-itself is best read in it: English for "Blue Basket" in Germany, not for every name there.
+``REGIONAL`` or more; any other that at least ``USED`` of its people can use, most of them, counts
+where the name itself is best read in it: English for "Blue Basket" in Germany, French for no name
+in the Netherlands. Where no country is known no language is: that a name can be read as words of
+one tells neither where it is used nor by whom, and of two names under .com it would tell it of one.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Reach", "country_of_suffix", "meeting", "reach_of_existing", "reach_of_launch"]
 
 REGIONAL = 0.05
-USED = 0.05
+USED = 0.5
 _STATED_BY = ("registrant", "eligibility")
 
 
@@ -48,8 +50,8 @@ def reach_of_launch(
 ) -> Reach:
     """Where a new name is launched: what is given, else what its suffix says.
 
-    Languages that are not given are those of the countries and of the name. The codes must be
-    checked (``territories.country_code``, ``language_code``).
+    Languages that are not given are those of the countries. The codes must be checked
+    (``territories.country_code``, ``language_code``).
     """
     place = place_of(suffix)
     found = tuple(dict.fromkeys(countries or filter(None, [place.country])))
@@ -89,19 +91,13 @@ def meeting(new: Reach, existing: Reach) -> Market:
 def _languages(
     countries: Iterable[str], suggested: Iterable[str], readings: Sequence[Reading]
 ) -> tuple[str, ...]:
-    """The languages of countries and suffix; of the name alone where neither says anything."""
-    named = tuple(r.language for r in readings if r.language != "und")
+    """The languages of countries and suffix."""
     best = readings[0].language if readings else "und"
     found = dict.fromkeys(suggested)
-    known = False
     for country in countries:
         for spoken in languages_of(country):
-            known = True
             regional = spoken.status == "r" and spoken.share >= REGIONAL
             read = spoken.language == best and spoken.share >= USED
             if spoken.status in ("o", "d") or regional or read:
                 found[spoken.language] = None
-    if known or found:
-        return tuple(found)
-    # A name that several languages read alike ("digiweb") tells nothing of its country.
-    return named if len(named) == 1 else ()
+    return tuple(found)

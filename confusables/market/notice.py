@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from confusables.clean import clean
+from confusables.dates import in_words
 from confusables.market.first import first, span
 from confusables.market.letters import LETTERS
 from confusables.model import Level
@@ -58,7 +59,8 @@ def notice(
     our_name, their_name = _called(new, ours), _called(existing, theirs)
     sentence = _sentence(texts, existing, theirs, their_name, lang)
     reason = texts.reason[level].format(
-        existing=_named(texts, their_name, existing), known=_known(texts, ours, theirs, planned)
+        existing=_named(texts, their_name, existing),
+        known=_known(texts, ours, theirs, planned, lang),
     )
     letter = texts.letter.format(
         new_name=our_name,
@@ -96,7 +98,11 @@ def _sentence(
 
 
 def _known(
-    texts: Texts, ours: Registration | None, theirs: Registration | None, planned: dt.date | None
+    texts: Texts,
+    ours: Registration | None,
+    theirs: Registration | None,
+    planned: dt.date | None,
+    lang: str,
 ) -> str:
     """Since when they use their name, as far as documented, and whether that was before us."""
     since = theirs.since if theirs else None
@@ -104,17 +110,4 @@ def _known(
         return ""
     who = first(ours.since if ours else None, since, planned=None if ours else planned)
     template = texts.first if who.who == Who.EXISTING else texts.since
-    return template.format(date=_date(texts, since))
-
-
-def _date(texts: Texts, date: str) -> str:
-    """An ISO date, possibly partial, in words."""
-    year, *rest = date.partition("T")[0].split("-")
-    if not rest:
-        return year
-    month = texts.months[int(rest[0]) - 1]
-    if len(rest) == 1:
-        return texts.month.format(month=month, year=year)
-    day = int(rest[1])
-    template = texts.day_first if day == 1 else texts.day
-    return template.format(day=day, month=month, year=year)
+    return template.format(date=in_words(since, lang))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["READERS", "Entry", "Reader", "choose", "read"]
+__all__ = ["READERS", "Entry", "Reader", "choose", "format_of", "read"]
 
 READERS: tuple[Reader, ...] = (
     arrow.PARQUET,
@@ -59,6 +59,12 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
     if b"\0" in head:
         raise ListError("a binary file, not a list of names", path=str(path))
     raise ListError("not a list that any reader knows", path=str(path))
+
+
+def format_of(path: Path, forced: str | None = None) -> str:
+    """The name of the reader of a list; raises ListError where it cannot be read at all."""
+    with open_list(path) as opened:
+        return choose(path, opened.file.peek(_HEAD)[:_HEAD], forced).name
 
 
 def _ends_in_cr(head: bytes) -> bool:

@@ -30,7 +30,8 @@ class Report:
     ``intended`` domains that is (those of the endings that were given); ``own`` are names of the
     same owner, ``accepted`` those that the user accepted: neither counts for the level.
     ``advice`` is what to do about the name as a whole. ``hidden`` counts the collisions that were
-    found and are not shown; the ``level`` counts them too.
+    found and are not shown; the ``level`` counts them too. ``visits`` are those of the launch,
+    where they are given.
     """
 
     name: Name
@@ -60,6 +61,8 @@ class Report:
         """Whether an existing domain is one that the launch is meant to have."""
         return any(place.domain == domain for place in self.intended)
 
+    visits: int | None = None
+
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """The report as plain data, as its JSON has it; ``lang`` is that of the sentences."""
         return data.report(self, lang)
@@ -72,17 +75,20 @@ class Report:
         """The collisions as a table, one row each. Raises MissingExtra without pandas."""
         return data.frame(self)
 
-    def to_html(self, lang: str = "en") -> str:
-        """The report as one self-contained HTML page. Raises MissingExtra without Jinja2."""
+    def to_html(self, lang: str = "en", *, explain: bool = False) -> str:
+        """The report as one self-contained HTML page; ``explain`` adds what the visits assume.
+
+        Raises MissingExtra without Jinja2.
+        """
         from confusables.report.html import page
 
-        return page([self], lang)
+        return page([self], lang, explain=explain)
 
-    def to_markdown(self, lang: str = "en") -> str:
-        """The report as Markdown."""
+    def to_markdown(self, lang: str = "en", *, explain: bool = False) -> str:
+        """The report as Markdown; with ``explain`` what the stray visits assume."""
         from confusables.report.markdown import markdown
 
-        return markdown(self, lang)
+        return markdown(self, lang, explain=explain)
 
     def _repr_html_(self) -> str:
         """The report as a notebook shows it; plain text without Jinja2."""

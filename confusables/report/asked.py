@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from confusables.model import Answer, Country
+    from confusables.report import Report
     from confusables.results import Coverage, Suggestion
 
-__all__ = ["answered", "counted", "groups", "told"]
+__all__ = ["answered", "counted", "groups", "told", "untold"]
 
 _SOURCES = {"rdap": "RDAP", "whois": "WHOIS", "dns": "DNS"}
 _WHY = {
@@ -27,7 +28,7 @@ _WHY = {
     Reason.BLOCKED: Says("it is blocked"),
     Reason.INVALID_NAME: Says("no registry could hold such a name"),
     Reason.THROTTLED: Says("asked too often for now"),
-    Reason.REFUSED: Says("not to be reached, or refused"),
+    Reason.REFUSED: Says("its server could not be reached, or refused to answer"),
     Reason.TIMEOUT: Says("no answer in time"),
     Reason.TLS: Says("the connection was not to be trusted"),
     Reason.MALFORMED: Says("the answer was broken"),
@@ -81,10 +82,28 @@ def counted(found: Coverage, lang: str) -> str:
     return say(told, lang)
 
 
-def told(found: Sequence[Suggestion], most: int) -> list[Suggestion]:
-    """The suggestions to show: all that were asked about, and so many of the others."""
-    asked = [s for s in found if s.lookup]
-    return asked + [s for s in found if not s.lookup][:most]
+def told(report: Report, most: int) -> list[Suggestion]:
+    """The suggestions to show: all that were asked about, so many of the others, and those that
+    the advice names."""
+    advised = {domain for advice in report.advice for domain in advice.domains}
+    asked = [s for s in report.suggestions if s.lookup]
+    others = [s for s in report.suggestions if not s.lookup]
+    shown = others[:most] + [s for s in others[most:] if s.domain in advised]
+    return asked + shown
+
+
+def untold(report: Report, most: int, lang: str) -> str:
+    """How many suggestions ``told`` leaves out, and where they stand; empty for none."""
+    count = len(report.suggestions) - len(told(report, most))
+    if not count:
+        return ""
+    left = Says(
+        "and one more, in the report as JSON or HTML"
+        if count == 1
+        else "and {count} more, in the report as JSON or HTML",
+        {"count": str(count)},
+    )
+    return say(left, lang)
 
 
 def groups(found: Iterable[Suggestion], lang: str) -> list[tuple[str, list[str]]]:

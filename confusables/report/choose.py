@@ -10,7 +10,7 @@ from rich.text import Text
 
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
-from confusables.report.sentences import left_aside
+from confusables.report.sentences import left_aside, of_visits, reservation
 from confusables.report.words import join, level_name, say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from confusables.market import Candidate
 
-__all__ = ["data", "text", "verdict"]
+__all__ = ["data", "reserved", "text", "verdict"]
 
 _STYLE = {
     Level.WARN: "bold red",
@@ -79,6 +79,12 @@ def verdict(candidates: Sequence[Candidate], lang: str) -> str:
     return say(least, lang)
 
 
+def reserved(candidates: Sequence[Candidate], lang: str) -> str:
+    """What "none found" does not say; empty where no candidate is said to be so."""
+    none = any(found.report.level == Level.NONE_FOUND for found in candidates)
+    return reservation(lang) if none else ""
+
+
 def text(candidates: Sequence[Candidate], lang: str) -> Group:
     """The candidates in order of preference, for a rich console: the preferred one first."""
     if not candidates:
@@ -93,4 +99,7 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
         level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
         reasons = join((say(reason, lang) for reason in found.reasons), lang)
         table.add_row(f"{number}.", Text(found.name, "bold"), level, Text(reasons))
-    return Group(*aside, Text(verdict(candidates, lang), "bold"), Text(), table)
+    visits = next(filter(None, (of_visits(c.report, lang) for c in candidates)), "")
+    last = [Text(told, "dim") for told in (visits, reserved(candidates, lang)) if told]
+    last = [Text(), *last] if last else []
+    return Group(*aside, Text(verdict(candidates, lang), "bold"), Text(), table, *last)

@@ -13,23 +13,28 @@ from confusables.names import shown, spelled
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name
+from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
+    assumptions,
     bars,
     compared_with,
-    differing,
     existing,
+    further,
     heading,
     left_aside,
     named,
+    reservation,
+    reservations,
     searched,
     verdict,
     who,
 )
 from confusables.report.words import (
+    bits,
     join,
     level_name,
-    number,
+    opened,
     percent,
     say,
     template,
@@ -65,12 +70,14 @@ def _environment() -> Environment:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError:
         raise MissingExtra("a report in HTML", "html") from None
-    return Environment(
+    made = Environment(
         loader=PackageLoader("confusables", "report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    made.filters["opened"] = opened
+    return made
 
 
 def ready() -> None:
@@ -78,15 +85,28 @@ def ready() -> None:
     _environment()
 
 
-def page(reports: Sequence[Report], lang: str = "en", candidates: Sequence[Candidate] = ()) -> str:
-    """A whole page for one report or several, candidates ranked first where they are given.
+def page(
+    reports: Sequence[Report],
+    lang: str = "en",
+    candidates: Sequence[Candidate] = (),
+    *,
+    explain: bool = False,
+) -> str:
+    """A whole page for one report or several, candidates ranked first where they are given; with
+    ``explain`` what the stray visits assume.
 
     Raises MissingExtra without Jinja2.
     """
     names = ", ".join(heading(report.name) for report in reports)
-    title = say(Says("{names}: names that people may mistake it for", {"names": names}), lang)
+    title = Says(
+        "{names}: names that people may mistake it for"
+        if len(reports) == 1
+        else "{names}: names that people may mistake them for",
+        {"names": names},
+    )
+    body = _body(reports, lang, candidates, explain=explain)
     return _environment().get_template("page.html.j2").render(
-        lang=lang, title=title, style=_style(), body=_body(reports, lang, candidates), t=_told(lang)
+        lang=lang, title=say(title, lang), style=_style(), body=body, t=_told(lang)
     )  # fmt: skip
 
 
@@ -96,14 +116,18 @@ def fragment(report: Report, lang: str = "en") -> str:
     Raises MissingExtra without Jinja2.
     """
     ready()
-    return f'<style>{_style()}</style><div class="cf">{_body([report], lang, ())}</div>'
+    return (
+        f'<style>{_style()}</style><div class="cf">{_body([report], lang, (), explain=False)}</div>'
+    )
 
 
-def _body(reports: Sequence[Report], lang: str, candidates: Sequence[Candidate]) -> Any:
+def _body(
+    reports: Sequence[Report], lang: str, candidates: Sequence[Candidate], *, explain: bool
+) -> Any:
     from markupsafe import Markup
 
     made = _environment().get_template("body.html.j2").render(
-        reports=[_report(report, at, lang) for at, report in enumerate(reports)],
+        reports=[_report(report, at, lang, explain=explain) for at, report in enumerate(reports)],
         ranking=_ranking(candidates, lang) if candidates else None,
         t=_told(lang),
     )  # fmt: skip
@@ -124,6 +148,7 @@ def _told(lang: str) -> Any:
 def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
     return {
         "verdict": choose.verdict(candidates, lang),
+        "reservation": choose.reserved(candidates, lang),
         "rows": [
             {
                 "name": clean(found.name),
@@ -136,7 +161,7 @@ def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
     }
 
 
-def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
+def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, Any]:
     word, sentence = verdict(found, lang)
     timeline, undated = _timeline(found, lang)
     apart = (
@@ -151,7 +176,10 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
         "sentence": sentence,
         "left_aside": left_aside(found.name, lang),
         "existing": existing(found, lang),
-        "collisions": [_collision(found, c, lang) for c in found.collisions],
+        "further": further(found, lang),
+        "reservation": reservation(lang),
+        "visits": assumptions(found, lang, explain=explain),
+        "collisions": [_collision(found, c, lang, explain=explain) for c in found.collisions],
         "apart": [
             {"title": say(title, lang), "lines": [_apart(c, lang) for c in group]}
             for title, group in apart
@@ -160,7 +188,7 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
         "countries": _countries(found, lang),
         "timeline": timeline,
         "undated": undated,
-        "suggestions": [_suggestion(s, lang) for s in told(found.suggestions, _SUGGESTED)],
+        "suggestions": [_suggestion(s, lang) for s in told(found, _SUGGESTED)],
         "register": [line.plain for line in launch_text.worth_registering(found.advice, lang)],
         "searched": [
             *(searched(corpus, lang) for corpus in found.coverage.corpora),
@@ -168,11 +196,13 @@ def _report(found: Report, at: int, lang: str) -> dict[str, Any]:
         ],
         "missing": [say(s, lang) for s in found.coverage.not_searched],
         "made": _made(found, lang),
+        "reservations": reservations(lang),
     }
 
 
-def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]:
-    new, old = differing(compared_with(found, collision), collision.unicode)
+def _collision(found: Report, collision: Collision, lang: str, *, explain: bool) -> dict[str, Any]:
+    readings = (found.readings, collision.readings)
+    new, old = differing(compared_with(found, collision), collision.unicode, readings)
     layers = collision.market and collision.first
     return {
         "name": named(collision),
@@ -189,6 +219,9 @@ def _collision(found: Report, collision: Collision, lang: str) -> dict[str, Any]
         else "",
         "visits": launch_text.visits(collision.stray_visits, lang)
         if collision.stray_visits
+        else [],
+        "assumed": launch_text.assumed(collision.stray_visits, lang)
+        if explain and collision.stray_visits
         else [],
         "lookup": answered(collision.lookup, collision.domain or "", lang)
         if collision.lookup
@@ -209,17 +242,18 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
     marks = [0.0, *(mark for step in steps for mark in (step.start, step.end))]
     low = min(marks)
     wide = (max(marks) - low) or 1.0
+    named = [not t.says.template.startswith("{") for t in collision.terms]
     return [
         {
-            "text": step.text,
+            "text": opened(step.text) if sentence else step.text,
             "judged": step.judged,
-            "bits": number(f"{step.bits:+.1f}", lang),
+            "bits": bits(step.bits, lang),
             "sign": "plus" if step.bits >= 0 else "minus",
             "left": min(99.6, round(100 * (min(step.start, step.end) - low) / wide, 1)),
             "width": round(100 * abs(step.bits) / wide, 1),
             "whole": step is steps[-1],
         }
-        for step in steps
+        for step, sentence in zip(steps, [True, *named, True], strict=True)
     ]
 
 

@@ -13,16 +13,17 @@ from confusables.report.words import join, number, say, titled
 from confusables.results import Action, Direction, Overlap, Who, visits_figures, visits_said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from confusables.results import Advice, Assumption, Collision, First, Market, StrayVisits
 
-__all__ = ["figures", "lines", "short", "visits", "where", "worth_registering"]
+__all__ = ["assumed", "figures", "lines", "short", "visits", "where", "worth_registering"]
 
 _COUNTRIES = 3
+_GROUPED = 1000  # from here on figures stand in groups of three
 
 _OVERLAP = {
-    Overlap.SAME_COUNTRY: Says("the same country"),
+    Overlap.SAME_COUNTRY: Says("a country in common"),
     Overlap.SHARED_LANGUAGE: Says("a shared language, {languages}"),
     Overlap.GENERIC_SUFFIX: Says("an ending that is open to all"),
     Overlap.NONE: Says("no market in common"),
@@ -39,7 +40,7 @@ _ACTION = {
     Action.WRITE_TO_HOLDER: Says("write to the holder before launch"),
     Action.DISAMBIGUATE: Says("point to it on your page"),
     Action.SEARCH_TERMS: Says("plan search and advertising terms"),
-    Action.WARN_HOST: Says("warn its host of a surge"),
+    Action.WARN_HOST: Says("warn the host of the existing site of a surge"),
     Action.GEOGRAPHIC: Says("set your country apart"),
     Action.ASK_LAWYER: Says("ask a trademark lawyer"),
     Action.CONFIRM_HOLDER: Says("make sure whose it is"),
@@ -58,7 +59,7 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     if found.stray_visits:
         shown += map(Text, visits(found.stray_visits, lang))
         if explain:
-            shown += [Text(_assumed(a, lang), "dim") for a in found.stray_visits.assumptions]
+            shown += [Text(f"  {line}", "dim") for line in assumed(found.stray_visits, lang)]
     if found.advice and explain:
         shown += [
             Text(f"→ {titled(short(a, lang), say(a.says, lang), lang)}") for a in found.advice
@@ -71,7 +72,7 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
 
 def worth_registering(found: Iterable[Advice], lang: str) -> list[Text]:
     """The defensive names of a launch, where there are any."""
-    template = Says("Likely enough to be worth a thought of registering, at a cost that is yours:")
+    template = Says("Likely enough to consider registering, if you find them worth the cost:")
     return [
         Text(f"{say(template, lang)} {', '.join(_weighed(advice, lang))}")
         for advice in found
@@ -98,17 +99,26 @@ def _weighed(found: Advice, lang: str) -> list[str]:
 
 def where(market: Market, first: First, lang: str) -> str:
     """The countries of both sides, how they meet, and who was first."""
+    who = say(_WHO[first.who], lang)
+    if market.new and market.new == market.existing:
+        same = Says("the same country" if len(market.new) == 1 else "the same countries")
+        return join([titled(say(same, lang), _countries(market.new, lang), lang), who], lang)
     languages = ", ".join(language_name(code, lang) for code in market.shared_languages)
     overlap = _OVERLAP[market.overlap]
     values = {"languages": languages} if "{" in overlap.template else {}
-    sides = []
-    for countries in (market.new, market.existing):
-        named = ", ".join(country_name(code, lang) for code in countries[:_COUNTRIES])
-        more = f", +{len(countries) - _COUNTRIES}" if len(countries) > _COUNTRIES else ""
-        sides.append(f"{named}{more}" if named else say(Says("country not known"), lang))
     meet = say(Says(overlap.template, values), lang)
-    who = say(_WHO[first.who], lang)
-    return titled(f"{sides[0]} / {sides[1]}", join([meet, who], lang), lang)
+    if market.new or market.existing:
+        sides = " / ".join(_countries(side, lang) for side in (market.new, market.existing))
+    else:
+        sides = say(Says("countries not known"), lang)
+    return titled(sides, join([meet, who], lang), lang)
+
+
+def _countries(codes: Sequence[str], lang: str) -> str:
+    if not codes:
+        return say(Says("country not known"), lang)
+    named = ", ".join(country_name(code, lang) for code in codes[:_COUNTRIES])
+    return f"{named}, +{len(codes) - _COUNTRIES}" if len(codes) > _COUNTRIES else named
 
 
 def visits(found: StrayVisits, lang: str) -> list[str]:
@@ -123,16 +133,16 @@ def visits(found: StrayVisits, lang: str) -> list[str]:
         }
         told.append(say(Says("at the peak {middle} a minute, at worst {high}", peaks), lang))
         if found.capacity is None:
-            told.append(say(Says("what the site bears is not known"), lang))
+            told.append(say(Says("how many the site can take is not known"), lang))
         else:
             capacity = Says(
                 "the capacity given is {capacity} a minute"
                 if found.capacity_is_given
-                else "by its rank the site bears about {capacity} a minute",
+                else "by its rank the site can take about {capacity} a minute",
                 {"capacity": visits_figures(found.capacity)},
             )
             told.append(say(capacity, lang))
-    texts = [", ".join(told)]
+    texts = [join(told, lang)]
     if found.direction in _DIRECTION:
         larger = say(_DIRECTION[found.direction], lang)
         if found.capacity_is_given:
@@ -150,9 +160,12 @@ def short(found: Advice, lang: str) -> str:
     return f"{say(action, lang)} ({names})" if names else say(action, lang)
 
 
-def _assumed(found: Assumption, lang: str) -> str:
-    value = figures(found, lang)
-    return f"  {titled(f'{found.name} {value}'.rstrip(), say(found.says, lang), lang)}"
+def assumed(found: StrayVisits, lang: str) -> list[str]:
+    """What an estimate assumes, each with its figures (low / middle / high) and its source."""
+    return [
+        titled(f"{a.name} {figures(a, lang)}".rstrip(), say(a.says, lang), lang)
+        for a in found.assumptions
+    ]
 
 
 def figures(found: Assumption, lang: str) -> str:
@@ -160,4 +173,6 @@ def figures(found: Assumption, lang: str) -> str:
     if found.value is None:
         return ""
     values = found.value if isinstance(found.value, tuple) else (found.value,)
-    return " / ".join(number(f"{value:g}", lang) for value in values)
+    return " / ".join(
+        number(f"{value:,.0f}" if value >= _GROUPED else f"{value:g}", lang) for value in values
+    )

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 
 from confusables.model import Says
 from confusables.report import launch_text
-from confusables.report.asked import answered, counted, groups, told
+from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.sentences import (
     also,
+    assumptions,
     bars,
     existing,
+    further,
     heading,
     left_aside,
     named,
+    reservation,
+    reservations,
     searched,
     verdict,
     who,
 )
-from confusables.report.words import level_name, number, percent, say, titled
+from confusables.report.words import bits, level_name, percent, say, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,23 +38,16 @@ _SUGGESTED, _ALSO = 8, 8
 _ENDS = " \u00a0:"  # of a title that becomes a heading
 
 
-def markdown(found: Report, lang: str = "en") -> str:
+def markdown(found: Report, lang: str = "en", *, explain: bool = False) -> str:
     """The whole report; what strangers wrote is escaped."""
-    return "\n".join(_lines(found, lang)).rstrip() + "\n"
+    return "\n".join(_lines(found, lang, explain=explain)).rstrip() + "\n"
 
 
-def _lines(found: Report, lang: str) -> Iterator[str]:
-    word, sentence = verdict(found, lang)
-    yield f"# {_plain(titled(heading(found.name), word, lang))}"
-    if aside := left_aside(found.name, lang):
-        yield from ("", _plain(aside))
-    yield ""
-    yield _plain(sentence[0].upper() + sentence[1:]) + "."
-    if registered := existing(found, lang):
-        yield from ("", _plain(registered))
+def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
+    yield from _beginning(found, lang, explain=explain)
     for place, collision in enumerate(found.collisions, 1):
         yield ""
-        yield from _collision(collision, place, lang)
+        yield from _collision(collision, place, lang, explain=explain)
     for title, group in (
         (Says("Held by the same owner, no collision:"), found.own),
         (Says("Known and accepted, no collision:"), found.accepted),
@@ -59,9 +56,11 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
             yield from ("", say(title, lang), "")
             for c in group:
                 yield f"- {_plain(named(c))}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
-    for known, lines in groups(told(found.suggestions, _SUGGESTED), lang):
+    for known, lines in groups(told(found, _SUGGESTED), lang):
         yield from ("", f"## {_plain(known.rstrip(_ENDS))}", "")
         yield from (f"- {_plain(line)}" for line in lines)
+    if more := untold(found, _SUGGESTED, lang):
+        yield from ("", _plain(more))
     for line in launch_text.worth_registering(found.advice, lang):
         yield from ("", _plain(line.plain))
     yield from ("", f"## {say(Says('What was searched, and what was not'), lang)}", "")
@@ -70,11 +69,29 @@ def _lines(found: Report, lang: str) -> Iterator[str]:
         yield f"- {_plain(asked)}"
     yield from ("", say(Says("Not searched:"), lang), "")
     yield from (f"- {_plain(say(s, lang))}" for s in found.coverage.not_searched)
+    yield from ("", _plain(reservations(lang)))
     made = found.made
     yield from ("", f"{made.at}, confusables {made.version}, {_plain(made.weights)}")
 
 
-def _collision(found: Collision, place: int, lang: str) -> Iterator[str]:
+def _beginning(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
+    """What a reader is told first: the verdict, what it does not say, and what the figures are."""
+    word, sentence = verdict(found, lang)
+    yield f"# {_plain(titled(heading(found.name), word, lang))}"
+    if aside := left_aside(found.name, lang):
+        yield from ("", _plain(aside))
+    yield ""
+    yield _plain(sentence[0].upper() + sentence[1:]) + "."
+    if registered := existing(found, lang):
+        yield from ("", _plain(registered))
+    if steps := further(found, lang):
+        yield from ("", _plain(reservation(lang)), "", f"## {say(Says('What to do'), lang)}", "")
+        yield from (f"- {_plain(step)}" for step in steps)
+    if visits := assumptions(found, lang, explain=explain):
+        yield from ("", _plain(visits))
+
+
+def _collision(found: Collision, place: int, lang: str, *, explain: bool) -> Iterator[str]:
     level = f"{level_name(found.level, lang)} {percent(found.probability, lang)}"
     yield f"## {place}. {_plain(named(found))} — {_plain(level)}"
     yield from ("", _plain(who(found.registration, lang)), "")
@@ -85,11 +102,14 @@ def _collision(found: Collision, place: int, lang: str) -> Iterator[str]:
     yield f"| {say(Says('Bits'), lang)} | {say(Says('Reason'), lang)} |"
     yield "|---:|---|"
     for bar in bars(found.prior_bits, found.terms, found.bits, lang):
-        yield f"| {number(f'{bar.bits:+.1f}', lang)} | {_plain(bar.text)} |"
+        yield f"| {bits(bar.bits, lang)} | {_plain(bar.text)} |"
     if found.market and found.first:
         yield from ("", _plain(launch_text.where(found.market, found.first, lang)) + ".")
     for line in launch_text.visits(found.stray_visits, lang) if found.stray_visits else ():
         yield from ("", _plain(line) + ".")
+    if explain and found.stray_visits:
+        yield ""
+        yield from (f"- {_plain(line)}" for line in launch_text.assumed(found.stray_visits, lang))
     if found.advice:
         yield from ("", f"### {say(Says('What to do'), lang)}", "")
         for advice in found.advice:

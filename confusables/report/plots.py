@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from confusables.errors import MissingExtra
 from confusables.model import Level, Says
-from confusables.names import shown
-from confusables.report.sentences import bars
-from confusables.report.words import kind_name, level_name, number, percent, say, titled
+from confusables.names import as_written
+from confusables.report.sentences import bars, heading, named, reservation
+from confusables.report.words import bits, kind_name, level_name, percent, say, titled
+from confusables.results import Collision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from confusables.market import Candidate
+    from confusables.model import Name
     from confusables.report import Report
-    from confusables.results import Collision, Comparison
+    from confusables.results import Comparison
 
 __all__ = ["candidates", "neighbourhood", "waterfall"]
 
@@ -35,8 +37,10 @@ _COLOUR = {
 }
 _MARK = {Level.WARN: "s", Level.REVIEW: "^", Level.BELOW: "o"}
 _FOR, _AGAINST, _WHOLE = "#2b5f9e", "#d9a441", "#1c1e21"
-_MOST = 12
-_TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: no two names in one direction
+_MOST = 16
+_EDGE = 1.1  # where the labels begin
+_UPRIGHT = 0.15  # of a ray, under which its label is centred above or below it
+_PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
 
 
 def _figure(width: float, height: float) -> tuple[Figure, Any]:
@@ -63,8 +67,13 @@ def _shown() -> type[Figure]:
     return Shown
 
 
-def waterfall(found: Collision | Comparison, lang: str = "en") -> Figure:
-    """The evidence of a collision, or of a comparison, as bars in bits that add up."""
+def waterfall(
+    found: Collision | Comparison, lang: str = "en", *, name: Name | None = None
+) -> Figure:
+    """The evidence of a collision, or of a comparison, as bars in bits that add up.
+
+    ``name`` is the new name of a collision, which does not know it: ``report.name``.
+    """
     steps = bars(found.prior_bits, found.terms, found.bits, lang)
     figure, axes = _figure(9, 0.5 * len(steps) + 1.2)
     for row, step in enumerate(steps):
@@ -73,7 +82,7 @@ def waterfall(found: Collision | Comparison, lang: str = "en") -> Figure:
             row, step.bits, left=step.start, color=_WHOLE if step is steps[-1] else colour,
             hatch=None if step.bits >= 0 else "///", edgecolor="white",
         )  # fmt: skip
-        told = number(f"{step.bits:+.1f}", lang)
+        told = bits(step.bits, lang)
         axes.annotate(told, (max(step.start, step.end), row), (4, 0),
                       textcoords="offset points", va="center", fontsize=9)  # fmt: skip
     axes.set_yticks(range(len(steps)), [_plain(step.text) for step in steps])
@@ -82,38 +91,72 @@ def waterfall(found: Collision | Comparison, lang: str = "en") -> Figure:
     axes.use_sticky_edges = False
     axes.margins(x=0.12)
     axes.set_xlabel(say(Says("Bits"), lang))
-    axes.set_title(percent(found.probability, lang), loc="left")
+    word = f"{level_name(found.level, lang)} {percent(found.probability, lang)}"
+    axes.set_title(_plain(titled(_pair(found, name), word, lang)), loc="left", fontsize=11)
     axes.spines[["top", "right", "left"]].set_visible(False)
     return figure
+
+
+def _pair(found: Collision | Comparison, name: Name | None) -> str:
+    """The names that are compared, as far as they are known."""
+    if isinstance(found, Collision):
+        return " · ".join([*([heading(name)] if name else []), named(found)])
+    return f"{heading(found.a)} · {heading(found.b)}"
 
 
 def neighbourhood(found: Report, lang: str = "en") -> Figure:
     """The name in the middle and the nearest existing names around it, nearer the more probable.
 
-    The distance is one less the probability; the direction means nothing.
+    The distance is one less the probability; the direction means nothing. Each label stands outside
+    at the end of its own ray, so that nothing crosses it.
     """
-    figure, axes = _figure(7, 7)
+    figure, axes = _figure(11, 7)
+    hits = found.collisions[:_MOST]
+    step = math.tau / max(1, len(hits))
+    _rings(axes, found, math.pi / 2 - step / 2, lang)
+    for place, hit in enumerate(hits):
+        angle, radius = math.pi / 2 - place * step, _radius(hit.probability)
+        across, up = math.cos(angle), math.sin(angle)
+        axes.plot([radius * across, _EDGE * across], [radius * up, _EDGE * up],
+                  color="#d5d8dc", linewidth=0.8, zorder=0)  # fmt: skip
+        axes.plot(radius * across, radius * up, _MARK[hit.level], color=_COLOUR[hit.level],
+                  markersize=8)  # fmt: skip
+        told = f"{_plain(hit.unicode)}\n{kind_name(hit.kind, lang)}"
+        side = "center" if abs(across) < _UPRIGHT else "left" if across > 0 else "right"
+        axes.annotate(told, (_EDGE * across, _EDGE * up), (4 * across, 14 * up), ha=side,
+                      va="center", fontsize=9, textcoords="offset points")  # fmt: skip
+    axes.plot(0, 0, "*", color=_WHOLE, markersize=14)
+    axes.annotate(_plain(as_written(found.name)), (0, 0), (0, -14), textcoords="offset points",
+                  ha="center", weight="bold", bbox=_PAPER)  # fmt: skip
+    axes.set(xlim=(-2.15, 2.15), ylim=(-1.35, 1.35), aspect="equal")
+    axes.set_axis_off()
+    if below := _beneath(found, len(hits), lang):
+        figure.supxlabel(below, fontsize=9)
+    return figure
+
+
+def _rings(axes: Any, found: Report, angle: float, lang: str) -> None:
+    """The thresholds as rings, their names where no ray runs."""
     thresholds = (found.thresholds.warn, found.thresholds.review)
     for least, level in zip(thresholds, (Level.WARN, Level.REVIEW), strict=True):
         angles = [math.tau * step / 90 for step in range(91)]
         radius = _radius(least)
         axes.plot([radius * math.cos(a) for a in angles], [radius * math.sin(a) for a in angles],
-                  color=_COLOUR[level], linewidth=0.8, linestyle="--")  # fmt: skip
-        axes.annotate(level_name(level, lang), (0, -radius), (0, -10), ha="center", fontsize=8,
-                      textcoords="offset points", color=_COLOUR[level])  # fmt: skip
-    for place, hit in enumerate(found.collisions[:_MOST]):
-        angle, radius = math.pi / 2 + place * _TURN, _radius(hit.probability)
-        x, y = radius * math.cos(angle), radius * math.sin(angle)
-        axes.plot([0, x], [0, y], color="#d5d8dc", linewidth=0.8, zorder=0)
-        axes.plot(x, y, _MARK[hit.level], color=_COLOUR[hit.level], markersize=8)
-        told = f"{_plain(hit.unicode)}\n{kind_name(hit.kind, lang)}"
-        axes.annotate(told, (x, y), (0, 8), textcoords="offset points", ha="center", fontsize=9)
-    axes.plot(0, 0, "*", color=_WHOLE, markersize=16)
-    axes.annotate(_plain(shown(found.name)), (0, 0), (0, -18), textcoords="offset points",
-                  ha="center", weight="bold")  # fmt: skip
-    axes.set(xlim=(-1.35, 1.35), ylim=(-1.35, 1.35), aspect="equal")
-    axes.set_axis_off()
-    return figure
+                  color=_COLOUR[level], linewidth=0.8, linestyle="--", zorder=0)  # fmt: skip
+        place = (radius * math.cos(angle), radius * math.sin(angle))
+        axes.text(*place, level_name(level, lang), color=_COLOUR[level], bbox=_PAPER,
+                  ha="center", va="center", fontsize=8)  # fmt: skip
+
+
+def _beneath(found: Report, drawn: int, lang: str) -> str:
+    """What is not drawn, and where nothing was found, what that does not say."""
+    count = len(found.collisions) + sum(found.hidden)
+    if not count:
+        return titled(level_name(found.level, lang), reservation(lang), lang)
+    if drawn == count:
+        return ""
+    values = {"drawn": str(drawn), "count": str(count)}
+    return say(Says("the {drawn} nearest of {count} existing names", values), lang)
 
 
 def candidates(found: Sequence[Candidate], lang: str = "en") -> Figure:
@@ -134,6 +177,8 @@ def candidates(found: Sequence[Candidate], lang: str = "en") -> Figure:
     axes.set_xticks(range(0, 101, 25))
     axes.set_xlabel(say(Says("probability of the worst collision, in percent"), lang))
     axes.spines[["top", "right"]].set_visible(False)
+    if any(candidate.report.level == Level.NONE_FOUND for candidate in found):
+        figure.supxlabel(reservation(lang), fontsize=9)
     return figure
 
 

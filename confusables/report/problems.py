@@ -110,6 +110,9 @@ _COUNTS = frozenset({"count"})
 _FIELD = re.compile(r"\{(\w+)\}")
 _WHERE = re.compile(r":(\d{1,12}): ", re.ASCII)
 _LIST = re.compile(r"“[^“”]*”(, “[^“”]*”)*")
+_REPR = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""  # a text as Python writes it
+_REPRS = re.compile(rf"{_REPR}(, {_REPR})*+", re.DOTALL)
+_EACH = re.compile(_REPR, re.DOTALL)
 _DEEPEST = 4
 _EDGE = 500  # characters of a message, at either end, in which templates are looked for
 _GAP = "\ufdd0"  # stands for those between: no character, so that no template has it
@@ -273,6 +276,8 @@ def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
         return _filled(_QUOTED, lang, where=value[1:-1]) if whole else value
     if field in _COUNTS:
         return number(value, lang)
+    if len(value) <= _EDGE and _REPRS.fullmatch(value):
+        return ", ".join(_filled(_QUOTED, lang, where=one[1:-1]) for one in _EACH.findall(value))
     if len(field) > 1 or len(value) > _EDGE:
         return value
     if not (at or before) and after.startswith(":"):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
 from confusables.names import as_written, shown, spelled
 from confusables.report.countries import country_name
-from confusables.report.words import say, titled
+from confusables.report.words import join, say, titled
+from confusables.results import POPULAR, REGISTRIES
+from confusables.territories import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
 __all__ = [
     "Bar",
     "also",
+    "assumptions",
     "bars",
     "compared_with",
-    "differing",
     "existing",
+    "further",
     "heading",
     "left_aside",
     "named",
+    "of_visits",
     "reasons",
+    "reservation",
+    "reservations",
     "searched",
     "verdict",
     "who",
@@ -36,8 +41,14 @@ __all__ = [
 
 _REASONS = 3
 _WORTH_A_LINE = 1.0  # bits of a reason beside the first
-_ALIKE = 0.4
 _COUNTRIES = 4
+_LISTS = 3
+
+_KINDS = (
+    (Says("names as their registry lists them"), REGISTRIES),
+    (Says("popular names, no complete list of any ending"), POPULAR),
+    (Says("lists whose kind is not stated"), None),
+)
 
 
 class Bar(NamedTuple):
@@ -142,24 +153,41 @@ def _possible(count: int) -> Says:
 def reasons(terms: tuple[Term, ...]) -> list[Term]:
     """The strongest reasons, and that the ending is another; the rest is in the waterfall."""
     shown = [t for at, t in enumerate(terms) if t.bits >= (_WORTH_A_LINE if at else 0.0)]
-    shown = [t for t in shown if t.bits > 0][:_REASONS]
+    shown = [t for t in shown if t.bits > 0]
+    if any(t.family != Family.SUFFIX and not _same_letters(t) for t in shown):
+        shown = [t for t in shown if not _same_letters(t)]  # the others say why they are
+    shown = shown[:_REASONS]
     ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same")
     return shown + [t for t in ending if t not in shown]
+
+
+def _same_letters(term: Term) -> bool:
+    return (term.signal, term.level) == ("typing", "same-letters")
 
 
 def who(registration: Registration, lang: str) -> str:
     """Name, owners, countries and date, as far as they are stated."""
     name, owners = registration.name, [o for o in registration.owners if o != registration.name]
     parts = [clean(part) for part in (name, *owners[:2]) if part]
-    where = ", ".join(country_name(c, lang) for c in registration.countries[:_COUNTRIES])
-    if len(registration.countries) > _COUNTRIES:
-        where += f", +{len(registration.countries) - _COUNTRIES}"
-    parts.append(where or say(Says("country not stated"), lang))
+    parts.append(_where(registration, lang))
     if registration.since:
         parts.append(say(Says("since {date}", {"date": registration.since}), lang))
     else:
         parts.append(say(Says("date not stated"), lang))
     return " · ".join(parts)
+
+
+def _where(registration: Registration, lang: str) -> str:
+    """The stated countries, else that of the ending, which is no statement of anybody's."""
+    countries = registration.countries
+    if countries:
+        more = [f"+{len(countries) - _COUNTRIES}"] if len(countries) > _COUNTRIES else []
+        return ", ".join([*(country_name(c, lang) for c in countries[:_COUNTRIES]), *more])
+    suffix = registration.domain.partition(".")[2] if registration.domain else None
+    if country := place_of(suffix).country:
+        told = Says("{country}, by the ending", {"country": country_name(country, lang)})
+        return say(told, lang)
+    return say(Says("country not stated"), lang)
 
 
 def also(found: Collision, most: int, lang: str) -> str:
@@ -173,13 +201,40 @@ def also(found: Collision, most: int, lang: str) -> str:
 
 
 def searched(corpus: Searched, lang: str) -> str:
-    """A corpus that was searched, and as of when."""
+    """A corpus that was searched, as of when, and what kind of lists it was built from."""
     as_of = corpus.as_of or say(Says("an unknown date"), lang)
     told = Says(
         "one name in “{corpus}”, as of {as_of}"
         if corpus.names == 1
         else "{names} names in “{corpus}”, as of {as_of}",
         {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
+    )
+    lists = _lists(corpus, lang)
+    return titled(say(told, lang), lists, lang) if lists else say(told, lang)
+
+
+def _lists(corpus: Searched, lang: str) -> str:
+    """The lists of a corpus by their kind, as far as it is known."""
+    if corpus.name == "shipped":
+        shipped = Says("well-known brands, research organisations and documented confusions")
+        return say(shipped, lang)
+    told = []
+    for says, formats in _KINDS:
+        names = [clean(found.name) for found in corpus.lists if _is_of(found.format, formats)]
+        more = [f"+{len(names) - _LISTS}"] if len(names) > _LISTS else []
+        if names:
+            told.append(f"{say(says, lang)} ({', '.join([*names[:_LISTS], *more])})")
+    return join(told, lang)
+
+
+def _is_of(reader: str, formats: frozenset[str] | None) -> bool:
+    return reader not in REGISTRIES | POPULAR if formats is None else reader in formats
+
+
+def reservation(lang: str) -> str:
+    """What no report says, in the short form that stands beside "none found"."""
+    told = Says(
+        "“None found” does not say that nobody holds such a name, and nothing here is legal advice."
     )
     return say(told, lang)
 
@@ -190,35 +245,56 @@ def compared_with(found: Report, collision: Collision) -> str:
     return collision.unicode if found.is_intended(collision.domain) else shown(found.name)
 
 
-def differing(new: str, old: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
-    """Both names in parts, each with whether it differs: letters of the label, endings whole."""
-    one: list[tuple[str, bool]] = []
-    other: list[tuple[str, bool]] = []
-    label, dot, suffix = new.partition(".")
-    other_label, other_dot, other_suffix = old.partition(".")
-    for mine, theirs in _runs(label, other_label):
-        one.append((mine, mine != theirs))
-        other.append((theirs, mine != theirs))
-    for parts, mark, ending in ((one, dot, suffix), (other, other_dot, other_suffix)):
-        parts += [(mark, False), (ending, suffix != other_suffix)]
-    return [part for part in one if part[0]], [part for part in other if part[0]]
+def reservations(lang: str) -> str:
+    """What a report does not say, at its end."""
+    told = Says(
+        "A probability is a judgement about pairs of names, not a measurement. Nothing here is"
+        " legal advice, and “none found” does not say that nobody holds such a name."
+    )
+    return say(told, lang)
 
 
-def _runs(new: str, old: str) -> list[tuple[str, str]]:
-    """Runs of both in turn, equal or differing; a letter alone between two differences is none."""
-    matcher = SequenceMatcher(None, new, old, autojunk=False)
-    if matcher.ratio() < _ALIKE:  # of a translation no letters are the same but by accident
-        return [(new, old)]
-    steps = matcher.get_opcodes()
-    runs: list[tuple[str, str]] = []
-    for at, (tag, i, end_i, j, end_j) in enumerate(steps):
-        lone = end_i - i == 1 and 0 < at < len(steps) - 1
-        differs = tag != "equal" or lone
-        if differs and runs and runs[-1][0] != runs[-1][1]:
-            runs[-1] = (runs[-1][0] + new[i:end_i], runs[-1][1] + old[j:end_j])
-        else:
-            runs.append((new[i:end_i], old[j:end_j]))
-    return runs
+def further(found: Report, lang: str) -> list[str]:
+    """What to do where nothing was found, which is no end of the search; empty elsewhere."""
+    if found.level != Level.NONE_FOUND:
+        return []
+    steps = [
+        Says(
+            "ask the registries about the names that people may type by mistake"
+            " (--online --probe 10)"
+        ),
+        Says(
+            "bring more lists: those that registries publish, and your own (corpus build, then"
+            " --corpus)"
+        ),
+        Says(
+            "have the registers of trademarks and of companies searched, and look into the app"
+            " stores and social networks: no list holds them"
+        ),
+    ]
+    return [say(step, lang) for step in steps[found.coverage.asked > 0 :]]
+
+
+def of_visits(found: Report, lang: str) -> str:
+    """Of what the stray visits are a part; empty where the visits of the launch are not given."""
+    if found.visits is None or not (found.collisions or found.advice):
+        return ""
+    told = Says(
+        "Stray visits are estimated, of the {visits} visits given for the first day of the launch.",
+        {"visits": f"{found.visits:,}"},
+    )
+    return say(told, lang)
+
+
+def assumptions(found: Report, lang: str, *, explain: bool) -> str:
+    """The same, and where the assumptions stand."""
+    told = of_visits(found, lang)
+    if not told:
+        return ""
+    where = Says(
+        "What they assume stands beside them." if explain else "--explain shows what they assume."
+    )
+    return f"{told} {say(where, lang)}"
 
 
 def bars(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> list[Bar]:

@@ -27,7 +27,12 @@ def rendered(content: RenderableType, *, width: int) -> str:
     """What rich would print, as text without colour."""
     file = io.StringIO()
     console = Console(
-        file=file, width=width, color_system=None, force_terminal=False, legacy_windows=False
+        file=file,
+        width=width,
+        color_system=None,
+        force_terminal=False,
+        force_jupyter=False,  # which would show the text instead of giving it
+        legacy_windows=False,
     )
     console.print(_holding(content))
     lines = file.getvalue().translate(_FREE).splitlines()

@@ -15,32 +15,36 @@ from rich.text import Text
 from confusables.model import Level, Says
 from confusables.names import as_written, shown
 from confusables.report import launch_text
-from confusables.report.asked import answered, counted, groups, told
+from confusables.report.asked import answered, counted, groups, told, untold
+from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
+    assumptions,
     bars,
     compared_with,
-    differing,
     existing,
+    further,
     heading,
     left_aside,
     named,
     reasons,
+    reservation,
+    reservations,
     searched,
     verdict,
     who,
 )
 from confusables.report.terminal import rendered
-from confusables.report.words import kind_name, level_name, number, percent, say, titled
+from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
 
-    from confusables.model import Term
+    from confusables.model import Reading, Term
     from confusables.report import Report
-    from confusables.results import Collision, Comparison, Suggestion
+    from confusables.results import Collision, Comparison
 
 __all__ = ["comparison", "plain", "report"]
 
@@ -70,6 +74,10 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     if registered := existing(found, lang):
         head.append(f"\n{registered}")
     parts: list[RenderableType] = [head]
+    if steps := further(found, lang):
+        parts += [Text(reservation(lang)), Text(), _listed(Says("What to do:"), steps, lang)]
+    if visits := assumptions(found, lang, explain=explain):
+        parts += [Text(), Text(visits)]
     if aside := left_aside(found.name, lang):
         parts.insert(0, Text(aside))
     for place, collision in enumerate(found.collisions, 1):
@@ -81,9 +89,9 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
         if group:
             parts += [Text(), Text(say(title, lang), "bold"), _apart(group, lang)]
     if found.suggestions:
-        parts += [Text(), _suggestions(found.suggestions, lang)]
+        parts += [Text(), _suggestions(found, lang)]
         parts += launch_text.worth_registering(found.advice, lang)
-    parts += [Text(), _coverage(found, lang)]
+    parts += [Text(), _coverage(found, lang), Text(), Text(reservations(lang), "dim")]
     return Group(*parts)
 
 
@@ -104,7 +112,7 @@ def _collision(
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if others := also(collision, _ALSO, lang):
         lines.append(Text(others, "dim"))
-    lines.append(_difference(compared_with(found, collision), collision.unicode, lang))
+    lines.append(_difference(found, collision, lang))
     if explain:
         lines.append(waterfall(collision.prior_bits, collision.terms, collision.bits, lang))
     else:
@@ -113,18 +121,23 @@ def _collision(
     return Group(head, Padding(Group(*lines), (0, 0, 0, 3)))
 
 
-def _difference(new: str, old: str, lang: str) -> Table:
+def _difference(found: Report, collision: Collision, lang: str) -> Table:
     table = Table.grid(padding=(0, 2))
-    marked = _marked(new, old)
+    readings = (found.readings, collision.readings)
+    marked = _marked(compared_with(found, collision), collision.unicode, readings)
     for title, text in zip((Says("new"), Says("existing")), marked, strict=True):
         table.add_row(Text(say(title, lang), "dim"), text)
     return table
 
 
-def _marked(new: str, old: str) -> tuple[Text, Text]:
+def _marked(
+    new: str,
+    old: str,
+    readings: tuple[Sequence[Reading], Sequence[Reading]] = ((), ()),
+) -> tuple[Text, Text]:
     """Both names with what differs in brackets and colour."""
     one, other = Text(), Text()
-    for text, parts in zip((one, other), differing(new, old), strict=True):
+    for text, parts in zip((one, other), differing(new, old, readings), strict=True):
         for part, differs in parts:
             text.append(f"[{part}]" if differs else part, "bold magenta" if differs else "")
     return one, other
@@ -143,9 +156,9 @@ def waterfall(prior: float, terms: tuple[Term, ...], total: float, lang: str) ->
     for bar in steps:
         reason = f"{bar.text} ({bar.judged})" if bar.judged else bar.text
         drawn = _bar(bar.start - low, bar.end - low, scale)
-        table.add_row(number(f"{bar.bits:+.1f}", lang), drawn, Text(reason))
+        table.add_row(bits(bar.bits, lang), drawn, Text(reason))
     drawn = _bar(-low, total - low, scale)
-    table.add_row(number(f"{total:+.1f}", lang), drawn, Text(whole.text, "bold"))
+    table.add_row(bits(total, lang), drawn, Text(whole.text, "bold"))
     return table
 
 
@@ -163,24 +176,30 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
     return Padding(Group(*lines), (0, 0, 0, 3))
 
 
-def _suggestions(found: Sequence[Suggestion], lang: str) -> Group:
+def _suggestions(found: Report, lang: str) -> Group:
     parts: list[RenderableType] = []
     for title, lines in groups(told(found, _SUGGESTED), lang):
         apart = "\n" if any(" " in line for line in lines) else "   "
         parts += [Text(title, "bold"), Padding(Text(apart.join(lines)), (0, 0, 0, 3))]
+    if more := untold(found, _SUGGESTED, lang):
+        parts.append(Padding(Text(more, "dim"), (0, 0, 0, 3)))
     return Group(*parts)
+
+
+def _listed(title: Says, lines: Iterable[str], lang: str) -> Group:
+    points = Group(*(Text(f"• {line}") for line in lines))
+    return Group(Text(say(title, lang), "bold"), Padding(points, (0, 0, 0, 3)))
 
 
 def _coverage(found: Report, lang: str) -> Group:
     lines = [Text(searched(corpus, lang)) for corpus in found.coverage.corpora]
     if asked := counted(found.coverage, lang):
         lines.append(Text(asked))
-    missing = [Text(f"• {say(s, lang)}") for s in found.coverage.not_searched]
+    missing = (say(s, lang) for s in found.coverage.not_searched)
     return Group(
         Text(say(Says("Searched:"), lang), "bold"),
         Padding(Group(*lines), (0, 0, 0, 3)),
-        Text(say(Says("Not searched:"), lang), "bold"),
-        Padding(Group(*missing), (0, 0, 0, 3)),
+        _listed(Says("Not searched:"), missing, lang),
     )
 
 

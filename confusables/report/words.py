@@ -12,6 +12,7 @@ from gettext import GNUTranslations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from confusables.dates import in_words
 from confusables.model import Kind, Level, Says
 from confusables.report.countries import language_name
 from confusables.results import percent_figures
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LANGUAGES",
+    "bits",
     "join",
     "kind_name",
     "level_name",
     "number",
+    "opened",
     "percent",
     "say",
     "titled",
@@ -33,6 +36,8 @@ __all__ = [
 LANGUAGES = ("en", "fr")
 
 _NUMBER = re.compile(r"([<>] )?([+-]?\d{1,3}(?:,\d{3})*|[+-]?\d+)(\.\d+)?")
+_DATES = frozenset({"as_of", "date", "our_since", "since"})
+_MINUS = "\u2212"
 _THOUSANDS = {"en": ",", "fr": "\u202f"}
 _POINT = {"en": ".", "fr": ","}
 
@@ -76,14 +81,21 @@ def template(english: str, lang: str) -> str:
 
 
 def say(sentence: Says, lang: str) -> str:
-    """A sentence in a language, numbers written as there. Raises ValueError for an unknown one."""
-    if lang == "en":
-        return str(sentence)
-    values = {
-        name: language_name(value, lang) if name == "language" else number(value, lang)
-        for name, value in sentence.values.items()
-    }
+    """A sentence in a language, with numbers, dates and languages as it writes them. Raises
+    ValueError for an unknown one."""
+    values = {name: _value(name, value, lang) for name, value in sentence.values.items()}
     return template(sentence.template, lang).format_map(values)
+
+
+def _value(name: str, value: str, lang: str) -> str:
+    if name == "language":
+        return language_name(value, lang)
+    return in_words(value, lang) if name in _DATES else number(value, lang)
+
+
+def bits(value: float, lang: str) -> str:
+    """Evidence in bits, with its sign."""
+    return number(f"{value:+.1f}", lang).replace("-", _MINUS)
 
 
 def number(text: str, lang: str) -> str:
@@ -105,6 +117,11 @@ def percent(probability: float, lang: str) -> str:
 def titled(title: str, text: str, lang: str) -> str:
     """A title, a colon and a text, parted as the language does it."""
     return say(Says("{title}: {text}", {"title": title, "text": text}), lang)
+
+
+def opened(text: str) -> str:
+    """A line with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def join(parts: Iterable[str], lang: str) -> str:

@@ -187,18 +187,19 @@ def _other_words(one: Sequence[str], other: Sequence[str], code: str) -> bool:
     words of the language (cleanriver, cleanrider)."""
     if not one or not other:
         return False
-    mine, theirs = "".join(one), "".join(other)
+    mine, theirs, stem = "".join(one), "".join(other), stemmer(code)
+    words_alone = len(one) == len(other) == 1
+    if words_alone and stem(mine) == stem(theirs):
+        return False
     slips = OSA.distance(mine, theirs)
     if slips > _SLIPS and slips >= _OTHER_LETTERS * max(len(mine), len(theirs)):
         return True
-    stem = stemmer(code)
     return (
-        len(one) == len(other) == 1
+        words_alone
         and min(len(mine), len(theirs)) >= _SHORTEST
         and words.is_listed(mine)
         and words.is_listed(theirs)
         and (slips > 1 or both_everyday(mine, theirs, code))
-        and stem(mine) != stem(theirs)
     )
 
 

@@ -48,12 +48,20 @@ def test_a_comparison_in_french(cli) -> None:
         (("check", "a..fr"), 65, "erreur: une étiquette vide entre deux points"),
         (("check", "x.com", "--no-such"), 2, "usage: option inconnue"),
         (("check",), 2, "usage: argument manquant"),
-        (("check", "x.com", "--limit", "0"), 2, "usage: valeur incorrecte pour '--limit'"),
+        (
+            ("check", "x.com", "--limit", "0"),
+            2,
+            "incorrecte pour «\u00a0--limit\u00a0»",
+        ),
         (("check", "x.com", "--market", "UK"), 2, "il s’agit sans doute de GB"),
         (("check", "x.com", "--corpus", "none.txt"), 66, "ne peut pas être lu"),
         (("compare", "x.com"), 2, "donnez deux noms"),
         (("notice", "x.com", "x.com"), 65, "un seul et même nom"),
-        (("check", "x.com", "--warn-at", "nan"), 2, "'nan' n’est pas compris entre 0 et 1"),
+        (
+            ("check", "x.com", "--warn-at", "nan"),
+            2,
+            "«\u00a0nan\u00a0» n’est pas compris entre 0 et 1",
+        ),
         (
             ("check", "x.com", "--warn-at", "0.1", "--review-at", "0.5"),
             2,
@@ -93,9 +101,11 @@ def test_what_is_no_more_gzip_after_its_beginning_is_told_in_french(cli, basket,
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        ("b.com\n", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de 'a.com' là où"
-         " n.txt contient 'b.com'\n"),
-        ("", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de 'a.com' là où"
+        ("b.com\n", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de"
+         " «\u00a0a.com\u00a0» là où"
+         " n.txt contient «\u00a0b.com\u00a0»\n"),
+        ("", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de"
+         " «\u00a0a.com\u00a0» là où"
          " n.txt n’a plus de noms\n"),
     ],
 )  # fmt: skip

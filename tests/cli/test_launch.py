@@ -101,7 +101,7 @@ def test_text_shows_the_layers_after_the_verdict(capsys, corpus):
     assert shown.startswith("lepanierbleu.ca: WARNING")
     assert "Canada / France: a shared language, French; the existing name was first" in shown
     assert "stray visits: about" in shown
-    assert "what the site bears is not known" in shown
+    assert "how many the site can take is not known" in shown
     assert "write to the holder before launch" in shown
 
 

@@ -42,8 +42,8 @@ def test_it_says_whom_it_asks_and_what_came(update) -> None:
     assert "asking: https://publicsuffix.org/list/public_suffix_list.dat for the" in done.err
     folder = cache_folder()
     assert done.out.splitlines() == [
-        f"the RDAP servers of the registries, as of 2027-01-02: {folder / BOOTSTRAP}",
-        f"the public suffixes, as of 2027-01-02: {folder / SUFFIX_LIST}",
+        f"the RDAP servers of the registries, as of 2 January 2027: {folder / BOOTSTRAP}",
+        f"the public suffixes, as of 2 January 2027: {folder / SUFFIX_LIST}",
     ]
 
 

@@ -125,6 +125,17 @@ def test_text_says_first_which_are_clear():
     assert rendered(shown.text((), "en"), width=80).strip() == ""
 
 
+def test_text_says_what_none_found_does_not_say_and_of_what_the_visits_are_a_part():
+    launch = Launch(1000)
+    made = [layered(report("b.ca", [collision()]), launch=launch), report("a.ca")]
+    told = " ".join(rendered(shown.text(choose(made, launch), "en"), width=80).split())
+    assert "of the 1,000 visits given for the first day of the launch" in told
+    assert told.endswith("nothing here is legal advice.")
+    warned = rendered(shown.text(choose([report("b.ca", [collision()])]), "en"), width=80)
+    assert "legal advice" not in warned
+    assert "first day" not in warned
+
+
 def test_a_name_of_which_all_is_hidden_is_not_said_to_be_clear():
     hidden = replace(report("a.ca"), level=Level.WARN, hidden=Hidden(warn=2))
     clear, warned = choose([hidden, report("b.ca")])

@@ -63,10 +63,24 @@ def test_a_language_that_many_use_counts_where_the_name_is_read_in_it():
     assert "en" not in reach_of_existing(german, UNREAD).languages
 
 
-def test_the_language_of_the_name_stands_in_for_an_unknown_country():
-    assert reach_of_existing(registration(), FRENCH).languages == ("fr",)
-    assert reach_of_existing(registration(), read("digiweb")).languages == ()
-    assert reach_of_existing(registration(), UNREAD).languages == ()
+@pytest.mark.parametrize("readings", [FRENCH, ENGLISH, read("digiweb"), UNREAD])
+def test_where_no_country_is_known_the_words_of_a_name_tell_no_language(readings):
+    assert reach_of_existing(registration(), readings).languages == ()
+    assert reach_of_launch(None, readings).languages == ()
+
+
+@pytest.mark.parametrize("suffix", ["com", "io", "net"])
+def test_names_under_an_ending_open_to_all_meet_alike_whatever_their_words(suffix):
+    launch = reach_of_launch(None, UNREAD, ["US"])
+    for readings in (FRENCH, ENGLISH, UNREAD):
+        found = meeting(launch, reach_of_existing(registration(f"x.{suffix}"), readings))
+        assert found.overlap == Overlap.GENERIC_SUFFIX
+
+
+def test_a_language_that_few_use_is_not_shared_by_the_words_of_a_name():
+    dutch = registration("ons-dossier.nl")
+    assert "fr" not in reach_of_existing(dutch, FRENCH).languages
+    assert "en" in reach_of_existing(dutch, ENGLISH).languages
 
 
 def test_a_country_without_data_is_not_known():

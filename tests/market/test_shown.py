@@ -41,7 +41,42 @@ def test_few_visits_are_no_false_precision():
 
 def test_what_is_worth_registering_stands_apart_from_what_nobody_asked_about():
     made = layered(report(suggestions=[suggestion("panierbleu.ca")]), ["CA"])
-    assert "registered:\n   panierbleu.ca\nLikely enough" in made.to_text(width=200)
+    assert "registered:\n   panierbleu.ca\nLikely enough to consider registering" in made.to_text(
+        width=200
+    )
+
+
+def test_it_is_told_once_of_which_visits_some_go_astray():
+    told = "of the 20,000 visits given for the first day of the launch"
+    held = collision(countries=("FR",))
+    assert text(held, launch=Launch(20_000)).count(told) == 1
+    assert "first day" not in text(held)
+    made = layered(report(collisions=[held]), ["CA"], launch=Launch(20_000))
+    assert told in made.to_html()
+    assert told in made.to_markdown()
+    assert "20\u202f000 visites indiquées pour le premier jour" in made.to_html("fr")
+
+
+def test_what_the_visits_assume_stands_in_every_form_where_it_is_asked_for():
+    made = layered(report(collisions=[collision(countries=("FR",))]), launch=Launch(20_000))
+    told = "wrong-name-determiner 0.005 / 0.03 / 0.1: assumed"
+    for form in (made.to_text, made.to_html, made.to_markdown):
+        assert told in form(explain=True)
+        assert told not in form()
+        assert ("--explain shows what they assume" in " ".join(form().split())) is True
+
+
+def test_names_that_the_advice_names_are_among_those_shown():
+    many = [suggestion(f"s{n:02}.ca", kind=Kind.TYPING) for n in range(12)]
+    made = layered(report(suggestions=[*many, suggestion("last.com")]), ["CA"])
+    assert "last.com" in made.advice[0].domains
+    shown = made.to_text(width=200).partition("Likely enough to consider")[0]
+    assert all(domain in shown for domain in made.advice[0].domains)
+    left = 13 - sum(f"{s.domain}" in shown for s in made.suggestions)
+    assert left
+    assert f"and {left} more, in the report as JSON or HTML" in shown
+    assert f"and {left} more" in made.to_markdown()
+    assert "more, in the report" not in made.to_html()
 
 
 def test_one_visit_is_one():
@@ -96,5 +131,5 @@ def test_a_capacity_that_is_given_is_said_to_be():
     assert "d’après la capacité indiquée, le nouveau venu" in french
     ranked = Launch(2_000_000, peak=True, ranks={"monpanierbleu.com": 1_000_000})
     shown = " ".join(layered(report(collisions=[held]), launch=ranked).to_text().split())
-    assert "by its rank the site bears about 7" in shown
-    assert "given" not in shown
+    assert "by its rank the site can take about 7" in shown
+    assert "capacity given" not in shown

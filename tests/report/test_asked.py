@@ -39,23 +39,24 @@ UNKNOWN = [Answer(Verdict.UNKNOWN, reason, None, AT) for reason in Reason]
 
 def test_a_registration_is_told_whole() -> None:
     assert asked.answered(KNOWN, "monpanierbleu.com", "en") == (
-        "registered, says the registry (RDAP, 2026-11-26) · holder Panier SARL · "
+        "registered, says the registry (RDAP, 26 November 2026) · holder Panier SARL · "
         "registrar Example Registrar SAS · France (stated for the holder) · "
-        "Canada (required by the ending) · United States (the registrar's) · since 2011-12-13 · "
-        "status clientHold"
+        "Canada (required by the ending) · United States (the registrar's) · "
+        "since 13 December 2011 · status clientHold"
     )
 
 
 def test_what_is_not_stated_is_said_to_be_so() -> None:
     bare = Answer(Verdict.REGISTERED, Reason.FOUND, "whois", AT)
     assert asked.answered(bare, "a.de", "en") == (
-        "registered, says the registry (WHOIS, 2026-11-26) · holder not stated · date not stated"
+        "registered, says the registry (WHOIS, 26 November 2026) · holder not stated"
+        " · date not stated"
     )
 
 
 def test_no_record_is_no_more_than_that() -> None:
     assert asked.answered(MISSING, "a.fr", "en") == (
-        "no record, says the registry (WHOIS, 2026-11-26); "
+        "no record, says the registry (WHOIS, 26 November 2026); "
         "it may have lapsed, or be reserved or blocked"
     )
 
@@ -99,7 +100,7 @@ def _sheet(found: Report) -> str:
 
 FORMS = {
     "text": lambda found: found.to_text(width=1000),
-    "html": lambda found: unescape(found.to_html().partition("<footer>")[0]),
+    "html": lambda found: unescape(found.to_html()),
     "markdown": lambda found: found.to_markdown().replace("\\", ""),
     "csv": _sheet,
 }
@@ -113,9 +114,9 @@ def test_no_report_says_free_or_available(form) -> None:
 @pytest.mark.parametrize("form", ["text", "html", "markdown"])
 def test_each_form_for_people_tells_each_answer_and_how_many_stayed_unknown(form) -> None:
     text = FORMS[form](_whole())
-    for answer in [KNOWN, MISSING, *UNKNOWN]:
-        assert asked.answered(answer, "a.nl", "en") in text
-    assert "the registries, asked about 40 names; 32 of them stayed unknown" in text
+    for answer in [KNOWN, MISSING, *UNKNOWN]:  # a line of a page begins with a capital
+        assert asked.answered(answer, "a.nl", "en").casefold() in text.casefold()
+    assert "he registries, asked about 40 names; 32 of them stayed unknown" in text
     assert text.index("s17.nl") < text.index("nobody has asked") or form == "html"
 
 
@@ -157,7 +158,7 @@ def test_in_french_a_colon_has_its_space() -> None:
 
 def test_a_report_shows_all_of_it() -> None:
     text = FORMS["text"](_whole())
-    assert "   registered, says the registry (RDAP, 2026-11-26) · holder Panier SARL" in text
+    assert "   registered, says the registry (RDAP, 26 November 2026) · holder Panier SARL" in text
     assert "the registries, asked about 40 names; 32 of them stayed unknown" in text
     assert "which are registered:\n   s0.nl: registered, says" in text
     assert "has no record (they may be reserved or blocked all the same):\n   s1.nl\n" in text

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 import confusables
 from confusables import Checker, InvalidName, Launch
+from confusables.dates import in_words
 from confusables.errors import InputError, MissingExtra
 from confusables.model import Kind, Level, Says
 from confusables.report.problems import problem
-from confusables.report.words import kind_name, level_name, number, percent, say
+from confusables.report.words import bits, kind_name, level_name, number, percent, say
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -74,7 +75,7 @@ def test_a_report_in_french_has_no_english_left() -> None:
     report = Checker(markets=["CA"], launch=launch).check("lepanierbleu.ca")
     told = report.to_text("fr", explain=True, width=300)
     assert told.startswith("lepanierbleu.ca\u00a0: ALERTE — un nom existant avec lequel on risque")
-    assert "le → mon devant «\u00a0panierbleu\u00a0»" in told
+    assert "«\u00a0le\u00a0» → «\u00a0mon\u00a0» devant «\u00a0panierbleu\u00a0»" in told
     assert "Canada / France\u00a0: une langue en commun (français)\u202f; le nom existant" in told
     ids = re.compile(r"^ +(from|wrong|ending|half|launch|neighbour|probability)[\w-]*", re.M)
     english = {"the", "and", "of", "is", "name", "existing", "not", "searched", "with", "to"}
@@ -107,6 +108,38 @@ def test_numbers_and_languages_are_those_of_the_reader() -> None:
     assert percent(0.0001, "fr") == "<\u00a01\u00a0%"
     same = Says("said aloud they are the same ({language})", {"language": "de"})
     assert say(same, "fr").endswith("(allemand)")
+
+
+def test_dates_are_words_and_a_minus_is_a_minus() -> None:
+    since = Says("since {date}", {"date": "2017-06"})
+    assert say(since, "en") == "since June 2017"
+    assert say(since, "fr") == "depuis juin\u00a02017"
+    for day, english, french in (
+        ("2020-04-05", "5 April 2020", "le 5\u00a0avril\u00a02020"),
+        ("2020-04-01T10:00:00Z", "1 April 2020", "le 1er\u00a0avril\u00a02020"),
+        ("2020", "2020", "2020"),
+        ("2020-13", "2020-13", "2020-13"),
+    ):
+        assert (in_words(day, "en"), in_words(day, "fr")) == (english, french)
+    assert bits(-3.46, "fr") == "\u22123,5"
+    assert bits(12, "en") == "+12.0"
+
+
+def test_languages_have_names_in_english_too() -> None:
+    same = Says("said aloud they are the same ({language})", {"language": "de"})
+    assert say(same, "en").endswith("(German)")
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        ("'Canada' is no country code of ISO 3166, such as CA", "«\u00a0Canada\u00a0» n’est pas"),
+        ("'x' is not one of 'a', 'b'.", "parmi «\u00a0a\u00a0», «\u00a0b\u00a0»"),
+        ("Missing argument 'NAME...'.", "argument manquant\u00a0: «\u00a0NAME...\u00a0»."),
+    ],
+)
+def test_what_was_typed_stands_in_french_quotes(text, french) -> None:
+    assert french in problem(text, "fr")
 
 
 def test_every_kind_and_level_has_a_name_in_both_languages() -> None:

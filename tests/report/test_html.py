@@ -18,6 +18,7 @@ from market_made import report as made_report
 from confusables import Checker, Corpus, Launch
 from confusables.market import layered
 from confusables.model import Answer, Reason, Registration, Verdict
+from confusables.report.words import bits
 
 CHROMIUM = shutil.which("chromium")
 DRIVER = shutil.which("chromedriver")
@@ -95,19 +96,43 @@ def test_all_that_a_lawyer_keeps_is_on_the_page(report) -> None:
     corpus = report.coverage.corpora[0]
     for part in (
         report.made.at, report.made.version, report.made.weights, report.made.suffix_list,
-        corpus.digest, "2017-06", "France", "Canada (your launch)", "write to the holder",
-        "trademark and company registers", "stray visits",
+        corpus.digest, "June 2017", "France", "Canada (your launch)", "Write to the holder",
+        "Trademark and company registers", "Stray visits",
     ):  # fmt: skip
         assert str(part) in text
     for found in report.collisions:
-        assert f"{found.bits:+.1f}" in text
+        assert bits(found.bits, "en") in text
         for term in found.terms:
-            assert f"{term.bits:+.1f}" in text
+            assert bits(term.bits, "en") in text
 
 
 def _timeline(found) -> list[str]:
     told = re.search(r'<ol class="timeline">(.*?)</ol>', found.to_html(), re.DOTALL)
     return [" ".join(re.sub("<[^>]*>", " ", item).split()) for item in told[1].splitlines() if item]
+
+
+def test_lines_begin_with_a_capital_and_the_heading_is_the_name(report) -> None:
+    text = re.sub(
+        r"<(bdi|small|strong|span)[^>]*>|</(bdi|small|strong|span)>", "", report.to_html()
+    )
+    assert "<h1>lepanierbleu.ca</h1>" in text
+    for line in re.findall(r"<(?:p|dt|caption)[^>]*>([^<]+)<", text):
+        assert not line[:1].islower(), line
+
+
+def test_a_page_of_several_names_speaks_of_them(report) -> None:
+    from confusables.report.html import page
+
+    assert "mistake it for</title>" in page([report])
+    assert "mistake them for</title>" in page([report, report])
+    assert "peut les confondre</title>" in page([report, report], "fr")
+
+
+def test_on_paper_what_is_tall_may_go_on_on_the_next_page(report) -> None:
+    (kept,) = re.findall(
+        r"([^{}]*)\{break-inside:avoid\}", report.to_html().partition("@media print")[2]
+    )
+    assert ".collision" not in kept
 
 
 def test_who_was_first_goes_by_the_date_that_the_registry_states() -> None:

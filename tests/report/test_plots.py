@@ -26,7 +26,7 @@ def report():
 def _texts(figure) -> str:
     axes = figure.axes[0]
     told = [t.get_text() for t in (*axes.texts, *axes.get_yticklabels())]
-    return "\n".join([*told, axes.get_xlabel()])
+    return "\n".join([*told, axes.get_xlabel(), axes.get_title("left"), figure.get_supxlabel()])
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -38,14 +38,34 @@ def test_a_waterfall_has_every_term(report, lang) -> None:
     assert ("avant tout indice" if lang == "fr" else "before any evidence") in _texts(figure)
 
 
-def test_a_comparison_has_a_waterfall_too() -> None:
-    assert plots.waterfall(confusables.compare("gandi.net", "ghandi.net")).axes
+def test_a_waterfall_names_what_it_compares(report) -> None:
+    found = plots.waterfall(confusables.compare("gandi.net", "ghandi.net"))
+    assert "gandi.net · ghandi.net: warning" in _texts(found)
+    hit = report.collisions[0]
+    assert f"gandi.net · {hit.unicode}: " in _texts(plots.waterfall(hit, name=report.name))
+    assert f"\n{hit.unicode}: " in _texts(plots.waterfall(hit))
 
 
 def test_the_neighbourhood_has_the_nearest_names(report) -> None:
     texts = _texts(plots.neighbourhood(report))
-    for hit in report.collisions[:12]:
+    for hit in report.collisions[:16]:
         assert hit.unicode in texts
+    count = len(report.collisions) + sum(report.hidden)
+    assert f"the 16 nearest of {count} existing names" in texts
+
+
+def test_the_name_in_the_middle_is_as_it_was_written_and_nothing_is_left_out_unsaid() -> None:
+    few = Checker(limit=3).check("Le Panier bleu")
+    texts = _texts(plots.neighbourhood(few))
+    assert "Le Panier bleu" in texts
+    assert ("nearest of" in texts) is (sum(few.hidden) > 0)
+
+
+def test_where_nothing_was_found_a_plot_says_what_that_does_not_say() -> None:
+    none = confusables.check("zxqvkjwpt.com")
+    for figure in (plots.neighbourhood(none), plots.candidates(choose([none]))):
+        assert "none found" in _texts(figure)
+        assert "nothing here is legal advice" in _texts(figure)
 
 
 def test_candidates_stand_in_order_of_preference() -> None:

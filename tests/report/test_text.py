@@ -7,6 +7,7 @@ import pytest
 from confusables import Checker, Corpus, compare
 from confusables.report.terminal import rendered
 from confusables.report.text import _marked, comparison
+from confusables.report.words import bits
 
 
 def _report(tmp_path, rows: str, name: str, **settings):
@@ -26,9 +27,17 @@ def _report(tmp_path, rows: str, name: str, **settings):
         ("rapid.space", "rapidspace.com", ("rapid.[space]", "rapid[space].[com]")),
         ("gооgle.com", "google.com", ("g[оо]gle.com", "g[oo]gle.com")),
         ("maboulangerie.com", "baker.com", ("[maboulangerie].com", "[baker].com")),
-        ("a.b", "c.d", ("[a].[b]", "[c].[d]")),
+        # Letters that both have by chance, inside what differs or inside a word.
+        ("kiddobank.com", "kiddoland.com", ("kiddo[bank].com", "kiddo[land].com")),
+        ("mondossiersante.ca", "mondossiernotaire.fr",
+         ("mondossier[sante].[ca]", "mondossier[notaire].[fr]")),
+        ("laboutiqueducoin.ca", "laboutiqueduvoisin.ca",
+         ("laboutiquedu[coin].ca", "laboutiquedu[voisin].ca")),
+        ("bluebirdcafe.com", "blue-bird.com", ("bluebird[cafe].com", "blue[-]bird.com")),
+        ("mondossier.ca", "on-dossier.ca", ("[mon]dossier.ca", "[on-]dossier.ca")),
+        ("œuvrebleue.ca", "oeuvreverte.ca", ("[œuvrebleue].ca", "[oeuvreverte].ca")),
     ],
-)
+)  # fmt: skip
 def test_what_differs_stands_in_brackets(new: str, old: str, marked: tuple[str, str]) -> None:
     one, other = _marked(new, old)
     assert (one.plain, other.plain) == marked
@@ -46,6 +55,46 @@ def test_the_verdict_comes_first_in_the_singular_and_the_plural(tmp_path) -> Non
     assert "(s)" not in one + two.to_text() + none
 
 
+NO_PROMISE = "does not say that nobody holds such a name"
+
+
+@pytest.mark.parametrize("form", ["to_text", "to_markdown", "to_html"])
+def test_what_a_report_does_not_say_stands_in_every_form_for_people(tmp_path, form) -> None:
+    def told(name: str, rows: str) -> str:
+        return " ".join(getattr(_report(tmp_path, rows, name), form)().split())
+
+    found, none = told("lepanierbleu.ca", "monpanierbleu.com,,,,"), told("abc.ca", "xyz.org,,,,")
+    for text in (found, none):
+        assert "Nothing here is legal advice" in text
+    assert found.count(NO_PROMISE) == 1
+    assert none.count(NO_PROMISE) == 2
+    assert "What to do" in none
+    assert "--online --probe 10" in none
+    assert "--online" not in found
+
+
+def test_what_kind_of_list_was_searched_is_told_as_far_as_it_is_known(tmp_path) -> None:
+    (tmp_path / "top.csv").write_text("1,windmill.org\n2,example.com\n", "utf-8")
+    zone = "org. 86400 in soa a. b. 1 2 3 4 5\nwindmill.org.\t86400\tin\tns\ta.\n"
+    (tmp_path / "org.txt").write_text(zone + "org. 86400 in soa a. b. 1 2 3 4 5\n", "utf-8")
+    (tmp_path / "own.txt").write_text("windmill.org\n", "utf-8")
+    lists = {name: Corpus.load(tmp_path / name) for name in ("top.csv", "org.txt", "own.txt")}
+    told = {name: Checker(one).check("abc.ca").to_text(width=300) for name, one in lists.items()}
+    assert "popular names, no complete list of any ending (top.csv)" in told["top.csv"]
+    assert "names as their registry lists them (org.txt)" in told["org.txt"]
+    assert "lists whose kind is not stated (own.txt)" in told["own.txt"]
+    assert "no list above is known to be one" in told["top.csv"]
+    assert "no list above is known to be one" not in told["org.txt"]
+    assert "zones that are not published" in told["org.txt"]
+    (tmp_path / "more.corpus").unlink(missing_ok=True)
+    Corpus.build(tmp_path / "one.corpus", [tmp_path / "org.txt", tmp_path / "top.csv"])
+    whole = Corpus.build(tmp_path / "more.corpus", [tmp_path / "one.corpus", tmp_path / "own.txt"])
+    text = Checker(whole).check("abc.ca").to_text(width=400)
+    for part in ("registry lists them (org.txt)", "ending (top.csv)", "not stated (own.txt)"):
+        assert part in text
+    assert "well-known brands" in Checker().check("abc.ca").to_text(width=300)
+
+
 def test_a_review_says_so(tmp_path) -> None:
     told = _report(
         tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca", warn_at=1.0, review_at=0.0
@@ -55,9 +104,28 @@ def test_a_review_says_so(tmp_path) -> None:
 
 def test_who_where_and_since_when_or_that_it_is_not_stated(tmp_path) -> None:
     rows = "monpanierbleu.com,Mon Panier bleu,Paniers SARL,FR,2017-06\nlapanierbleu.fr,,,,"
+    rows += "\nlepanierbleue.com,,,,"
     told = _report(tmp_path, rows, "lepanierbleu.ca").to_text(width=200)
-    assert "Mon Panier bleu · Paniers SARL · France · since 2017-06" in told
+    assert "Mon Panier bleu · Paniers SARL · France · since June 2017" in told
+    assert "France, by the ending · date not stated" in told
     assert "country not stated · date not stated" in told
+
+
+def test_that_letters_are_the_same_is_no_reason_beside_one_that_says_why(tmp_path) -> None:
+    for old in ("clicsante.ca", "clicsanté.fr"):
+        told = _report(tmp_path, f"{old},,,,", "clicsanté.ca").to_text(width=200)
+        assert "• the same" in told
+        assert "letter or digit" not in told
+        assert "letters and digits" not in told
+        told = _report(tmp_path, f"{old},,,,", "clicsanté.ca").to_text(width=200, explain=True)
+        assert "letter" in told
+
+
+def test_a_country_in_common_is_named_once_and_none_is_told_twice(tmp_path) -> None:
+    told = _report(tmp_path, "lapanierbleu.ca,,,,", "lepanierbleu.ca").to_text(width=200)
+    assert "the same country: Canada; not known who was first" in told
+    told = _report(tmp_path, "lapanierbleu.net,,,,", "lepanierbleu.com").to_text(width=200)
+    assert "countries not known: an ending that is open to all" in told
 
 
 def test_what_was_searched_and_what_not_stands_last(tmp_path) -> None:
@@ -87,10 +155,8 @@ def test_bits_of_an_explanation_add_up(tmp_path) -> None:
     report = _report(tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca")
     hit = report.collisions[0]
     told = report.to_text(explain=True)
-    assert f"{hit.prior_bits:+.1f}" in told
-    assert f"{hit.bits:+.1f}" in told
-    for term in hit.terms:
-        assert f"{term.bits:+.1f}" in told
+    for value in (hit.prior_bits, hit.bits, *(term.bits for term in hit.terms)):
+        assert bits(value, "en") in told
 
 
 def test_text_of_a_stranger_does_not_act_on_the_terminal(tmp_path) -> None:
@@ -108,6 +174,13 @@ def test_lines_keep_the_width(tmp_path, width: int) -> None:
     assert not any(line.endswith(" ") for line in told.splitlines())
 
 
+def test_in_a_notebook_the_text_is_given_and_not_shown(tmp_path, monkeypatch) -> None:
+    report = _report(tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca")
+    outside = report.to_text()
+    monkeypatch.setattr("rich.console._is_jupyter", lambda: True)
+    assert report.to_text() == outside
+
+
 LOOKS_THE_SAME, SPELLED = "gооgle.com", "gооgle.com (xn--ggle-55da.com)"
 
 
@@ -122,7 +195,7 @@ def test_letters_of_another_script_are_told_where_a_name_heads_something(tmp_pat
     assert f"\n1. {shown['old']}  warning" in found.to_text(width=200)
     assert found.to_markdown().startswith(f"# {shown['new']}: ")
     assert f"## 1. {shown['old']} — " in found.to_markdown()
-    assert f'<p class="name"><bdi>{shown["new"]}</bdi>' in found.to_html()
+    assert f"<h1><bdi>{shown['new']}</bdi></h1>" in found.to_html()
     assert f"1. <bdi>{shown['old']}</bdi>" in found.to_html()
     told = rendered(comparison(compare(new, old), "en"), width=200)
     assert told.startswith(f"{shown['new']} · {shown['old']}  ")
