@@ -65,7 +65,7 @@ def compare(new: View, old: View) -> Evidence | None:
         for m, t in _of_one_rest(mine, theirs, new, old)
         if (_parts(new, m) or _parts(old, t))
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
-        and (_plain_word(m.rest) or m.rest) == m.rest  # not musique and danse in ecolede…
+        and not _goes_on(m.rest)
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
@@ -267,6 +267,12 @@ def _plain_word(rest: str) -> str:
         return ""  # before it is read, which takes longer
     cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
     return next((word for (word,) in cores if words.known(word)), "")
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a rest ends in a linking word, behind which no word is generic: ecole de musique."""
+    word = _plain_word(rest)
+    return bool(word) and not rest.endswith(word)
 
 
 def is_own(rest: str) -> bool:
