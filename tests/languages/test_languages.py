@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confusables.fold import fold
+from confusables.keyboards import layouts
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.phones import CONSONANTS, VOWELS
 
@@ -37,7 +38,21 @@ def test_closed_lists_are_folded(language) -> None:
         assert forms
         assert all(form == fold(form) and form.isalpha() for form in forms)
     assert all(suffix == suffix.lower() for suffix in language.suffixes)
-    assert language.keyboard
+
+
+@each_language
+def test_the_keyboard_is_one_that_there_is(language) -> None:
+    assert language.keyboard in layouts()
+
+
+@each_language
+def test_what_is_written_out_is_the_bare_letter_and_another(language) -> None:
+    assert isinstance(language.compounds, bool)
+    for letter, written in language.written_out.items():
+        assert len(letter) == 1
+        assert len(written) == 2
+        assert written.isascii()
+        assert written[0] == fold(letter)
 
 
 @each_language
