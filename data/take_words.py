@@ -28,11 +28,12 @@ DATA = Path(__file__).resolve().parent
 sys.path.insert(0, str(DATA.parent))
 
 from confusables.fold import fold  # noqa: E402 (needs the path above)
+from confusables.languages import LANGUAGES  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
+CODES = tuple(language.code for language in LANGUAGES)
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"\s")
 

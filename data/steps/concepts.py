@@ -83,7 +83,7 @@ def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
             language = by_code(code)
             places: dict[str, int] = {}  # forms of one word have its place: petit, petite
             for group in written(cell):
-                found = set().union(*map(spellings, group))
+                found = set().union(*(spellings(word, code) for word in group))
                 stems = {language.stem(word) if language else word for word in found}
                 last = max(places.values(), default=-1)
                 place = min((places[s] for s in stems if s in places), default=last + 1)
