@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from confusables.fold import fold
 from confusables.languages import LANGUAGES, by_code
+from confusables.languages.stems import words
 from steps import Inputs, lines, rows
 from steps.forms import forms, verb_forms
 
@@ -30,24 +31,10 @@ BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name bears them
 # Endings of forms that only everyday words have in the table, in the languages that have them.
 _WITH_ADVERBS = ("fr", "es", "it", "pt")
-RARER = (
-    "ment",
-    "mente",
-    "ito",
-    "ita",
-    "illo",
-    "illa",
-    "ino",
-    "ina",
-    "etto",
-    "etta",
-    "inho",
-    "inha",
-)
+RARER = tuple(words("ment mente ito ita illo illa ino ina etto etta inho inha"))
 CONCEPT, COMMON, NAME, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 2.0, 1.2, 0.8
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
-
 
 _CLASSES = {
     "Noun": COMMON,
@@ -76,7 +63,6 @@ _CLASSES = {
     "Uncountable": COMMON,
 }
 _PROPER = {"MaleName", "FemaleName", "FirstName", "LastName", "Country", "Region", "City"}
-
 
 _COUNTRIES = {
     "fr": "FR MC SN CI MA TN DZ CM",
@@ -128,6 +114,7 @@ class Table:
         # The words of each language that a dictionary has, not only texts.
         self.dictionary: dict[str, set[str]] = defaultdict(set)
         self.brands: set[str] = set()
+        self.places: set[str] = set()  # that no other list has
 
     def word(self, text: str, code: str | None, floor: float, *, dictionary: bool = True) -> None:
         """Add a word with the least that it is worth, by a ``dictionary``, which tells words from
@@ -152,10 +139,8 @@ class Table:
 
 
 def spellings(text: str, code: str | None = None) -> set[str]:
-    """The folded forms of one written word of a language, those with umlauts written out too.
-
-    Of a name, which is of no language, as each of them writes it.
-    """
+    """The folded forms of a written word, umlauts written out as its language does; a name's as any
+    does."""
     lower = text.lower()
     language = by_code(code) if code else None
     forms = {fold(lower)}
@@ -219,6 +204,8 @@ def _from_places(inputs: Inputs, table: Table) -> None:
         people = int(size)
         if len(word) < 5 and people < 5:
             continue
+        if word not in table.floor:
+            table.places.add(word)
         table.word(word, None, PLACES[min(max(people, 3), 7)])
         if people > 4:
             table.listed.add(word)
@@ -352,9 +339,10 @@ def _inflect(table: Table) -> None:
 
 def _forms(word: str, table: Table) -> Iterator[tuple[str, str | None, float]]:
     """The forms of a noun or an adjective in each language that has it, and of a name as shops
-    have it (kennys), with the least that they are worth."""
+    have it (kennys; no shop is a place's), with the least that they are worth."""
     codes = table.speaks.get(word, set())
-    if not codes and len(word) > 3 and word[-1] != "s" and table.floor[word] >= NAME / 2:
+    bare = not codes and word not in table.places and word[-1] != "s"
+    if bare and len(word) > 3 and table.floor[word] >= NAME / 2:
         yield word + "s", None, RARE
     for code in codes:
         worth = table.worth(word, code)
