@@ -29,7 +29,7 @@ def build(inputs: Inputs) -> bytes:
     adjectives = _adjectives(inputs)
     words: dict[str, dict[int, int]] = defaultdict(dict)
     stems: dict[str, dict[int, int]] = defaultdict(dict)
-    for number, code, place, word in _cells(inputs["concepts.tsv"]):
+    for number, code, place, word in cells(inputs["concepts.tsv"]):
         language = by_code(code)
         _put(words[f"{code}:{word}"], number, place)
         if language and len(word) > 3:
@@ -46,7 +46,7 @@ def build(inputs: Inputs) -> bytes:
 def _adjectives(inputs: Inputs) -> list[int]:
     """The concepts that are adjectives; raises ValueError for a word that begins no cell."""
     first: dict[str, int] = {}
-    for number, code, place, word in _cells(inputs["concepts.tsv"]):
+    for number, code, place, word in cells(inputs["concepts.tsv"]):
         if code == "en" and place == 0:
             first[word] = number
     listed = [line for line in lines(inputs["words/adjectives.txt"]) if not line.startswith("#")]
@@ -66,7 +66,7 @@ def written(cell: str) -> list[list[str]]:
     return [[word.strip() for word in group.split("/")] for group in cell.split(",")]
 
 
-def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
+def cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
     """Concept, language, place in the cell and folded word."""
     header: list[str] = []
     seen: set[int] = set()
