@@ -265,7 +265,7 @@ class Answer:
 
 
 class Language(Protocol):
-    """What a language file states; an eighth language is one file that states the same.
+    """What a language file states; an eighth is one more such file (``docs/add-a-language.md``).
 
     All words are lower case, ASCII-folded (``fold.fold``), without spaces or apostrophes.
     """

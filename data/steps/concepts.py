@@ -1,4 +1,4 @@
-"""The concept table: which words of the seven languages name the same thing.
+"""The concept table: which words of the languages name the same thing.
 
 From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by commas,
 the usual one first; behind a slash what says the same as another kind of word: climate, climatic).

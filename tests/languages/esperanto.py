@@ -77,14 +77,14 @@ sound = Rules(
     a a
     b b
     c ts
-    cx tS
-    ĉ tS
+    cx c
+    ĉ c
     d d
     e e
     f f
     g g
-    gx dZ
-    ĝ dZ
+    gx j
+    ĝ j
     h h
     hx x
     ĥ x
