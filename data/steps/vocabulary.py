@@ -132,7 +132,7 @@ class Table:
         own = self.own.setdefault(word, {})
         own[code] = max(floor, own.get(code, 0.0))
 
-    def worth(self, word: str, code: str | None) -> float:
+    def worth(self, word: str, code: str) -> float:
         """What a word is worth to those who read one language: its own words, and names."""
         own = self.own.get(word, {})
         return max(own.get(code, 0.0), own.get(None, 0.0))

@@ -168,9 +168,16 @@ def build(inputs: Inputs) -> bytes:
             "a ninth needs a second byte here and in confusables/tables/vocabulary.py"
         )
     table = vocabulary(inputs)
+    if unknown := set().union(*table.speaks.values()) - set(CODES):
+        raise ValueError(f"words of {', '.join(sorted(unknown))}, no language of LANGUAGES")
+    generic = {word for line in lines(inputs["words/generic.txt"]) for word in line.split()}
+    return _written(_weights(table, generic), table)
+
+
+def _weights(table: Table, generic: set[str]) -> dict[str, float]:
+    """The words that stay, in order, with their counts."""
     function = {each.code: each.determiners | each.linking for each in LANGUAGES}
     always = frozenset().union(*function.values())
-    generic = {word for line in lines(inputs["words/generic.txt"]) for word in line.split()}
     weights: dict[str, float] = {}
     for word in sorted(table.count.keys() | table.floor.keys()):
         count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
@@ -182,7 +189,11 @@ def build(inputs: Inputs) -> bytes:
         name = not table.speaks.get(word) or (len(word) > 8 and word not in table.listed)
         if _run_together(word, table, function, generic) if name else _compound(word, table):
             del weights[word]
-    weights = {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
+    return {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
+
+
+def _written(weights: dict[str, float], table: Table) -> bytes:
+    """The text of the words and the bytes behind it."""
     total = math.fsum(weights.values())
     bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)
     masks = bytes(sum(1 << CODES.index(c) for c in table.speaks.get(w, ())) for w in weights)
