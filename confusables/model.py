@@ -265,7 +265,7 @@ class Answer:
 
 
 class Language(Protocol):
-    """What a language file states; an eighth language is one file that states the same.
+    """What a language file states; an eighth is one more such file (``docs/add-a-language.md``).
 
     All words are lower case, ASCII-folded (``fold.fold``), without spaces or apostrophes.
     """
@@ -288,17 +288,19 @@ class Language(Protocol):
     """Those of them that join two words, neither of which tells of the other: and, und, et."""
     nouns_last: bool
     """Whether what tells of a noun stands before it: blue basket, but panier bleu."""
+    compounds: bool
+    """Whether nouns are written together by the ten thousand: Handwerk, melkweg."""
     numbers: Mapping[str, tuple[str, ...]]
-    """Digits, of an ordinal with its ending, to the words that people write for them: "2" ->
-    ("deux",); "4" -> ("four", "for"); "1st" -> ("first",)."""
+    """Digits to the words that people write: "4" -> ("four", "for"), "1st" -> ("first",)."""
     shorthand: Mapping[str, tuple[str, ...]]
-    """What people write for words: letters and digits that are said so, "u" -> ("you",), usual
-    abbreviations, "st" -> ("saint",), and signs, "&" -> ("and",)."""
+    """What people write for words: "u" -> ("you",), "st" -> ("saint",), signs, "&" -> ("and",)."""
     verbs: Mapping[str, tuple[str, ...]]
     """Endings of infinitives to those of forms that are a verb's alone, mostly in calls: "er" ->
     ("ons", "ez"). Empty where ``stem`` sees to it."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
+    written_out: Mapping[str, str]
+    """Accented letters to the two that are written for them, first the bare one: "ü" -> "ue"."""
     keyboard: str
     """The layout of its speakers, one of those in ``keyboards``: qwerty, azerty, qwertz, es, ..."""
 

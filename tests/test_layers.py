@@ -258,6 +258,8 @@ def test_every_language_is_registered_tested_and_documented() -> None:
     for code in files:
         assert f"test_{code}" in tested or "test_languages" in tested, f"no test of {code}"
         assert f"`{code}`" in docs, f"no page names `{code}`"
+    count = ("seven", "eight")[len(files) - 7]
+    assert f" {count} languages" in (ROOT / "README.md").read_text("utf-8")
 
 
 def _readers_in(file: str) -> set[str]:

@@ -46,6 +46,8 @@ joining: frozenset[str] = words("und")
 
 nouns_last: bool = True
 
+compounds: bool = True
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("null",),
@@ -105,6 +107,8 @@ suffixes: frozenset[str] = words(
     "de at ch li lu be it berlin hamburg koeln cologne bayern ruhr saarland nrw tirol wien swiss"
     " gmbh"
 )
+
+written_out: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue"}
 
 keyboard: str = "qwertz"
 

@@ -30,6 +30,8 @@ linking: frozenset[str] = words("of and n for in on at to by with from or the")
 contracted: frozenset[str] = frozenset()
 joining: frozenset[str] = words("and n or")
 nouns_last: bool = True
+
+compounds: bool = False
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 numbers: Mapping[str, tuple[str, ...]] = composed(
@@ -73,6 +75,8 @@ suffixes: frozenset[str] = words(
     "us uk ie ca au nz za in ng ke gh ug tz zm zw jm tt bb bz sg hk my ph pk lk mt gi im je gg"
     " london scot wales nyc gov edu mil"
 )
+
+written_out: Mapping[str, str] = {}
 
 keyboard: str = "qwerty"
 

@@ -37,6 +37,8 @@ joining: frozenset[str] = words("y e o")
 
 nouns_last: bool = False
 
+compounds: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("cero",),
@@ -106,6 +108,8 @@ verbs: Mapping[str, tuple[str, ...]] = {
 suffixes: frozenset[str] = words(
     "es mx ar co cl pe uy ve ec gt cr bo py do hn ni sv pa cu pr gq us cat gal eus lat"
 )
+
+written_out: Mapping[str, str] = {}
 
 keyboard: str = "es"
 

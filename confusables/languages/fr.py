@@ -38,6 +38,8 @@ joining: frozenset[str] = words("et ou")
 
 nouns_last: bool = False
 
+compounds: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("zero",), "1": ("un", "une"), "2": ("deux",), "3": ("trois",), "4": ("quatre",),
@@ -91,6 +93,8 @@ suffixes: frozenset[str] = words(
     "fr be ch ca lu mc re gp mq gf pf nc yt pm wf tf ma dz tn sn ci cm ml bf bj tg ga cg cd mg ht"
     " quebec paris bzh alsace corsica"
 )
+
+written_out: Mapping[str, str] = {}
 
 keyboard: str = "azerty"
 

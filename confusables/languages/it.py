@@ -43,6 +43,8 @@ joining: frozenset[str] = words("e ed")
 
 nouns_last: bool = False
 
+compounds: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("zero",),
@@ -103,6 +105,8 @@ verbs: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 suffixes: frozenset[str] = words("it ch sm va")
+
+written_out: Mapping[str, str] = {}
 
 keyboard: str = "it"
 

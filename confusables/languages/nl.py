@@ -37,6 +37,8 @@ joining: frozenset[str] = words("en")
 
 nouns_last: bool = True
 
+compounds: bool = True
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("nul",),
@@ -94,6 +96,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
+
+written_out: Mapping[str, str] = {}
 
 keyboard: str = "qwerty"
 

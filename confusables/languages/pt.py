@@ -37,6 +37,8 @@ joining: frozenset[str] = words("e")
 
 nouns_last: bool = False
 
+compounds: bool = False
+
 numbers: Mapping[str, tuple[str, ...]] = composed(
     {
         "0": ("zero",),
@@ -97,6 +99,8 @@ verbs: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")
+
+written_out: Mapping[str, str] = {}
 
 keyboard: str = "pt"
 

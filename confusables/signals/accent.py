@@ -6,10 +6,12 @@ An umlaut is often left off on one side and written out on the other: zurich and
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.fold import letters
+from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 
 if TYPE_CHECKING:
@@ -19,15 +21,35 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ñ": "nn"})
+# Of languages that names are not read in, and of old spelling; the others are in their files.
+_ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}
 _UMLAUTS = 3  # in a name, at most
 _VOWELS = frozenset("aeiouy")
+
+
+@cache
+def _written_out() -> dict[int, str]:
+    """For ``str.translate``: what is written for a letter; the first language that has it tells."""
+    found = dict(_ELSEWHERE)
+    for language in reversed(LANGUAGES):
+        found |= language.written_out
+    return str.maketrans(found)
+
+
+@cache
+def _digraphs() -> dict[str, frozenset[str]]:
+    """The two letters that stand for one with an accent, to the languages that have it so."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for both in language.written_out.values():
+            found.setdefault(both, set()).add(language.code)
+    return {both: frozenset(codes) for both, codes in found.items()}
 
 
 def forms(view: View) -> frozenset[str]:
     """The ASCII spellings of an accented name: accents dropped, or written out as in German."""
     text = unicodedata.normalize("NFC", view.text)
-    return frozenset({letters(text), letters(text.translate(_WRITTEN_OUT))})
+    return frozenset({letters(text), letters(text.translate(_written_out()))})
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -48,7 +70,7 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def _half_written(one: View, other: View) -> bool:
-    """Whether one name has ae, oe or ue for an umlaut where the other has the bare vowel."""
+    """Whether one name writes out an umlaut (ae, oe, ue) where the other has the bare vowel."""
     if len(one.base) < len(other.base):
         one, other = other, one
     extra = len(one.base) - len(other.base)
@@ -57,7 +79,7 @@ def _half_written(one: View, other: View) -> bool:
     found: list[int] = []
     for at, letter in enumerate(one.base):
         if other.base[at - len(found) : at - len(found) + 1] != letter:
-            if letter != "e" or at == 0 or one.base[at - 1] not in "aou":
+            if one.base[max(0, at - 1) : at + 1] not in _digraphs():
                 return False
             found.append(at - 1)
     return len(found) == extra and all(_umlaut(one, at) for at in found)
@@ -66,18 +88,20 @@ def _half_written(one: View, other: View) -> bool:
 def _umlaut(view: View, at: int) -> bool:
     """Whether the two letters at a place may be a vowel with its umlaut written out.
 
-    They may in a German word whose bare form is German too, or a name, where the word is of no
-    other language; and between consonants, where they are in no known word.
+    They may in a word of a language that writes them so (German) whose bare form is of it too, or a
+    name, where the word is of no other language; and between consonants, where they are in no known
+    word.
     """
     base, start = view.base, 0
+    codes = _digraphs()[base[at : at + 2]]
     for word in view.best.words:
         place = at - start
         if 0 <= place < len(word):
             if spoken := words.known(word):
                 bare = word[: place + 1] + word[place + 2 :]
                 if not words.known(bare) and words.is_listed(bare):
-                    return spoken == ("de",)
-                return "de" in spoken and "de" in words.known(bare)
+                    return codes.issuperset(spoken)
+                return not codes.isdisjoint({*spoken} & {*words.known(bare)})
             break
         start += len(word)
     before, after = base[max(0, at - 1) : at], base[at + 2 : at + 3]
@@ -104,7 +128,7 @@ def variants(view: View) -> Iterable[Variant]:
 def _left_off(view: View) -> Iterable[Variant]:
     """The name without the umlauts that it writes out."""
     base = view.base
-    found = [at for at in range(len(base) - 1) if base[at] in "aou" and base[at + 1] == "e"]
+    found = [at for at in range(len(base) - 1) if base[at : at + 2] in _digraphs()]
     found = [at for at in found if _umlaut(view, at)]
     if 0 < len(found) <= _UMLAUTS:
         yield Variant("".join(c for at, c in enumerate(base) if at - 1 not in found), 0.3)

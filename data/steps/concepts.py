@@ -1,4 +1,4 @@
-"""The concept table: which words of the seven languages name the same thing.
+"""The concept table: which words of the languages name the same thing.
 
 From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by commas,
 the usual one first; behind a slash what says the same as another kind of word: climate, climatic).
@@ -29,7 +29,7 @@ def build(inputs: Inputs) -> bytes:
     adjectives = _adjectives(inputs)
     words: dict[str, dict[int, int]] = defaultdict(dict)
     stems: dict[str, dict[int, int]] = defaultdict(dict)
-    for number, code, place, word in _cells(inputs["concepts.tsv"]):
+    for number, code, place, word in cells(inputs["concepts.tsv"]):
         language = by_code(code)
         _put(words[f"{code}:{word}"], number, place)
         if language and len(word) > 3:
@@ -46,7 +46,7 @@ def build(inputs: Inputs) -> bytes:
 def _adjectives(inputs: Inputs) -> list[int]:
     """The concepts that are adjectives; raises ValueError for a word that begins no cell."""
     first: dict[str, set[int]] = defaultdict(set)
-    for number, code, place, word in _cells(inputs["concepts.tsv"]):
+    for number, code, place, word in cells(inputs["concepts.tsv"]):
         if code == "en" and place == 0:
             first[word].add(number)
     listed = [line for line in lines(inputs["words/adjectives.txt"]) if not line.startswith("#")]
@@ -62,28 +62,28 @@ def _put(places: dict[int, int], number: int, place: int) -> None:
 
 
 def written(cell: str) -> list[list[str]]:
-    """The words of a cell those of one place together, the usual ones first."""
+    """The words of a cell, those of one place together, the usual ones first."""
     return [[word.strip() for word in group.split("/")] for group in cell.split(",")]
 
 
-def _cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
+def cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
     """Concept, language, place in the cell and folded word."""
     header: list[str] = []
     seen: set[int] = set()
     for line in lines(content):
-        cells = line.split("\t")
+        row = line.split("\t")
         if line.startswith("#"):
-            header = header or cells
+            header = header or row
             continue
-        number = int(cells[0])
-        if number in seen or len(cells) != len(header):
-            raise ValueError(f"concept {number}: twice, or {len(cells)} cells, not {len(header)}")
+        number = int(row[0])
+        if number in seen or len(row) != len(header):
+            raise ValueError(f"concept {number}: twice, or {len(row)} cells, not {len(header)}")
         seen.add(number)
-        for code, cell in zip(header[1:], cells[1:], strict=True):
+        for code, cell in zip(header[1:], row[1:], strict=True):
             language = by_code(code)
             places: dict[str, int] = {}  # forms of one word have its place: petit, petite
             for group in written(cell):
-                found = set().union(*map(spellings, group))
+                found = set().union(*(spellings(word, code) for word in group))
                 stems = {language.stem(word) if language else word for word in found}
                 last = max(places.values(), default=-1)
                 place = min((places[s] for s in stems if s in places), default=last + 1)

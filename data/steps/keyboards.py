@@ -41,7 +41,8 @@ SYMBOLS = "sources/xkb-symbols-2.35.1.txt"
 
 _ROWS = {"AE": 0.0, "AD": 0.5, "AC": 0.75, "AB": 1.25}
 _SPECIAL = {"TLDE": ("AE", -1.0), "BKSL": ("AC", 11.75), "LSGT": ("AB", 0.25)}
-_SECTION = re.compile(r'xkb_symbols\s+"([^"]+)"\s*\{(.*?)\n\s*\};', re.DOTALL)
+SECTION = re.compile(r'xkb_symbols\s+"([^"]+)"\s*\{(.*?)\n\s*\};', re.DOTALL)
+_NO_LETTERS = frozenset({"eurosign", "keypad", "kpdl", "level3", "level5", "nbsp"})
 _STATEMENT = re.compile(r'include\s+"([^"]+)"|key\s+<(\w+)>\s*\{(.*?)\}\s*;', re.DOTALL)
 _SYMBOLS = re.compile(r"\[([^\]]*)\]")
 _ACCENTED = re.compile(r"([A-Za-z])(acute|grave|circumflex|diaeresis|tilde|cedilla|ring)")
@@ -55,14 +56,22 @@ _MARKS = dict(
 _LETTERS = {"ssharp": "ß", "ae": "æ", "oe": "œ", "AE": "æ", "OE": "œ"}
 
 
+def included(body: str) -> Iterator[str]:
+    """The sections that one includes; no keypads and modifiers, which hold no letters."""
+    for place, _, _ in _STATEMENT.findall(body):
+        if place and place.partition("(")[0] not in _NO_LETTERS:
+            yield place if "(" in place else f"{place}(basic)"
+
+
 def _keys(place: str, sections: dict[str, str]) -> dict[str, str]:
-    """The characters of each key in a section; of what it includes, no keypads and modifiers."""
-    body = sections.get(place if "(" in place else f"{place}(basic)", "")
+    """The characters of each key in a section, its own before those of what it includes."""
+    if place not in sections:
+        raise LookupError(f"no section {place}; run python data/take_layouts.py")
     keys: dict[str, str] = {}
-    for included, key, stated in _STATEMENT.findall(body):
-        if included:
-            keys |= _keys(included, sections)
-        elif symbols := _SYMBOLS.search(re.sub(r"\[\s*[Gg]roup\d\s*\]", "", stated)):
+    for at in included(sections[place]):
+        keys |= _keys(at, sections)
+    for _, key, stated in _STATEMENT.findall(sections[place]):
+        if symbols := _SYMBOLS.search(re.sub(r"\[\s*[Gg]roup\d\s*\]", "", stated)):
             found = (_character(symbol.strip()) for symbol in symbols[1].split(",")[:2])
             keys[key] = "".join(sorted(set(filter(None, found))))
     return keys
@@ -97,9 +106,7 @@ def _beside(one: tuple[int, float, str], other: tuple[int, float, str]) -> bool:
 
 
 def _build(inputs: Inputs) -> bytes:
-    sections = dict(_SECTION.findall(inputs[SYMBOLS].decode("ascii")))
-    if missing := set(LAYOUTS.values()) - sections.keys():
-        raise LookupError(f"no section {', '.join(sorted(missing))}")
+    sections = dict(SECTION.findall(inputs[SYMBOLS].decode("ascii")))
     lines = ["#layout\tcharacter\tneighbours"]
     for layout, place in sorted(LAYOUTS.items()):
         near: dict[str, set[str]] = {}

@@ -13,40 +13,28 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from confusables.fold import fold
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
+from confusables.languages.stems import words
 from steps import Inputs, lines, rows
 from steps.forms import forms, verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _TELLING = 4  # letters of a stem: of shorter ones, words of other languages share many
-CODES = ("fr", "en", "de", "es", "it", "pt", "nl")
+COMPOUNDS = {language.code for language in LANGUAGES if language.compounds}
 
 # Weights of the sources: a brand's name is nearer to a domain than that of an institute.
 BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 
 # What a word is worth that no name bears, by the list it stands in (in the counts' unit).
 FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name bears them
-# Endings of forms that only everyday words have in the table.
-RARER = (
-    "ment",
-    "mente",
-    "ito",
-    "ita",
-    "illo",
-    "illa",
-    "ino",
-    "ina",
-    "etto",
-    "etta",
-    "inho",
-    "inha",
-)
+# Endings of forms that only everyday words have in the table, in the languages that have them.
+_WITH_ADVERBS = ("fr", "es", "it", "pt")
+RARER = tuple(words("ment mente ito ita illo illa ino ina etto etta inho inha"))
 CONCEPT, COMMON, NAME, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 2.0, 1.2, 0.8
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
-
 
 _CLASSES = {
     "Noun": COMMON,
@@ -75,7 +63,6 @@ _CLASSES = {
     "Uncountable": COMMON,
 }
 _PROPER = {"MaleName", "FemaleName", "FirstName", "LastName", "Country", "Region", "City"}
-
 
 _COUNTRIES = {
     "fr": "FR MC SN CI MA TN DZ CM",
@@ -116,7 +103,10 @@ def _names(inputs: Inputs) -> Iterator[tuple[str, float, str | None]]:
 class Table:
     def __init__(self) -> None:
         self.count: dict[str, float] = defaultdict(float)
+        # The least that a word is worth: to whoever reads it, and in each language that a list
+        # says it of (None: names, which are of none).
         self.floor: dict[str, float] = {}
+        self.own: dict[str, dict[str | None, float]] = {}
         self.speaks: dict[str, set[str]] = defaultdict(set)
         self.determiners: dict[str, set[str]] = defaultdict(set)
         self.verbs: set[tuple[str, str]] = set()
@@ -124,24 +114,39 @@ class Table:
         # The words of each language that a dictionary has, not only texts.
         self.dictionary: dict[str, set[str]] = defaultdict(set)
         self.brands: set[str] = set()
+        self.places: set[str] = set()  # that no other list has
 
     def word(self, text: str, code: str | None, floor: float, *, dictionary: bool = True) -> None:
         """Add a word with the least that it is worth, by a ``dictionary``, which tells words from
         names, or by a list of all that texts mention."""
-        for word in spellings(text):
-            self.floor[word] = max(floor, self.floor.get(word, 0.0))
+        for word in spellings(text, code):
+            self.weigh(word, code, floor)
             if code:
                 self.speaks[word].add(code)
                 if dictionary:
                     self.dictionary[word].add(code)
 
+    def weigh(self, word: str, code: str | None, floor: float) -> None:
+        """Let a folded word be worth so much at least, in a language or as a name."""
+        self.floor[word] = max(floor, self.floor.get(word, 0.0))
+        own = self.own.setdefault(word, {})
+        own[code] = max(floor, own.get(code, 0.0))
 
-def spellings(text: str) -> set[str]:
-    """The folded forms of one written word: with the digraphs of German too."""
+    def worth(self, word: str, code: str) -> float:
+        """What a word is worth to those who read one language: its own words, and names."""
+        own = self.own.get(word, {})
+        return max(own.get(code, 0.0), own.get(None, 0.0))
+
+
+def spellings(text: str, code: str | None = None) -> set[str]:
+    """The folded forms of a written word, umlauts written out as its language does; a name's as any
+    does."""
     lower = text.lower()
+    language = by_code(code) if code else None
     forms = {fold(lower)}
-    if any(c in lower for c in "äöü"):
-        forms.add(fold(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")))
+    for each in (language,) if language else LANGUAGES:
+        if not each.written_out.keys().isdisjoint(lower):
+            forms.add(fold(lower.translate(str.maketrans(dict(each.written_out)))))
     return {form for form in forms if form.isascii() and form.isalpha() and len(form) <= 24}
 
 
@@ -156,10 +161,10 @@ def _from_lexicons(inputs: Inputs, table: Table) -> None:
         if code == "de" and kind == "City":
             table.word(word + "er", code, NAME)
     for code, kind, word in rows(inputs["sources/words-wikidata.tsv.gz"], 3):
-        # Wikidata holds German compounds by the ten thousand: those that names bear will do.
+        # Of compounds, which Wikidata holds by the ten thousand, those that names bear will do.
         if kind == "name":
             table.word(word, None, NAME / 2)
-        elif code != "de" or len(word) <= 9 or fold(word) in table.count:
+        elif code not in COMPOUNDS or len(word) <= 9 or fold(word) in table.count:
             table.word(word, code, 3.0 if kind == "noun" else VERB)
         if kind == "infinitive":
             table.verbs.add((fold(word), code))
@@ -199,6 +204,8 @@ def _from_places(inputs: Inputs, table: Table) -> None:
         people = int(size)
         if len(word) < 5 and people < 5:
             continue
+        if word not in table.floor:
+            table.places.add(word)
         table.word(word, None, PLACES[min(max(people, 3), 7)])
         if people > 4:
             table.listed.add(word)
@@ -221,7 +228,7 @@ def _from_counts(inputs: Inputs, table: Table) -> None:
     """Words of texts, where they are commonest; rare ones only as a form of a known word."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for code, word, count in rows(inputs["sources/words-pattern.tsv.gz"], 3):
-        for form in spellings(word):
+        for form in spellings(word, code):
             counts[form][code] = max(counts[form][code], int(count) or 40)
     stems = _stems(table)
     for form, here in sorted(counts.items()):
@@ -305,35 +312,44 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
 
 def _inflect(table: Table) -> None:
     """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
-    made: dict[str, tuple[float, set[str]]] = {}
+    made: dict[str, dict[str | None, float]] = {}
     listed: set[str] = set()
-
-    def add(base: str, found: Iterable[str], least: float, code: str) -> None:
-        for form in found:
-            weight, codes = made.get(form, (0.0, set()))
-            made[form] = (max(weight, least), codes | {code})
-            if base in table.listed:
+    for word in table.floor:
+        for form, code, weight in _forms(word, table):
+            own = made.setdefault(form, {})
+            own[code] = max(weight, own.get(code, 0.0))
+            if code and word in table.listed:
                 listed.add(form)
-
-    for word, floor in table.floor.items():
-        if len(word) > 3 and floor >= NAME / 2 and word[-1] != "s" and not table.speaks.get(word):
-            made[word + "s"] = (RARE, set())  # of a name, as shops have it: kennys
-        if floor < 3.0:
-            continue
-        for code in table.speaks.get(word, ()):
-            found = forms(word, code)
-            if floor < COMMON and code in ("fr", "es", "it", "pt"):
-                found = {form for form in found if not form.endswith(RARER)}
-            add(word, found, floor / 6, code)
     for word, code in table.verbs:
-        add(word, verb_forms(word, code), VERB / 2, code)
+        for form in verb_forms(word, code):
+            own = made.setdefault(form, {})
+            own[code] = max(VERB / 2, own.get(code, 0.0))
+            if word in table.listed:
+                listed.add(form)
     table.listed |= listed
-    for form, (weight, codes) in made.items():
-        # German and Dutch nouns are compounds by the ten thousand, with as many forms each.
-        least = FORM if codes - {"de", "nl"} else FORM_OF_COMPOUNDS if codes else RARE
-        if weight >= least or form in table.count or form in table.floor:
-            table.floor[form] = max(table.floor.get(form, 0.0), weight)
+    for form, own in made.items():
+        # Nouns that are compounds by the ten thousand have as many forms each.
+        codes = {code for code in own if code}
+        least = FORM if codes - COMPOUNDS else FORM_OF_COMPOUNDS if codes else RARE
+        if max(own.values()) >= least or form in table.count or form in table.floor:
             table.speaks[form] |= codes
+            for code, weight in own.items():
+                table.weigh(form, code, weight)
+
+
+def _forms(word: str, table: Table) -> Iterator[tuple[str, str | None, float]]:
+    """The forms of a noun or an adjective in each language that has it, and of a name as shops
+    have it (kennys; no shop is a place's), with the least that they are worth."""
+    codes = table.speaks.get(word, set())
+    bare = not codes and word not in table.places and word[-1] != "s"
+    if bare and len(word) > 3 and table.floor[word] >= NAME / 2:
+        yield word + "s", None, RARE
+    for code in codes:
+        worth = table.worth(word, code)
+        if worth >= 3.0:
+            for form in forms(word, code):
+                if worth >= COMMON or code not in _WITH_ADVERBS or not form.endswith(RARER):
+                    yield form, code, worth / 6
 
 
 def _languages_of_names(shares: dict[str, Counter[str]], table: Table) -> None:
@@ -376,7 +392,7 @@ def vocabulary(inputs: Inputs) -> Table:
             table.determiners[word].add(language.code)
         for word in language.determiners | language.linking:
             table.speaks[word].add(language.code)
-            table.floor[word] = max(table.floor.get(word, 0.0), COMMON)
+            table.weigh(word, language.code, COMMON)
         for written in language.numbers.values():
             for word in written:
                 table.word(word, language.code, COMMON)

@@ -17,11 +17,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 
 from confusables.languages import LANGUAGES
 from confusables.languages.stems import words
 from steps import Inputs, Step, lines
-from steps.vocabulary import BRAND, CODES, COMMON, CONCEPT, Table, vocabulary
+from steps.vocabulary import BRAND, COMMON, COMPOUNDS, CONCEPT, Table, vocabulary
+
+Functions = Mapping[str, frozenset[str]]
+
+CODES = tuple(language.code for language in LANGUAGES)
+_BITS = 8
 
 STEEP = 2.0  # how much steeper the shares of words that no name bears fall than their marks
 
@@ -60,58 +66,95 @@ def kept(word: str, count: float, floor: float) -> bool:
     return floor > 0 or count >= (2 if len(word) == 5 else 1)
 
 
-def _run_together(word: str, table: Table, function: set[str], generic: set[str]) -> bool:
+def _run_together(word: str, table: Table, function: Functions, generic: set[str]) -> bool:
     """Whether a word that names alone bear is two dictionary words: banquepopulaire, easypay.
 
-    Of eight letters and fewer one is a generic word of the same language, else much would be cut
-    that is one name (paribas, fielmann).
-    With a function word first only if few bear the name and what follows is a word of the concept
-    table in the same language: lamoda, but not lacoste. Listed names of people begin with it by
-    accident (ce line, her man), but not those with le and la: lebon, latour. Names in -mann are
-    people's: deichmann.
+    What texts of a language mention is so in that language alone, so that no other takes words
+    from it; what is a name may be so in each, or be of two. Names in -mann are people's: deichmann.
     """
     if word.endswith("mann"):
         return False
+    codes = table.speaks.get(word)
     for at in range(2, len(word) - 2):
         first, rest = word[:at], word[at:]
-        weight = table.floor.get(rest, 0.0)
-        if first in function:
-            same = table.determiners.get(first, set()) & table.speaks.get(rest, set())
-            few = table.count[word] <= 3 * BRAND and (
-                word not in table.listed or first in _ARTICLES
-            )
-            if same and weight >= CONCEPT and few:
-                return True
-            only_texts = word not in table.dictionary and word not in table.listed
-            surely = first in _SURELY_ARTICLES and len(rest) >= _SURELY_LONG
-            if same and few and only_texts and surely and rest in table.dictionary:
-                return True
-        elif min(weight, table.floor.get(first, 0.0)) >= COMMON and word not in table.listed:
-            if 3 < at < len(word) - 3 and len(word) > 8:
-                return True
-            said = table.speaks.get(first, set()) & table.speaks.get(rest, set())
-            if said and word not in table.floor and (first in generic or rest in generic):
+        if first not in table.floor or rest not in table.floor:
+            continue
+        if not codes and _long(word, at, min(table.floor[first], table.floor[rest]), table):
+            return True
+        for code in codes or CODES:
+            if first in function[code]:
+                if _determined(word, at, code, table):
+                    return True
+            elif _everyday(word, at, code, table, generic):
                 return True
     return False
 
 
-def _compound(word: str, table: Table) -> bool:
-    """Whether a German or Dutch dictionary word is two everyday ones: melkweg, hausarzt.
+def _determined(word: str, at: int, code: str, table: Table) -> bool:
+    """Whether a name is a determiner and a word of its language: lamoda, but not lacoste.
 
-    Apart they can meet their translations and the same words in another order. What is left of
-    an everyday word with an s is that word, as it stands before others: handwerks, makelaars.
+    Only if few bear the name and what follows is a word of the concept table. Listed names of
+    people begin with a determiner by accident (ce line, her man), but not those with le and la:
+    lebon, latour.
+    """
+    first, rest = word[:at], word[at:]
+    if code not in table.determiners.get(first, ()) or code not in table.speaks.get(rest, ()):
+        return False
+    listed = word in table.listed
+    if table.count[word] > 3 * BRAND or (listed and first not in _ARTICLES):
+        return False
+    if table.worth(rest, code) >= CONCEPT:
+        return True
+    surely = first in _SURELY_ARTICLES and len(rest) >= _SURELY_LONG
+    only_texts = word not in table.dictionary and not listed
+    return only_texts and surely and rest in table.dictionary
+
+
+def _everyday(word: str, at: int, code: str, table: Table, generic: set[str]) -> bool:
+    """Whether a name is two everyday words of a language, or one and a name: easypay.
+
+    Of eight letters and fewer one is a generic word, else much would be cut that is one name
+    (paribas, fielmann).
+    """
+    first, rest = word[:at], word[at:]
+    worth = min(table.worth(first, code), table.worth(rest, code))
+    if _long(word, at, worth, table):
+        return True
+    said = code in table.speaks.get(first, ()) and code in table.speaks.get(rest, ())
+    short = said and word not in table.floor and (first in generic or rest in generic)
+    return short and worth >= COMMON and word not in table.listed
+
+
+def _long(word: str, at: int, worth: float, table: Table) -> bool:
+    """Whether both parts, everyday ones, and the name are too long for an accident."""
+    return worth >= COMMON and 3 < at < len(word) - 3 and len(word) > 8 and word not in table.listed
+
+
+def _compound(word: str, table: Table) -> bool:
+    """Whether a dictionary word is two everyday ones to all who have it: melkweg, hausarzt.
+
+    Apart they can meet their translations and the same words in another order.
     """
     codes = table.speaks.get(word, set())
-    if len(word) < 7 or not codes or codes - {"de", "nl"} or table.floor.get(word, 0.0) >= COMMON:
+    return bool(codes) and codes <= COMPOUNDS and all(_parted(word, c, table) for c in codes)
+
+
+def _parted(word: str, code: str, table: Table) -> bool:
+    """Whether a word is two everyday ones of a language that writes nouns together.
+
+    What is left of an everyday word with an s is that word, as it stands before others:
+    handwerks, makelaars.
+    """
+    if len(word) < 7 or table.worth(word, code) >= COMMON:
         return False
-    if word.endswith("s") and table.floor.get(word[:-1], 0.0) >= COMMON:
+    if word.endswith("s") and table.worth(word[:-1], code) >= COMMON:
         return False
     for at in range(3, len(word) - 2):
         parts = word[:at], word[at:]
-        if not _NO_PART.isdisjoint(parts):
-            continue
-        if codes & table.speaks.get(parts[0], set()) & table.speaks.get(parts[1], set()) and all(
-            table.floor.get(part, 0.0) >= (COMMON if len(part) > 3 else CONCEPT) for part in parts
+        if _NO_PART.isdisjoint(parts) and all(
+            code in table.speaks.get(part, ())
+            and table.worth(part, code) >= (COMMON if len(part) > 3 else CONCEPT)
+            for part in parts
         ):
             return True
     return False
@@ -119,13 +162,26 @@ def _compound(word: str, table: Table) -> bool:
 
 def build(inputs: Inputs) -> bytes:
     """The bytes of the table."""
+    if len(CODES) > _BITS:
+        raise ValueError(
+            f"a byte a word says which of {_BITS} languages have it, and there are {len(CODES)}: "
+            "a ninth needs a second byte here and in confusables/tables/vocabulary.py"
+        )
     table = vocabulary(inputs)
-    function = {w for language in LANGUAGES for w in language.determiners | language.linking}
+    if unknown := set().union(*table.speaks.values()) - set(CODES):
+        raise ValueError(f"words of {', '.join(sorted(unknown))}, no language of LANGUAGES")
     generic = {word for line in lines(inputs["words/generic.txt"]) for word in line.split()}
+    return _written(_weights(table, generic), table)
+
+
+def _weights(table: Table, generic: set[str]) -> dict[str, float]:
+    """The words that stay, in order, with their counts."""
+    function = {each.code: each.determiners | each.linking for each in LANGUAGES}
+    always = frozenset().union(*function.values())
     weights: dict[str, float] = {}
     for word in sorted(table.count.keys() | table.floor.keys()):
         count, floor = table.count.get(word, 0.0), table.floor.get(word, 0.0)
-        if word in function or (word not in _ONCE and kept(word, count, floor)):
+        if word in always or (word not in _ONCE and kept(word, count, floor)):
             seen = count if floor else 0.5 * count
             weights[word] = max(CONCEPT * (floor / CONCEPT) ** STEEP, seen) if floor else seen
     for word in list(weights):
@@ -133,7 +189,11 @@ def build(inputs: Inputs) -> bytes:
         name = not table.speaks.get(word) or (len(word) > 8 and word not in table.listed)
         if _run_together(word, table, function, generic) if name else _compound(word, table):
             del weights[word]
-    weights = {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
+    return {word: weights[word] for word in sorted(weights, key=lambda w: (w[:3], w))}
+
+
+def _written(weights: dict[str, float], table: Table) -> bytes:
+    """The text of the words and the bytes behind it."""
     total = math.fsum(weights.values())
     bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)
     masks = bytes(sum(1 << CODES.index(c) for c in table.speaks.get(w, ())) for w in weights)

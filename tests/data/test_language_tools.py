@@ -1,0 +1,40 @@
+"""What the tools for a new language say: stems that throw words together, words that do harm."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+@pytest.fixture
+def tool(monkeypatch):
+    monkeypatch.syspath_prepend(str(DATA))
+    return importlib.import_module
+
+
+def test_words_of_one_stem_and_no_common_meaning_are_named(tool):
+    stems = tool("stems")
+    concepts = "# id\ten\tnl\n1\tfence\thek,hekken\n2\twitch\theks\n3\thedge\theks,hegje\n"
+    said = stems.meanings(concepts.encode(), "nl")
+    assert said["heks"] == {"witch", "hedge"}
+    assert stems.thrown_together(lambda word: word[:3], said) == [["hek", "hekken", "heks"]]
+    assert stems.thrown_together(lambda word: word, said) == []
+
+
+def test_the_words_of_a_text_are_held_against_each_other(tool, tmp_path, capsys):
+    text = tmp_path / "text.txt"
+    text.write_text("Der Laden, die Läden: im Haus", "utf-8")
+    tool("stems").main(["de", str(text)])
+    assert "haus" not in (said := capsys.readouterr().out)
+    assert all(len(line.split("; ")) > 1 for line in said.splitlines())
+
+
+def test_a_determiner_is_said_to_be_another_languages_and_what_it_takes(tool, capsys):
+    tool("function_words").main(["de", "die", "unser"])
+    die, *_, unser = capsys.readouterr().out.splitlines()
+    assert die.startswith("die: also nl (function word)")
+    assert unser.startswith("unser: also no other language; of ")
