@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import confusables
 from confusables.corpus import Corpus, Question
 from confusables.coverage import coverage
-from confusables.held import Places, joined, preference, under_study
+from confusables.held import Places, joined, preference, set_apart, under_study
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
@@ -185,13 +185,14 @@ class Checker:
         """The Report of one name. Raises InvalidName, and CorpusError for a damaged corpus."""
         name = parse(text)
         view = View(name)
-        markets = self._markets or tuple(filter(None, [country_of_suffix(name.suffix)]))
+        endings = (name.suffix,) if name.suffix else self._suffixes
+        markets = self._markets or tuple(
+            dict.fromkeys(filter(None, map(country_of_suffix, endings)))
+        )
         self._aids.ask_meanings([view])
         asked = Question(view)
-        existing, found = self._judged(asked, markets)
         intended = self._intended(name)
-        if existing is None:
-            existing = next((place.existing for place in intended if place.existing), None)
+        existing, found = self._judged(asked, markets, {place.domain for place in intended})
         shown = {place: self._shown(some) for place, some in found.items()}
         hidden = hidden_of(found["collisions"], shown["collisions"])
         rest = (self._most, self._holds, self._aids)
@@ -229,7 +230,7 @@ class Checker:
         ) -> Collision:
             return self._collision(view, report.markets, _Candidate(label, (), known), held)
 
-        new = report.documented or under_study(report.name)
+        new = report.existing or under_study(report.name)
 
         def place(found: Collision) -> tuple[str, Says | None]:
             return self._places.of(new, found.label, found.registration)
@@ -256,9 +257,10 @@ class Checker:
         return reports(self, names, unusable, workers)
 
     def _judged(
-        self, asked: Question, markets: Sequence[str]
+        self, asked: Question, markets: Sequence[str], intended: Collection[str]
     ) -> tuple[Registration | None, dict[str, list[Collision]]]:
-        """The very name, where it is registered, and by its place what is shown or counted."""
+        """The very name, where it is registered, and by its place what is shown or counted; each of
+        the ``intended`` domains that is registered as a collision of its own."""
         view = asked.view
         candidates = self._aided(view, self._candidates(asked))
         same = self._everywhere(view.name.unicode)
@@ -269,12 +271,13 @@ class Checker:
             others = [r for r in candidate.registrations if r != existing]
             for place, held in self._places.parted(new, candidate.label, others).items():
                 reasons = {id(r): why for r, why in held}
-                collision = self._collision(view, markets, candidate, [r for r, _ in held])
-                if self._shows(collision) or collision.level != Level.BELOW:
-                    why = reasons[id(collision.registration)]
-                    found[place].append(replace(collision, why=why) if why else collision)
-        for some in found.values():
-            some.sort(key=lambda c: (-c.probability, c.label, c.domain or ""))
+                for some in set_apart([r for r, _ in held], intended):
+                    collision = self._collision(view, markets, candidate, some)
+                    if self._shows(collision) or collision.level != Level.BELOW:
+                        why = reasons[id(collision.registration)]
+                        found[place].append(replace(collision, why=why) if why else collision)
+        for group in found.values():
+            group.sort(key=lambda c: (-c.probability, c.label, c.domain or ""))
         return existing, found
 
     def _shown(self, found: Sequence[Collision]) -> tuple[Collision, ...]:

@@ -14,7 +14,7 @@ from confusables.results import Intended
 from confusables.signals.domain_hack import is_hack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from confusables.model import Name
     from confusables.views import View
@@ -61,7 +61,7 @@ class Places:
         return tuple(found)
 
     def _is_own(self, name: Name, held: Registration) -> bool:
-        return self.of(under_study(name), held.domain or "", held)[0] == "own"
+        return self.of(under_study(name), held.domain or "", held)[0] != "collisions"
 
     def of(self, new: Registration, label: str, old: Registration) -> tuple[str, Says | None]:
         """Where a registration of a label (A-label) is shown beside a new name, and why there."""
@@ -88,6 +88,20 @@ class Places:
             place, why = self.of(new, ascii_label, registration)
             found[place].append(Held(registration, why))
         return found
+
+
+def set_apart(
+    registrations: Iterable[Registration], domains: Collection[str]
+) -> Iterator[list[Registration]]:
+    """The registrations of some domains one by one, and all others of the label together."""
+    rest = []
+    for registration in registrations:
+        if registration.domain in domains:
+            yield [registration]
+        else:
+            rest.append(registration)
+    if rest:
+        yield rest
 
 
 def under_study(name: Name) -> Registration:

@@ -295,8 +295,8 @@ class Language(Protocol):
     shorthand: Mapping[str, tuple[str, ...]]
     """What people write for words: "u" -> ("you",), "st" -> ("saint",), signs, "&" -> ("and",)."""
     verbs: Mapping[str, tuple[str, ...]]
-    """Endings of infinitives to those of forms that are a verb's alone, mostly in calls: "er" ->
-    ("ons", "ez"). Empty where ``stem`` sees to it."""
+    """Endings of infinitives to that of the gerund, which shows that a word is a verb, and those of
+    forms that are a verb's alone: "er" -> ("ant", "ons", "ez"). Empty where ``stem`` does."""
     suffixes: frozenset[str]
     """Country-code suffixes under which the language is spoken by many: fr, be, ch, ca, ..."""
     written_out: Mapping[str, str]

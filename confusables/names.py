@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,6 +17,7 @@ from urllib.parse import unquote
 from confusables.errors import InvalidName
 from confusables.fold import fold
 from confusables.labels import both_forms, to_ascii, to_unicode
+from confusables.languages import LANGUAGES
 from confusables.model import Name
 from confusables.suffix_list import suffix_list
 from confusables.written import initials, words_of
@@ -33,6 +35,7 @@ __all__ = [
     "from_labels",
     "parse",
     "plain_label",
+    "plain_labels",
     "readable_suffix",
     "registrable",
     "says_more",
@@ -47,6 +50,7 @@ GOVERNMENT = frozenset({"gov", "gouv"})
 """Labels that are an ending directly below a country's suffix, whether the list has it or not: it
 has gov.uk and gouv.fr, and neither gouv.qc.ca nor gov.hu, below which names are given no less."""
 _COUNTRY = 2  # letters of the top level of a country
+_OF_COMPANIES = frozenset({"co", "com", "org", "net", "or", "ac", "edu"})  # below which is no state
 _MOST = 10_000
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _DOTS = str.maketrans("。．｡", "...")
@@ -135,12 +139,26 @@ def plain_label(name: Name) -> str:
         return name.label
 
 
+def plain_labels(name: Name) -> tuple[str, ...]:
+    """The plain label of a name, and that with its umlauts written out, where they are: mueller."""
+    written = name.unicode
+    for language in LANGUAGES:
+        for letter, both in language.written_out.items():
+            written = written.replace(letter, both)
+    other = plain_label(replace(name, unicode=written))
+    return tuple(dict.fromkeys((plain_label(name), other)))
+
+
 def addresses(name: Name, endings: Iterable[str]) -> tuple[str, ...]:
-    """The domains that a name is meant to have, in A-labels: of a brand those of its endings."""
+    """The domains that a name is meant to have, in A-labels: of a brand those of its endings, with
+    umlauts written out where speakers of the ending do so, elsewhere in either way."""
     if name.suffix:
         return (name.ascii,)
-    label = plain_label(name)
-    return tuple(f"{label}.{ending}" for ending in dict.fromkeys(endings))
+    labels, found = plain_labels(name), []
+    for ending in dict.fromkeys(endings):
+        home = any(ending in one.suffixes for one in LANGUAGES if one.written_out)
+        found += [f"{label}.{ending}" for label in (labels[-1:] if home else labels)]
+    return tuple(found)
 
 
 def says_more(name: Name) -> bool:
@@ -177,7 +195,7 @@ def split_suffix(host: str) -> tuple[str, str, str, bool]:
     if not found.domain:
         found = _extractor()(host, include_psl_private_domains=False)
     below, suffix = found.subdomain, found.suffix
-    if below not in ("", "www") and _governs(found.domain, suffix):
+    if below not in ("", "www") and not found.is_private and _governs(found.domain, suffix):
         subdomain, _, label = below.rpartition(".")
         return subdomain, label, f"{found.domain}.{suffix}", True
     if suffix:
@@ -203,7 +221,9 @@ def registrable(host: str) -> tuple[str, bool]:
 def _governs(label: str, suffix: str) -> bool:
     """Whether a label below a suffix of the list is that of a government, below which names are
     registered."""
-    return label in GOVERNMENT and len(suffix.rpartition(".")[2]) == _COUNTRY
+    below, _, top = suffix.rpartition(".")
+    country = len(top) == _COUNTRY or top.startswith("xn--")
+    return label in GOVERNMENT and country and below not in _OF_COMPANIES and top != "eu"
 
 
 @cache

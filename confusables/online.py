@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from confusables.later import Later
 from confusables.model import Registration, Verdict
-from confusables.names import registrable
+from confusables.names import plain_labels, registrable
 from confusables.results import Hidden, hidden_of, level_of
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ class Online:
         left = self.probe
         for suggestion in report.suggestions:
             domain = suggestion.domain
-            if domain in known or _is_under_study(report.name, domain):
+            if domain in known or _is_under_study(report, domain):
                 continue
-            if report.name.suffix is None and domain.partition(".")[0] == report.name.label:
+            if report.name.suffix is None and domain.partition(".")[0] in _labels(report.name):
                 continue  # of a brand the label is the name, under whatever ending
             yield suggestion
             left -= 1
@@ -135,6 +135,9 @@ class Online:
                 label = suggestion.domain.partition(".")[0]
                 held.setdefault(label, []).append(_registration(suggestion.domain, answer))
         for collision in report.collisions:
+            if report.is_intended(collision.domain):
+                yield collision  # stands apart from what else has the label
+                continue
             new = held.pop(collision.label, [])
             if new and collision.domain:
                 new = [collision.registration, *collision.also, *new]
@@ -150,13 +153,22 @@ class Online:
 def _asked(report: Report) -> Iterator[str]:
     """The existing names that are asked about: collisions that have a domain."""
     for collision in report.collisions:
-        if collision.domain and not _is_under_study(report.name, collision.domain):
+        if collision.domain and not _is_under_study(report, collision.domain):
             yield collision.domain
 
 
-def _is_under_study(name: Name, domain: str) -> bool:
-    """Whether a question about the domain would name the name under study."""
-    return name.suffix is not None and name.ascii in (domain, registrable(domain)[0])
+def _is_under_study(report: Report, domain: str) -> bool:
+    """Whether a question about the domain would name the name under study, or an address that it is
+    meant to have."""
+    name = report.name
+    if name.suffix is None:
+        return report.is_intended(domain)
+    return name.ascii in (domain, registrable(domain)[0])
+
+
+def _labels(name: Name) -> tuple[str, ...]:
+    """The labels that are a brand: its letters, and the plain ones that people type for them."""
+    return name.label, *plain_labels(name)
 
 
 def _registration(domain: str, answer: Answer) -> Registration:

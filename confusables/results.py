@@ -35,6 +35,7 @@ __all__ = [
     "StrayVisits",
     "Suggestion",
     "Who",
+    "because",
     "hidden_of",
     "level_of",
     "percent_figures",
@@ -228,6 +229,12 @@ class Collision:
 def two_figures(value: float) -> float:
     """A number to two significant figures: 8,999 is 9,000."""
     return float(f"{value:.1e}")
+
+
+def because(terms: Sequence[Term], kind: Kind | None) -> Says:
+    """The explanation that a person would give: that of the kind, else the strongest."""
+    of_kind = (term.says for term in terms if term.signal == kind)
+    return next(of_kind, terms[0].says if terms else Says(""))
 
 
 def percent_figures(probability: float) -> str:

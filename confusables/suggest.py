@@ -7,9 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
-from confusables.model import Says
 from confusables.names import addresses, from_labels, parse, plain_label
-from confusables.results import Suggestion
+from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
 from confusables.territories import usual_suffix
 from confusables.views import Aids, View
@@ -39,7 +38,7 @@ def ending(text: str) -> str:
         raise InvalidLaunch(f"{text!r} is no ending: {error.problem}") from None
     if found is None or found.suffix is None or found.path:
         raise InvalidLaunch(f"{text!r} is no ending, such as ca")
-    if found.label != "b":  # nothing of it is dropped: exemple.ca is not ca
+    if (found.subdomain, found.label) != ("a", "b"):  # nothing is dropped: exemple.ca is not ca
         raise InvalidLaunch(f"{text!r} is no ending, such as {found.suffix}")
     return found.suffix
 
@@ -88,8 +87,7 @@ def suggestions(
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)
         if score.probability >= _LEAST:
-            says = next((t.says for t in score.terms if t.signal == score.kind), None)
-            says = says or (score.terms[0].says if score.terms else Says(""))
+            says = because(score.terms, score.kind)
             found.append((rank * score.probability, old.name.ascii, score, says))
     found.sort(key=lambda item: item[:2])
     return [Suggestion(domain, s.probability, s.kind, says) for _, domain, s, says in found[:most]]

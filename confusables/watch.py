@@ -16,6 +16,7 @@ from confusables.checker import Checker, compare
 from confusables.corpus.format import replacing
 from confusables.errors import CorpusError
 from confusables.model import Level, Says
+from confusables.results import because
 from confusables.screen import Row, in_order, row_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from confusables.corpus import Corpus
-    from confusables.model import Term
-    from confusables.results import Collision
 
 __all__ = ["News", "Pending", "State", "watch"]
 
@@ -177,7 +176,7 @@ def _key(name: str) -> str:
 
 def _found(checker: Checker, text: str) -> tuple[str, list[tuple[Row, Says]]]:
     report = checker.check(text)
-    return text, [(row_of(text, c), _because(c)) for c in report.collisions]
+    return text, [(row_of(text, c), because(c.terms, c.kind)) for c in report.collisions]
 
 
 def _judged(row: Row, fresh: Sequence[str]) -> tuple[Row, Says]:
@@ -192,11 +191,4 @@ def _judged(row: Row, fresh: Sequence[str]) -> tuple[Row, Says]:
         bits=found.bits,
         kind=found.kind,
     )
-    return judged, _because(found)
-
-
-def _because(found: Collision | Any) -> Says:
-    """The explanation that a person would give."""
-    terms: tuple[Term, ...] = found.terms
-    of_kind = (t.says for t in terms if t.signal == found.kind)
-    return next(of_kind, terms[0].says if terms else Says(""))
+    return judged, because(found.terms, found.kind)

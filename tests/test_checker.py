@@ -421,10 +421,13 @@ def test_an_intended_address_that_is_registered_is_existing_and_may_be_a_strange
     assert [(p.domain, bool(p.existing), p.own) for p in report.intended] == [
         ("papertrail.com", True, False), ("papertrail.app", False, False),
     ]  # fmt: skip
-    assert report.existing.domain == "papertrail.com"
+    assert report.existing is None  # a brand is no domain
+    assert report.taken == ("papertrail.com",)
     assert report.level == Level.WARN
-    (hit,) = report.collisions
-    assert [r.domain for r in (hit.registration, *hit.also)] == ["papertrail.com", "papertrail.net"]
+    hit, other = report.collisions
+    assert [r.domain for r in (hit.registration, *hit.also)] == ["papertrail.com"]
+    assert [r.domain for r in (other.registration, *other.also)] == ["papertrail.net"]
+    assert Action.CHOOSE_ANOTHER in [a.action for a in other.advice]
     assert [a.action for a in hit.advice] == [Action.CONFIRM_HOLDER]
     assert hit.first.who == Who.EXISTING  # the date of a stranger is not that of the launch
     suggested = {s.domain for s in report.suggestions}
@@ -434,7 +437,7 @@ def test_an_intended_address_that_is_registered_is_existing_and_may_be_a_strange
 def test_an_intended_address_of_ones_own_is_no_collision(tmp_path):
     report = _intended(tmp_path, mine=["papertrail.com", "papertrail.net"])
     assert (report.level, report.intended[0].own) == (Level.NONE_FOUND, True)
-    assert report.existing.domain == "papertrail.com"
+    assert report.taken == ()
 
 
 def test_of_a_domain_nothing_else_is_intended_and_existing_is_itself(tmp_path):
@@ -443,3 +446,16 @@ def test_of_a_domain_nothing_else_is_intended_and_existing_is_itself(tmp_path):
     assert found.existing.domain == "papertrail.net"
     assert found.intended == ()
     assert confusables.check("Le Panier bleu").intended == ()
+
+
+@pytest.mark.parametrize(
+    ("brand", "ending", "label"),
+    [
+        ("Bäckerei Müller", "de", "baeckereimueller"),
+        ("Mon dossier santé", "quebec", "mondossiersante"),
+    ],
+)
+def test_an_intended_address_is_in_the_letters_of_its_ending(make, brand, ending, label) -> None:
+    report = Checker(make(_row("windmill.org")), suffixes=[ending]).check(brand)
+    assert [p.domain for p in report.intended] == [f"{label}.{ending}"]
+    assert report.markets == tuple(filter(None, [{"de": "DE", "quebec": "CA"}[ending]]))

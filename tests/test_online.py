@@ -113,6 +113,24 @@ def test_a_probe_asks_about_so_many_likely_names(checker, registry) -> None:
     assert report.level == Level.NONE_FOUND
 
 
+@pytest.mark.parametrize(
+    ("new", "own"), [("Café Noir", "cafenoir"), ("Bäckerei Müller", "baeckereimueller")]
+)
+def test_a_brand_is_asked_about_neither_as_it_is_nor_in_plain_letters(
+    checker, registry, new, own
+) -> None:
+    checker("windmill.org,,,,", probe=8).check(new)
+    asked = {name.partition(".")[0] for name in registry.asked}
+    assert asked
+    assert not asked & {own, parse(new).label}
+
+
+def test_an_intended_address_is_not_asked_about(checker, registry) -> None:
+    report = checker(f"{NEW},,,,", f"{OLD},,,,", suffixes=["ca"]).check("Le Panier bleu")
+    assert [c.domain for c in report.collisions] == [NEW, OLD]
+    assert names_of(registry) == [OLD]
+
+
 def test_names_that_a_list_holds_are_not_probed(checker, registry) -> None:
     checker("panierbleu.com,,,,", "panierbleu.ca,,,,", probe=3).check(NEW)
     asked = names_of(registry)

@@ -101,8 +101,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 verbs: Mapping[str, tuple[str, ...]] = {
-    "ar": ("amos", "emos", "ando"), "er": ("emos", "amos", "iendo"),
-    "ir": ("imos", "amos", "iendo"),
+    "ar": ("ando", "amos", "emos"), "er": ("iendo", "emos", "amos"),
+    "ir": ("iendo", "imos", "amos"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words(

@@ -86,7 +86,9 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 verbs: Mapping[str, tuple[str, ...]] = {
-    "er": ("eons", "ons", "ez"), "ir": ("issons", "issez"), "re": ("ons", "ez"),
+    "er": ("ant", "ons", "ez"), "ger": ("geant", "geons", "gez"),
+    "ir": ("issant", "issons", "issez"), "dre": ("dant", "dons", "dez"),
+    "tre": ("tant", "tons", "tez"), "vre": ("vant", "vons", "vez"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words(

@@ -100,8 +100,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 verbs: Mapping[str, tuple[str, ...]] = {
-    "are": ("iamo", "ando"), "iare": ("iamo", "iando"), "ere": ("iamo", "endo"),
-    "ire": ("iamo", "endo"),
+    "are": ("ando", "iamo"), "iare": ("iando", "iamo"), "ere": ("endo", "iamo"),
+    "ire": ("endo", "iamo"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words("it ch sm va")

@@ -95,7 +95,7 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 verbs: Mapping[str, tuple[str, ...]] = {
-    "ar": ("amos", "emos", "ando"), "er": ("emos", "amos", "endo"), "ir": ("imos", "amos", "indo"),
+    "ar": ("ando", "amos", "emos"), "er": ("endo", "emos", "amos"), "ir": ("indo", "imos", "amos"),
 }  # fmt: skip
 
 suffixes: frozenset[str] = words("pt br ao mz cv st gw tl mo rio")

@@ -128,13 +128,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.LIKELY}),
-        Says("a broadcast may send {peak} visits a minute to {domain}, more than the assumed"
+        Says("a broadcast may send {peak} visits a minute to {domain}, more than the"
              " capacity of its site ({capacity} a minute): tell its holder and its host the hour"),
     ),
     Rule(
         Action.WARN_HOST, _WARN, _ANYWHERE, _ANYBODY, frozenset({Surge.POSSIBLE}),
         Says("at worst a broadcast sends {peak_high} visits a minute to {domain}, more than the"
-             " assumed capacity of its site ({capacity} a minute): tell its holder and its host the"
+             " capacity of its site ({capacity} a minute): tell its holder and its host the"
              " hour"),
     ),
     Rule(

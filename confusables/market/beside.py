@@ -68,7 +68,7 @@ def layered(
     ``countries`` and ``languages`` of the launch are those given (checked codes). Probabilities,
     levels and order stay what they are. May be done again, once lookups have told more.
     """
-    existing = report.documented
+    existing = report.existing
     launch = launch or Launch()
     new = reach_of_launch(report.name.suffix, report.readings, countries, languages)
     context = Context(

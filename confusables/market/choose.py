@@ -76,7 +76,7 @@ def _order(candidate: Candidate) -> tuple[int, bool, int, float, float]:
     probability = candidate.worst.probability if candidate.worst else 0.0
     return (
         _SEVERITY[candidate.report.level],
-        candidate.report.existing is not None,
+        candidate.report.existing is not None or bool(candidate.report.taken),
         int(probability * _STEPS),
         candidate.stray_share[1],
         probability,
@@ -95,10 +95,10 @@ def _candidate(report: Report, launch: Launch) -> Candidate:
 
 def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tuple[Says, ...]:
     found = []
-    if report.documented:
+    if report.existing:
         found.append(Says("registered already"))
-    elif report.existing:
-        domain = spelled(report.existing.domain or "")
+    elif report.taken:
+        domain = spelled(report.taken[0])
         found.append(Says("{domain} is registered already", {"domain": domain}))
     hidden = sum(report.hidden)
     if worst is None and not hidden:

@@ -200,6 +200,8 @@ def _ending(
     launch: Launch, new: Sequence[str], existing: str | None, markets: Sequence[str]
 ) -> Assumption:
     """The assumption about the ending that people type."""
+    if isinstance(new, str):
+        raise TypeError(f"the endings of a launch are a list, not the one text {new!r}")
     if not new or existing is None:
         return launch.assumption("ending-not-known")
     if existing in new:

@@ -29,6 +29,8 @@ class Texts:
     letter: str
     likeness: Mapping[Level, str]
     reason: Mapping[Level, str]
+    surge: str
+    questions: tuple[str, str]  # where more visits may come, and where hardly any will
     first: str
     since: str
     sentence: str
@@ -50,12 +52,10 @@ Here is what we suggest:
 
 - a sentence on our site that points people who are looking for you in the right direction: \
 “{sentence}”;
-- a message from us ahead of the launch, giving the day and the time, so that you and your hosting \
-provider can prepare for more visits than usual;
+{surge}\
 - someone here whom you can contact directly, now and later: [name, email address, telephone].
 
-Could you tell us how you would like to be named in that sentence, how many visits your site can \
-handle, and whether there is anything else we should keep in mind?
+{question}
 
 This letter is sent as a courtesy. It is not meant to settle any question of rights, yours or ours.
 
@@ -86,6 +86,18 @@ Before doing so, we compared it with existing names, among them yours: {existing
 that people will hardly mistake one for the other. We are writing to you all the same because \
 [your reason].""",
     },
+    surge="""\
+- a message from us ahead of the launch, giving the day and the time, so that you and your hosting \
+provider can prepare for more visits than usual;
+""",
+    questions=(
+        """\
+Could you tell us how you would like to be named in that sentence, how many visits your site can \
+handle, and whether there is anything else we should keep in mind?""",
+        """\
+Could you tell us how you would like to be named in that sentence, and whether there is anything \
+else we should keep in mind?""",
+    ),
     first=" As far as we know, you have been using it since {date}, before us.",
     since=" As far as we know, you have been using it since {date}.",
     sentence="Looking for {name}{where}? That is another site, unconnected with ours: {domain}.",
@@ -107,13 +119,11 @@ Voici ce que nous vous proposons\u00a0:
 
 –\u00a0une phrase sur notre site, pour orienter les personnes qui vous cherchent\u00a0: \
 «\u00a0{sentence}\u00a0»\u202f;
-–\u00a0un message de notre part avant le lancement, avec le jour et l’heure, afin que vous et \
-votre hébergeur puissiez vous préparer à une affluence inhabituelle\u202f;
+{surge}\
 –\u00a0une personne que vous pourrez joindre directement, dès maintenant et par la suite\u00a0: \
 [nom, adresse électronique, téléphone].
 
-Pourriez-vous nous dire sous quel nom vous souhaitez figurer dans cette phrase, combien de visites \
-votre site peut supporter, et s’il y a d’autres points auxquels nous devrions penser\u202f?
+{question}
 
 Cette lettre se veut une marque de courtoisie\u202f; elle ne tranche aucune question de droit, ni \
 pour vous ni pour nous.
@@ -147,6 +157,18 @@ Avant de le faire, nous l’avons comparé aux noms existants, dont le vôtre\u0
 {existing}.{known} Il en ressort qu’on ne risque guère de prendre l’un pour l’autre. Nous vous \
 écrivons néanmoins parce que [votre raison].""",
     },
+    surge="""\
+–\u00a0un message de notre part avant le lancement, avec le jour et l’heure, afin que vous et \
+votre hébergeur puissiez vous préparer à une affluence inhabituelle\u202f;
+""",
+    questions=(
+        """\
+Pourriez-vous nous dire sous quel nom vous souhaitez figurer dans cette phrase, combien de visites \
+votre site peut supporter, et s’il y a d’autres points auxquels nous devrions penser\u202f?""",
+        """\
+Pourriez-vous nous dire sous quel nom vous souhaitez figurer dans cette phrase, et s’il y a \
+d’autres points auxquels nous devrions penser\u202f?""",
+    ),
     first=" À notre connaissance, vous l’utilisez depuis {date}, donc avant nous.",
     since=" À notre connaissance, vous l’utilisez depuis {date}.",
     sentence=(

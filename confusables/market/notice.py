@@ -47,7 +47,7 @@ def notice(
     ours: Registration | None = None,
     theirs: Registration | None = None,
     planned: dt.date | None = None,
-    level: Level = Level.WARN,
+    level: Level,
 ) -> Notice:
     """Write to the holder of an existing name, in English or French (``lang``).
 
@@ -66,6 +66,8 @@ def notice(
         new_name=our_name,
         existing_name=their_name,
         likeness=texts.likeness[level],
+        surge="" if level == Level.BELOW else texts.surge,
+        question=texts.questions[level == Level.BELOW],
         new=_named(texts, our_name, new),
         reason=reason,
         sentence=sentence,

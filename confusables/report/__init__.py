@@ -26,8 +26,8 @@ __all__ = ["Report"]
 class Report:
     """What was found for one name. Collisions stand strongest first.
 
-    ``existing`` is the very domain asked about, where it is registered, of a brand the first of its
-    ``intended`` domains that is (those of the endings that were given); ``own`` are names of the
+    ``existing`` is the very domain asked about, where it is registered; ``intended`` are those of
+    the endings that a brand is meant to have, each with its registration; ``own`` are names of the
     same owner, ``accepted`` those that the user accepted: neither counts for the level.
     ``advice`` is what to do about the name as a whole. ``hidden`` counts the collisions that were
     found and are not shown; the ``level`` counts them too. ``visits`` are those of the launch,
@@ -50,18 +50,16 @@ class Report:
     hidden: Hidden = NONE_HIDDEN
     intended: tuple[Intended, ...] = ()
 
+    visits: int | None = None
+
     @property
-    def documented(self) -> Registration | None:
-        """The registration that documents the new name. A domain that a brand is meant to have may
-        be a stranger's: it is none."""
-        found = self.existing
-        return found if found and (self.name.suffix or not found.domain) else None
+    def taken(self) -> tuple[str, ...]:
+        """The intended domains that are registered, and not known to be the user's."""
+        return tuple(p.domain for p in self.intended if p.existing and not p.own)
 
     def is_intended(self, domain: str | None) -> bool:
         """Whether an existing domain is one that the launch is meant to have."""
         return any(place.domain == domain for place in self.intended)
-
-    visits: int | None = None
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """The report as plain data, as its JSON has it; ``lang`` is that of the sentences."""

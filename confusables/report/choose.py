@@ -41,7 +41,7 @@ def _candidate(found: Candidate, lang: str) -> dict[str, Any]:
     return {
         "name": found.name,
         "level": str(found.report.level),
-        "registered": found.report.existing is not None,
+        "registered": found.report.existing is not None or bool(found.report.taken),
         "worst": None
         if worst is None
         else {
@@ -68,7 +68,7 @@ def verdict(candidates: Sequence[Candidate], lang: str) -> str:
     clear = [
         c.name
         for c in candidates
-        if c.report.level == Level.NONE_FOUND and c.report.existing is None
+        if c.report.level == Level.NONE_FOUND and c.report.existing is None and not c.report.taken
     ]
     if clear:
         return say(Says("Clear, in what was searched: {names}.", {"names": ", ".join(clear)}), lang)

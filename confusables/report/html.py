@@ -284,8 +284,8 @@ def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     events = sorted(_Event(date, name, new=False) for date, name in dated if date)
     if not events:
         return [], ""
-    ours = found.documented.since if found.documented else None
-    missing = Says("date not stated") if found.documented else Says("not yet")
+    ours = found.existing.since if found.existing else None
+    missing = Says("date not stated") if found.existing else Says("not yet")
     events.append(_Event(ours or say(missing, lang), shown(found.name), new=True))
     if ours:
         events.sort()

@@ -110,7 +110,7 @@ def existing(found: Report, lang: str) -> str:
     """That the name itself is registered, by whom, and the same of the addresses that it is meant
     to have; empty where nothing is known of either."""
     told = [_intended(found.intended, lang)] if found.intended else []
-    if found.existing and not found.is_intended(found.existing.domain):
+    if found.existing:
         itself = say(Says("The name itself is registered already"), lang)
         told.append(titled(itself, who(found.existing, lang), lang) + ".")
     return " ".join(told)

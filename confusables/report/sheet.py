@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from confusables.clean import clean, defuse
 from confusables.names import shown
 from confusables.report.words import say
+from confusables.results import because
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ def write_report(found: Report, out: TextIO, lang: str) -> None:
             (
                 c.domain or "", clean(c.unicode), clean(c.name or ""), str(c.level),
                 repr(c.probability), repr(c.bits), str(c.kind),
-                clean(say(c.terms[0].says, lang)) if c.terms else "",
+                clean(say(because(c.terms, c.kind), lang)),
                 _list("; ", held_by.owners), _list(" ", held_by.countries), held_by.since or "",
                 _list(" ", (r.domain or r.name or "" for r in c.also)),
                 str(c.market.overlap) if c.market else "", str(c.first.who) if c.first else "",

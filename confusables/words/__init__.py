@@ -36,6 +36,9 @@ __all__ = [
 _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
 
+_SHORTEST_FORM: Final = 6
+"""Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
+
 _LONGEST_RUN: Final = 50
 """A run of letters longer than this is read as one word."""
 
@@ -73,24 +76,30 @@ def is_listed(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def lemma(word: str, code: str) -> str:
     """The infinitive of a folded word that is a form of a verb alone: mangeons, manger. Any other
-    word is its own: salons are more than one salon, although French has a verb saler."""
+    word is its own: salons are more than one salon, although French has a verb saler.
+
+    Of several verbs it is the commonest, podemos of poder and not of podar.
+    """
     language = by_code(code)
-    if language is None or not word.endswith(_of_verbs(code)):
+    if language is None or len(word) < _SHORTEST_FORM or not word.endswith(_of_verbs(code)):
         return word
-    if word[-1] == "s" and code in known(word[:-1]):
+    if (word[-1] == "s" and code in known(word[:-1])) or f"{code}:{word}" in _concepts():
         return word
-    for infinitive, endings in language.verbs.items():
-        for ending in endings:
-            base = word.removesuffix(ending)
-            if len(base) > 1 and base != word and code in known(base + infinitive):
-                return base + infinitive
-    return word
+    found = [
+        (rarity(base + infinitive), place, base + infinitive)
+        for infinitive, (gerund, *endings) in language.verbs.items()
+        for place, ending in enumerate(endings)
+        if (base := word.removesuffix(ending)) != word
+        and code in known(base + infinitive)
+        and code in known(base + gerund)
+    ]
+    return min(found)[2] if found else word
 
 
 @cache
 def _of_verbs(code: str) -> tuple[str, ...]:
     language = by_code(code)
-    return tuple(e for endings in language.verbs.values() for e in endings) if language else ()
+    return tuple(e for _, *forms in language.verbs.values() for e in forms) if language else ()
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["forms", "verb_forms"]
+__all__ = ["ROMANCE", "forms", "is_infinitive", "verb_forms"]
 
 
 def _fr(word: str) -> set[str]:
@@ -166,6 +166,15 @@ _VERBS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "de": {"en": ("t", "st", "e", "end", "er", "ung", "ungen")},
 }
+
+
+ROMANCE = frozenset({"fr", "es", "it", "pt"})
+_NO_VERBS = {"fr": ("aire", "oire")}  # of which those that are verbs are irregular
+
+
+def is_infinitive(word: str, code: str) -> bool:
+    """Whether a folded word looks like an infinitive of its language."""
+    return bool(verb_forms(word, code)) and not word.endswith(_NO_VERBS.get(code, ()))
 
 
 def verb_forms(word: str, code: str) -> set[str]:

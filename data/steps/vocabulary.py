@@ -16,7 +16,7 @@ from confusables.fold import fold
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import words
 from steps import Inputs, lines, rows
-from steps.forms import forms, verb_forms
+from steps.forms import ROMANCE, forms, is_infinitive, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -301,10 +301,14 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         if line.startswith("#"):
             header = header or cells
             continue
+        verbs: dict[str, list[str]] = {}
         for code, cell in zip(header[1:], cells[1:], strict=True):
             for word in re.split("[,/]", cell):
                 table.word(word.strip(), code, CONCEPT)
-                table.verbs.add((fold(word.strip()), code))
+                if is_infinitive(fold(word.strip()), code):
+                    verbs.setdefault(code, []).append(fold(word.strip()))
+        if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
+            table.verbs.update((word, code) for code in sorted(ROMANCE) for word in verbs[code])
     for code, text in rows(inputs["words/more.tsv"], 2):
         for word in text.split():
             table.word(word, code, COMMON)

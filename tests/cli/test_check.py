@@ -308,6 +308,7 @@ def test_the_same_input_gives_the_same_bytes(cli, basket) -> None:
         ("check", "x.com", "--suffix", "***"),
         ("check", "x.com", "--suffix", "a"),
         ("check", "x.com", "--suffix", "exemple.ca"),
+        ("check", "x.com", "--suffix", "a.b.ca"),
         ("check", "x.com", "--fail-on", "never"),
         ("check", "x.com", "--format", "xml"),
         ("check", "x.com", "--lang", "tlh"),

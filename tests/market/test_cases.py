@@ -62,7 +62,12 @@ def test_panier_bleu(checker):
         Action.GEOGRAPHIC, Action.ASK_LAWYER, Action.SEARCH_TERMS,
     } <= actions  # fmt: skip
     drafted = notice(
-        report.name, parse(found.domain), "fr", ours=report.existing, theirs=found.registration
+        report.name,
+        parse(found.domain),
+        "fr",
+        ours=report.existing,
+        theirs=found.registration,
+        level=found.level,
     )
     assert "Mon Panier bleu" in drafted.letter
     assert "depuis juin\u00a02017, donc avant nous" in drafted.letter

@@ -20,6 +20,7 @@ TODAY = dt.date(2026, 11, 26)
 
 def draft(lang, **more):
     more = {"ours": OURS, "theirs": THEIRS, "planned": TODAY} | more
+    more.setdefault("level", Level.WARN)
     return notice(parse("lepanierbleu.ca"), parse("monpanierbleu.com"), lang, **more)
 
 
@@ -102,7 +103,7 @@ def test_what_is_not_known_is_left_out(lang):
 
 @pytest.mark.parametrize("lang", sorted(LETTERS))
 def test_a_brand_without_a_domain_leaves_a_gap_to_fill_in(lang):
-    made = notice(parse("Le Panier bleu"), parse("Mon Panier bleu"), lang)
+    made = notice(parse("Le Panier bleu"), parse("Mon Panier bleu"), lang, level=Level.WARN)
     assert "Mon Panier bleu" in made.sentence
     assert "[…]" in made.sentence
 
@@ -141,4 +142,7 @@ def test_the_letter_calls_the_names_no_nearer_than_they_are(lang):
     assert NEAR[lang][0] not in letters[Level.REVIEW]
     assert not any(word in letters[Level.BELOW] for word in NEAR[lang])
     assert {"en": "[your reason]", "fr": "[votre raison]"}[lang] in letters[Level.BELOW]
+    surge = {"en": "visits", "fr": "visites"}[lang]
+    assert surge in letters[Level.WARN]
+    assert surge not in letters[Level.BELOW]  # where hardly any will come
     assert all(draft(lang).sentence in letter for letter in letters.values())

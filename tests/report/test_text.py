@@ -253,7 +253,8 @@ def test_intended_addresses_stand_apart_in_every_form(tmp_path) -> None:
     assert "Vos adresses prévues\u00a0: papertrail.com, papertrail.app. " in french
     data = found.to_dict()
     assert [p["domain"] for p in data["intended"]] == ["papertrail.com", "papertrail.app"]
-    assert data["intended"][0]["existing"] == data["existing"]
+    assert data["intended"][0]["existing"]["owners"] == ["Trails Inc"]
+    assert data["existing"] is None
     assert data["intended"][1]["existing"] is None
     both = _report(tmp_path, f"{rows}\npapertrail.app,,,,", "Paper Trail", suffixes=["com", "app"])
     assert "those that are yours, list with --mine" in both.to_text(width=400)

@@ -119,7 +119,7 @@ def test_an_umlaut_written_out_is_no_form() -> None:
         ("mangezlocal.fr", "mangeonslocal.fr"),
         ("comamosbien.es", "comerbien.es"),
         ("cuciniamoinsieme.it", "cucinareinsieme.it"),
-        ("aprendendoingles.pt", "aprenderingles.pt"),
+        ("podemos.es", "poder.es"),
     ],
 )
 def test_forms_of_verbs(new: str, old: str) -> None:
@@ -131,3 +131,18 @@ def test_forms_of_verbs(new: str, old: str) -> None:
 def test_a_word_alone_is_told_from_one_that_means_something_else(one: str, other: str) -> None:
     assert judged("inflection", f"{one}.com", f"{other}.com") is None
     assert judged("inflection", "gaming.com", "game.com") is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("chez.fr", "cher.fr"),
+        ("serez.fr", "serre.fr"),
+        ("comando.it", "comare.it"),
+        ("armando.es", "armar.es"),
+        ("podemos.es", "podar.es"),
+        ("salons.fr", "saler.fr"),
+    ],
+)
+def test_what_only_looks_like_a_form_of_a_verb(one: str, other: str) -> None:
+    assert judged("inflection", one, other) is None
