@@ -209,7 +209,7 @@ class _Gathered:
     """What of a shard matters for one name, as ``Checker`` asks a corpus for it."""
 
     name = as_of = digest = ""
-    names = 0
+    names, sources = 0, ()
 
     def __init__(self) -> None:
         self.held: dict[str, bytes] = {}
