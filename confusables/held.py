@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confusables.model import Name
     from confusables.views import View
 
-__all__ = ["Held", "Places", "joined", "preference", "same_owner", "under_study"]
+__all__ = ["Held", "Places", "joined", "preference", "same_owner", "set_apart", "under_study"]
 
 
 class Held(NamedTuple):

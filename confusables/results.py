@@ -297,7 +297,8 @@ def level_of(collisions: Sequence[Collision], hidden: Hidden) -> Level:
 
 class Intended(NamedTuple):
     """A domain that the launch is meant to have, what is known of its registration (None where no
-    list holds it, which tells nothing of it), and whether that is the user's own."""
+    list holds it, which tells nothing of it), and whether the user knows it: as ``own``, or
+    accepted."""
 
     domain: str
     existing: Registration | None = None

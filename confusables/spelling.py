@@ -63,8 +63,6 @@ _OURS = frozenset({"affix", "beside", "mine", "rest", "word"})
 
 def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:
     """The terms of a new name with its own words as they were typed, accents and all."""
-    if name.unicode.isascii():
-        return terms
     kept = [(c, letters(c)) for c in name.unicode]
     typed = "".join(c for c, bare in kept for _ in bare[:1])
     bare = "".join(bare for _, bare in kept)

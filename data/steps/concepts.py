@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from confusables.languages import by_code
 from steps import Inputs, Step, lines
+from steps.meanings import meanings
 from steps.vocabulary import spellings
 
 if TYPE_CHECKING:
@@ -61,28 +62,13 @@ def _put(places: dict[int, int], number: int, place: int) -> None:
     places[number] = min(place, LATER, places.get(number, LATER))
 
 
-def written(cell: str) -> list[list[str]]:
-    """The words of a cell, those of one place together, the usual ones first."""
-    return [[word.strip() for word in group.split("/")] for group in cell.split(",")]
-
-
 def cells(content: bytes) -> Iterator[tuple[int, str, int, str]]:
     """Concept, language, place in the cell and folded word."""
-    header: list[str] = []
-    seen: set[int] = set()
-    for line in lines(content):
-        row = line.split("\t")
-        if line.startswith("#"):
-            header = header or row
-            continue
-        number = int(row[0])
-        if number in seen or len(row) != len(header):
-            raise ValueError(f"concept {number}: twice, or {len(row)} cells, not {len(header)}")
-        seen.add(number)
-        for code, cell in zip(header[1:], row[1:], strict=True):
+    for number, row in meanings(content):
+        for code, groups in row.items():
             language = by_code(code)
             places: dict[str, int] = {}  # forms of one word have its place: petit, petite
-            for group in written(cell):
+            for group in groups:
                 found = set().union(*(spellings(word, code) for word in group))
                 stems = {language.stem(word) if language else word for word in found}
                 last = max(places.values(), default=-1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from confusables.fold import fold
@@ -17,6 +18,7 @@ from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import words
 from steps import Inputs, lines, rows
 from steps.forms import ROMANCE, forms, is_infinitive, verb_forms
+from steps.meanings import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -295,18 +297,13 @@ def _from_spelling_lists(inputs: Inputs, table: Table) -> None:
 
 
 def _from_concepts(inputs: Inputs, table: Table) -> None:
-    header: list[str] = []
-    for line in lines(inputs["concepts.tsv"]):
-        cells = line.split("\t")
-        if line.startswith("#"):
-            header = header or cells
-            continue
+    for _, row in meanings(inputs["concepts.tsv"]):
         verbs: dict[str, list[str]] = {}
-        for code, cell in zip(header[1:], cells[1:], strict=True):
-            for word in re.split("[,/]", cell):
-                table.word(word.strip(), code, CONCEPT)
-                if is_infinitive(fold(word.strip()), code):
-                    verbs.setdefault(code, []).append(fold(word.strip()))
+        for code, groups in row.items():
+            for word in chain.from_iterable(groups):
+                table.word(word, code, CONCEPT)
+                if is_infinitive(fold(word), code):
+                    verbs.setdefault(code, []).append(fold(word))
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
             table.verbs.update((word, code) for code in sorted(ROMANCE) for word in verbs[code])
     for code, text in rows(inputs["words/more.tsv"], 2):
