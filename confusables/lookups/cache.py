@@ -31,6 +31,7 @@ __all__ = ["Cache", "default_cache_path"]
 
 VERSION = 1
 _PATIENCE, _PAUSE = 0.2, 0.005  # seconds: to wait for another process, between two tries
+_TURN = 5.0  # seconds: to wait for other threads of this process, each of which is done in moments
 LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
 
@@ -62,7 +63,7 @@ class Cache:
         self.path = Path(path)
         self._clock = clock
         self._patience = _PATIENCE
-        self._turns = threading.Lock()
+        self._turns, self._process = threading.Lock(), os.getpid()
         self._warned = False
 
     def get(self, domain: str) -> Answer | None:
@@ -110,19 +111,22 @@ class Cache:
     def _run(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         """Do the work in a transaction; None where the cache cannot be used.
 
-        Another process is waited for once: while it holds on, nobody waits again, so that a
-        question is late by one patience at most, however often it needs the cache.
+        Another process is waited for once: while it holds on, nobody waits again, and what a
+        thread waited for others of this process is taken off its patience. A question is late by
+        one patience at most, and by the work of the threads before it.
         """
-        # Patience is for other processes, not for threads of this one; a fork may leave the lock.
-        if not self._turns.acquire(timeout=_PATIENCE):
+        until = time.monotonic() + self._patience
+        if self._process != os.getpid():  # a fork may leave the lock held by a thread it left out
+            self._turns, self._process = threading.Lock(), os.getpid()
+        turns = self._turns
+        if not turns.acquire(timeout=_TURN):
             return None
         try:
-            return self._patiently(work)
+            return self._patiently(work, until)
         finally:
-            self._turns.release()
+            turns.release()
 
-    def _patiently(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
-        until = time.monotonic() + self._patience
+    def _patiently(self, work: Callable[[sqlite3.Connection], Any], until: float) -> Any:
         while True:
             try:
                 done = self._once(work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sqlite3
 import stat
 import subprocess
@@ -326,3 +327,15 @@ def test_threads_of_one_process_do_not_lock_one_another_out(tmp_path, caplog) ->
         thread.join()
     assert [cache.count(f"op{n}") for n in range(16)] == [21] * 16
     assert "cannot be used" not in caplog.text
+
+
+def test_a_thread_that_a_fork_left_out_blocks_nobody(tmp_path) -> None:
+    cache = Cache(tmp_path / "answers.sqlite")
+    cache.put(NAME, FOUND)
+    cache._turns.acquire()  # as a thread does that is at work when the process is forked
+    child = os.fork()
+    if not child:
+        begun = time.monotonic()
+        found = cache.get(NAME)
+        os._exit(0 if found == FOUND and time.monotonic() - begun < 2 else 1)
+    assert os.waitpid(child, 0)[1] == 0
