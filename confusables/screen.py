@@ -8,9 +8,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-import warnings
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -22,12 +19,10 @@ from confusables.errors import ConfusablesError, InvalidName
 from confusables.later import Later
 from confusables.model import Kind, Level
 from confusables.names import says_more
-from confusables.workers import begin, stopped
+from confusables.workers import in_turn, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
-    from multiprocessing.synchronize import Event
 
     from confusables.checker import Checker
     from confusables.report import Report
@@ -39,7 +34,6 @@ T = TypeVar("T")
 
 _BATCH = 16  # names a task: many enough that handing them over costs nothing beside them
 _ALONE = 2 * _BATCH  # fewer names are not worth other processes
-_AHEAD = 4  # tasks a process that are handed out or wait to be taken
 
 
 _CHECKER: ContextVar[Checker] = ContextVar("what this process of a pool works with")
@@ -220,26 +214,12 @@ def in_order(
         return
     # The first is done here: the tables are then read once, and shared.
     yield work(checker, start.pop(0))
-    forked = multiprocessing.get_context("fork")
-    stop = forked.Event()
-    given = (os.getpid(), checker, stop)
-    pool = ProcessPoolExecutor(workers, forked, initializer=_begin, initargs=given)
-    waiting: deque[Future[list[T]]] = deque()
+    given, context = _batches(chain(start, names)), multiprocessing.get_context("fork")
     try:
-        for batch in _batches(chain(start, names)):
-            with warnings.catch_warnings():
-                # Threads of numpy's linear algebra, which prepares for forks, are counted as ours.
-                warnings.simplefilter("ignore", DeprecationWarning)
-                waiting.append(pool.submit(partial(_batch, work), batch))
-            if len(waiting) >= _AHEAD * workers:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        for found in in_turn(partial(_batch, work), given, context, workers, _CHECKER.set, checker):
+            yield from found
     except BrokenProcessPool:
         raise ConfusablesError("a process of the screening died: memory may be short") from None
-    finally:
-        stop.set()  # what is handed out and not to be taken any more is not to be waited for
-        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _batches(names: Iterator[str]) -> Iterator[list[str]]:
@@ -256,9 +236,3 @@ def _cores() -> int:
     """The cores that this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
-
-
-def _begin(parent: int, checker: Checker, stop: Event) -> None:
-    """In a new process of the pool."""
-    begin(parent, stop)
-    _CHECKER.set(checker)

@@ -1,4 +1,5 @@
-"""The processes of a pool: how they begin, and that they end with the process they work for."""
+"""The processes of a pool: what they work at, how they begin, and that they end with the process
+they work for."""
 
 from __future__ import annotations
 
@@ -7,15 +8,29 @@ import os
 import signal
 import threading
 import time
+import warnings
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
+    from multiprocessing.context import BaseContext
     from multiprocessing.synchronize import Event
 
-__all__ = ["begin", "stopped"]
+    Given = TypeVar("Given")
+    Made = TypeVar("Made")
 
+__all__ = ["in_turn", "stopped"]
+
+_AHEAD = 3  # batches a process that are handed out before the first is waited for
 _ASKED = 2.0  # seconds between two looks whether the parent lives
+_ENDING = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 # Set in a process of a pool alone: that what was handed out is not wanted any more.
 _STOP: ContextVar[Event | None] = ContextVar("stop", default=None)
 
@@ -26,7 +41,55 @@ def stopped() -> bool:
     return stop is not None and stop.is_set()
 
 
-def begin(parent: int, stop: Event) -> None:
+def in_turn(
+    work: Callable[[Given], Made],
+    batches: Iterable[Given],
+    context: BaseContext,
+    workers: int,
+    prepare: Callable[..., object],
+    *given: object,
+) -> Iterator[Made]:
+    """What ``work`` makes of each batch, in order, by so many processes of a context.
+
+    Each begins with ``prepare(*given)``. Batches are taken as they are needed. Raises what ``work``
+    raises, and BrokenProcessPool where a process died.
+    """
+    stop = context.Event()
+    told = (os.getpid(), stop, prepare, given)
+    pool = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=told)
+    waiting: deque[Future[Made]] = deque()
+    try:
+        for batch in batches:
+            with _undisturbed():
+                waiting.append(pool.submit(work, batch))
+            if len(waiting) >= _AHEAD * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        stop.set()  # what is handed out and not to be taken any more is not to be waited for
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """What would end the program waits while it starts processes: of those half started nobody
+    knows, and the end would wait for them for ever."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    before = mask(signal.SIG_BLOCK, _ENDING) if mask else ()
+    try:
+        with warnings.catch_warnings():
+            # Threads of numpy's linear algebra, which prepares for forks, are counted as ours.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            yield
+    finally:
+        if mask:
+            mask(signal.SIG_SETMASK, before)
+
+
+def _begin(
+    parent: int, stop: Event, prepare: Callable[..., object], given: tuple[object, ...]
+) -> None:
     """In a new process of a pool whose work the process ``parent`` hands out, until ``stop``.
 
     Interrupts are the parent's business; its end is ours too, whatever ended it. What came from
@@ -35,9 +98,17 @@ def begin(parent: int, stop: Event) -> None:
     _STOP.set(stop)
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("SIGTERM", "SIGHUP"):  # for which the parent may have a handler of its own
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    for number in _ENDING:  # for which the parent may have a handler of its own
+        if signal.getsignal(number) != signal.SIG_IGN:  # nohup is for us too
+            signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    _watch(parent)
+    prepare(*given)
+
+
+def _watch(parent: int) -> None:
+    """End this process when its parent has ended."""
 
     def watch() -> None:
         while os.getppid() == parent:

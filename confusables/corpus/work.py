@@ -7,8 +7,6 @@ import multiprocessing
 import os
 import threading
 from array import array
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,12 +19,10 @@ from confusables.corpus.signature import sign
 from confusables.errors import CorpusError
 from confusables.fold import letters
 from confusables.views import of_label
-from confusables.workers import begin, stopped
+from confusables.workers import in_turn, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from concurrent.futures import Future
-    from multiprocessing.synchronize import Event
 
     from numpy.typing import NDArray
 
@@ -99,30 +95,12 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     forked = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     )
-    stop = forked.Event()
-    pool = ProcessPoolExecutor(
-        workers, mp_context=forked, initializer=_begin, initargs=(os.getpid(), stop)
-    )
-    waiting: deque[Future[Chunk]] = deque()
     try:
-        for batch in _batches(chain(start, rows)):
-            waiting.append(pool.submit(work, batch))
-            if len(waiting) > 2 * workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        yield from in_turn(
+            work, _batches(chain(start, rows)), forked, workers, gc.set_threshold, GARBAGE
+        )
     except BrokenProcessPool:
         raise CorpusError("a process of the build died: memory may be short") from None
-    finally:
-        stop.set()  # what is handed out and not to be taken any more is not to be waited for
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin(parent: int, stop: Event) -> None:
-    """In a new process of the pool: rows make next to no cycles, so that garbage is seldom looked
-    for."""
-    begin(parent, stop)
-    gc.set_threshold(GARBAGE)
 
 
 def _batches(rows: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
