@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +25,7 @@ __all__ = [
     "stands_before",
 ]
 
-SHORT_REST = 3  # letters, of which no determiner is told from mere letters
+SHORT_REST = 3  # letters, of which a determiner is hardly told from mere letters
 _COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
 _SCRAP = 2  # letters of a word that may be an accident
 _TELLING = 4  # letters of a word that a name begins with, no accident
@@ -58,13 +58,26 @@ def stands_before(determiner: str, rest: str) -> bool:
 
     A word that begins so is none (descartes), nor is a name of people or places (einstein); two
     letters are one only before what can be read as words (lapostemobile), three also before a name
-    of some length (monpromologis).
+    of some length (monpromologis), and any before three letters only where they mean something
+    in its language (monbus).
     """
     if len(determiner) < 2 or words.is_listed(determiner + rest):
         return False
-    if len(rest) <= SHORT_REST or runs_across(determiner, rest):
+    if len(rest) <= SHORT_REST:
+        return _before_short(determiner, rest)
+    if runs_across(determiner, rest):
         return False
     return (len(determiner) > 2 and len(rest) > _COINED_REST) or readable(rest)
+
+
+@lru_cache(maxsize=4096)
+def _before_short(determiner: str, rest: str) -> bool:
+    """Whether three letters are a word with a meaning in a language that has the determiner."""
+    return len(rest) == SHORT_REST and any(
+        determiner in language.determiners and words.senses(rest, language.code)
+        for code in words.known(rest)
+        if (language := by_code(code))
+    )
 
 
 def runs_across(determiner: str, rest: str) -> bool:
