@@ -45,7 +45,7 @@ MOST = 0.6  # of the letters may be changed
 _SHORTEST = 3  # letters of a word that is another one
 _EVERYDAY = 0.6  # less where both names are words of one language: either may be meant
 _DIGITS = re.compile(r"\d+")
-_NUMBERED = -1.5  # at most, where nothing but a number differs: it is meant so
+_NUMBERED = -3.25  # at most, where nothing but a number differs: it is meant so
 _SLIPS, _OTHER_LETTERS = 2, 0.5  # more beside shared words, and so many of those letters: others
 _A_WORD = 2  # letters that the words beside it are worth
 
@@ -137,8 +137,11 @@ def of_slips(new: View, old: View) -> float:
 
 
 def _numbered_otherwise(one: str, other: str) -> bool:
-    """Whether two names have another number and are the same else: festival2024, festival2025."""
-    if one.isalpha() or other.isalpha():
+    """Whether two names have another number and are the same else: festival2024, festival2025.
+
+    Digits put in another order are a slip all the same: bs58, bs85.
+    """
+    if one.isalpha() or other.isalpha() or sorted(one) == sorted(other):
         return False
     return _DIGITS.sub("0", one) == _DIGITS.sub("0", other)
 
