@@ -248,6 +248,8 @@ def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) 
             {"rest": rest, "affix": mine or theirs},
         )
     place = step(rest) if sure else min(step(rest), _EVERYDAY)
+    if mine and theirs and words.is_generic(rest):  # as generic as what stands beside it
+        place = 1
     return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX)
 
 

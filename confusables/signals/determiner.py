@@ -83,7 +83,10 @@ def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 
 def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether some function words may stand for others, or be left out: determiners for one
-    another, and what holds one (de la, du); art and tech is no art or tech."""
+    another, and what holds one (de la, du); art and tech is no art or tech. A single letter may be
+    the end of the word before it: cantora livre."""
+    if any(len(word) == 1 for word in (*one, *other)):
+        return False
     articles = language.determiners | language.contracted
     mine, theirs = (set(run) - articles for run in (one, other))
     same = mine == theirs or not one or not other

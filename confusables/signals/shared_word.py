@@ -73,10 +73,18 @@ def compare(new: View, old: View) -> Evidence | None:
     ):
         level = "name" if _name(new, old) else "whole"
     else:
-        level = "mostly" if share >= MOSTLY else "partly"
+        told = share >= MOSTLY and not all(_tells_more(view, shared) for view in (new, old))
+        level = "mostly" if told else "partly"
     scale = min(1.0, words.rarity(word) / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
+
+
+def _tells_more(view: View, shared: frozenset[str]) -> bool:
+    """Whether a name has a word that tells more than each of those that it shares: what tells two
+    offices of one kind apart is the town (policia local de avila, policia local de cuenca)."""
+    most = max(map(words.rarity, shared))
+    return any(words.rarity(w) > most for core in view.cores for w in core if w not in shared)
 
 
 def _says(new: View, old: View, word: str) -> Says:

@@ -95,7 +95,7 @@ def _meanings(
     found: dict[tuple[int, ...], Meant] = {}
     guesses = dict(meant)
     for code, read_words, core in read:
-        if min(map(len, core)) < _SHORTEST:
+        if any(len(word) < _SHORTEST and not word.isdecimal() for word in core):
             continue
         guessed = not guesses.keys().isdisjoint(core)
         senses = _senses(core, code, guesses)
@@ -267,18 +267,18 @@ def _level(place: int) -> str:
 def _beside_a_word(new: View, old: View) -> Evidence | None:
     """The same meaning beside a word that both have, whatever that means: bistrobleu, bluebistro.
 
-    Generic words alone are another signal's: they tell little apart.
+    What it is worth goes by how much the words tell that are not shared: little of generic ones.
     """
     if new.said.isdisjoint(old.said):
         return None
     best: tuple[int, float, Evidence] | None = None
     for mine, theirs in product(new.cores, old.cores):
         shared = set(mine) & set(theirs) if len(mine) == len(theirs) else ()
-        if not any(len(word) >= _STEM for word in shared):
+        if not any(len(word) >= _SHORTEST for word in shared):
             continue
         one = tuple(word for word in mine if word not in shared)
         other = tuple(word for word in theirs if word not in shared)
-        if len(one) != len(other) or not one or all(map(words.is_generic, (*one, *other))):
+        if len(one) != len(other) or not one:
             continue
         if _told_apart(new, old, one, other):
             continue
