@@ -137,17 +137,35 @@ _ADJECTIVES: Final = words(
 )
 _ENDINGS: Final = ("e", "er", "es", "en", "em")
 
+# Persons of whom a woman is one in -in.
+_PERSONS: Final = words("architekt chef freund held herzog nachbar wirt")
+
 # Nouns in -e that another word lacks: Buche is no Buch.
 _IN_E: Final = words(
     "buche hose kappe karte kurve muse pfanne reise rinde rolle ruhe sache salbe schale seele"
     " seite stufe tanne tasse tonne waage wanne weide weise winde wolle"
 )
 
+
+def _umlaut(word: str) -> str:
+    """The digraphs of ä, ö and ü as the bare letters that folding makes of them."""
+    for pair, bare in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+        at = word.find(pair)
+        if at > 0 and word[at - 1] not in "aeouq" and at + 2 < len(word):
+            word = word[:at] + bare + word[at + 2 :]
+    return word.replace("aeu", "au")
+
+
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE},
     **{word: word for word in _IN_E},
     **{word + "n": word for word in _IN_E},
-    **{word + ending: word for word in _ADJECTIVES for ending in _ENDINGS},
+    **{
+        word + ending: _umlaut(adjective)
+        for adjective in _ADJECTIVES
+        for word in (adjective, _umlaut(adjective))
+        for ending in ("", *_ENDINGS)
+    },
     "hohe": "hoch",
     "hoher": "hoch",
     "hohes": "hoch",
@@ -166,16 +184,23 @@ _IRREGULAR: Final = {
     "museen": "museum",
     "hause": "haus",
     "lueck": "glueck",
+    **{word + ending: word for word in _PERSONS for ending in ("in", "innen")},
+    "aerztin": "arzt",
+    "arztin": "arzt",
+    "anwaeltin": "anwalt",
+    "anwaltin": "anwalt",
+    "koechin": "koch",
+    "kochin": "koch",
+    "baeuerin": "bauer",
+    "bauerin": "bauer",
+    "kollegin": "kolleg",
+    "kollegen": "kolleg",
+    "kundin": "kund",
+    "kundinnen": "kund",
+    "valentin": "valentin",
+    "florentin": "florentin",
+    "quentin": "quentin",
 }
-
-
-def _umlaut(word: str) -> str:
-    """The digraphs of ä, ö and ü as the bare letters that folding makes of them."""
-    for pair, bare in (("ae", "a"), ("oe", "o"), ("ue", "u")):
-        at = word.find(pair)
-        if at > 0 and word[at - 1] not in "aeouq" and at + 2 < len(word):
-            word = word[:at] + bare + word[at + 2 :]
-    return word.replace("aeu", "au")
 
 
 stem = Stemmer(
@@ -184,6 +209,16 @@ stem = Stemmer(
     lein   -      4
     erinnen er    3
     erin   er     3
+    istinnen ist  2
+    istin  ist    2
+    orinnen or    3
+    orin   or     3
+    entinnen ent  3
+    entin  ent    3
+    antinnen ant  3
+    antin  ant    3
+    eutin  eut    4
+    otin   ot     3
     innen  in     3
     ungen  ung    3
     heiten heit   2
@@ -207,7 +242,8 @@ stem = Stemmer(
     s      -      4
     """,
     _IRREGULAR,
-    _umlaut,
+    first=_umlaut,
+    diminutives="chen lein",
 )
 
 sound = Rules(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
@@ -118,7 +117,20 @@ def _mute(word: str) -> str:
     return word
 
 
-_plural = Stemmer(
+def _base(word: str) -> str:
+    """The verb of an -ing or -ed."""
+    if word in _IRREGULAR:
+        return word
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) > 2 and rest[-1] != "e" and any(c in "aeiouy" for c in rest):
+            doubled = undouble(rest)
+            return doubled if doubled != rest else _mute(rest)
+    return word
+
+
+# One form for singular and plural, -ing and -ed: shops, shop; driving, drive.
+stem = Stemmer(
     """
     ies   y    2
     sses  ss   2
@@ -133,29 +145,8 @@ _plural = Stemmer(
     s     -    3
     """,
     _IRREGULAR,
+    _base,
 )
-
-
-def _form(word: str) -> str:
-    word = _plural(word)
-    if word in _IRREGULAR or len(word) > 63 or not (word.isascii() and word.isalpha()):
-        return word
-    for ending in ("ing", "ed"):
-        rest = word.removesuffix(ending)
-        if rest != word and len(rest) > 2 and rest[-1] != "e" and any(c in "aeiouy" for c in rest):
-            doubled = undouble(rest)
-            return doubled if doubled != rest else _mute(rest)
-    return word
-
-
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """One form for singular and plural, -ing and -ed: shops, shop; driving, drive."""
-    seen = [word]
-    while (fresh := _form(seen[-1])) not in seen:
-        seen.append(fresh)
-    return min(seen[seen.index(fresh) :])
-
 
 sound = Rules(
     """

@@ -15,18 +15,20 @@ code: str = "es"
 
 possessives: Mapping[str, frozenset[str]] = {
     "my": words("mi mis"),
-    "your": words("tu tus su sus vuestro vuestra"),
+    "your": words("tu tus su sus vuestro vuestra vuestros vuestras"),
     "our": words("nuestro nuestra nuestros nuestras"),
     "their": words("su sus"),
 }
 
-determiners: frozenset[str] = words("el la los las un una unos unas").union(*possessives.values())
+determiners: frozenset[str] = words("el la los las un una unos unas este esta estos estas").union(
+    *possessives.values()
+)
 
 agreeing: tuple[frozenset[str], ...] = (
-    words("el un mi tu su nuestro vuestro"),
-    words("la una mi tu su nuestra vuestra"),
-    words("los unos mis tus sus nuestros"),
-    words("las unas mis tus sus nuestras"),
+    words("el un mi tu su nuestro vuestro este"),
+    words("la una mi tu su nuestra vuestra esta"),
+    words("los unos mis tus sus nuestros vuestros estos"),
+    words("las unas mis tus sus nuestras vuestras estas"),
 )
 
 linking: frozenset[str] = words("de del y e al a en con para por o")
@@ -121,7 +123,14 @@ _ADJECTIVES: Final = words(
     " salado sano loco sabio santo vivo muerto lleno vacio abierto cerrado libre unico mismo"
     " otro todo mucho poco primero segundo tercero ultimo proximo moderno antiguo clasico"
     " economico fantastico magico practico publico electrico mecanico medico tecnico deportivo"
-    " creativo activo hermoso precioso delicioso famoso maravilloso luminoso"
+    " creativo activo hermoso precioso delicioso famoso maravilloso luminoso autentico automatico"
+    " avanzado bello blando calido catolico ciego colorado comodo completo contento cristiano"
+    " desnudo directo dormido duro ecologico encantado eterno exotico falso gratuito historico"
+    " humano humedo inalambrico integrado justo ligero listo liviano maritimo mutuo organico"
+    " perfecto pesado privado puro redondo romantico rustico sagrado sanitario sencillo solidario"
+    " solido sordo tierno turistico unido universitario urbano vegano vegetariano africano"
+    " americano andino argentino castellano colombiano cubano europeo hispano italiano latino"
+    " mexicano peruano venezolano"
 )
 
 # Persons and animals of either gender.
@@ -251,6 +260,7 @@ stem = Stemmer(
     s       -     3
     """,
     _IRREGULAR,
+    diminutives="ito ita itos itas",
 )
 
 sound = Rules(

@@ -190,6 +190,7 @@ stem = Stemmer(
     """,
     _IRREGULAR,
     _whole,
+    diminutives="je jes",
 )
 
 sound = Rules(
@@ -207,6 +208,10 @@ sound = Rules(
     c/eiy s
     cc/ei ks
     ch x
+    #_ch/aeiou S
+    chaos xaos
+    chem xem
+    chir xir
     chr kr
     ck k
     d d

@@ -15,7 +15,7 @@ code: str = "pt"
 
 possessives: Mapping[str, frozenset[str]] = {
     "my": words("meu minha meus minhas"),
-    "your": words("teu tua teus tuas seu sua seus suas vosso vossa"),
+    "your": words("teu tua teus tuas seu sua seus suas vosso vossa vossos vossas"),
     "our": words("nosso nossa nossos nossas"),
     "their": words("seu sua seus suas"),
 }
@@ -23,8 +23,8 @@ possessives: Mapping[str, frozenset[str]] = {
 agreeing: tuple[frozenset[str], ...] = (
     words("o um meu teu seu nosso vosso omeu oteu oseu onosso ovosso"),
     words("a uma minha tua sua nossa vossa aminha atua asua anossa avossa"),
-    words("os uns meus teus seus nossos osmeus osteus osseus osnossos"),
-    words("as umas minhas tuas suas nossas asminhas astuas assuas asnossas"),
+    words("os uns meus teus seus nossos vossos osmeus osteus osseus osnossos osvossos"),
+    words("as umas minhas tuas suas nossas vossas asminhas astuas assuas asnossas asvossas"),
 )
 
 determiners: frozenset[str] = frozenset().union(*agreeing)
@@ -111,7 +111,12 @@ _ADJECTIVES: Final = words(
     " saboroso louco sabio santo vivo morto cheio vazio aberto fechado unico mesmo outro todo"
     " muito pouco primeiro segundo terceiro ultimo proximo moderno antigo classico economico"
     " fantastico magico pratico publico eletrico mecanico medico tecnico esportivo desportivo"
-    " criativo ativo formoso precioso delicioso famoso maravilhoso"
+    " criativo ativo formoso precioso delicioso famoso maravilhoso autentico automatico avancado"
+    " biologico castanho catolico cego cinzento completo comprido direto duro ecologico encantado"
+    " eterno exotico falso gratuito historico humano humanitario integrado justo ligeiro maritimo"
+    " mutuo organico perfeito pesado privado puro redondo romantico rustico sagrado solidario"
+    " solido surdo turistico umido unido universitario urbano vegano vegetariano africano americano"
+    " argentino brasileiro italiano latino mexicano"
 )
 
 # Persons and animals of either gender.
@@ -213,6 +218,7 @@ stem = Stemmer(
     s       -     3
     """,
     _IRREGULAR,
+    diminutives="inho inha inhos inhas",
 )
 
 sound = Rules(

@@ -31,22 +31,27 @@ class Stemmer:
     ``endings`` is lines of ``ending replacement least``: the ending is replaced if at least
     ``least`` letters remain before it, and a vowel in all; ``-`` is an empty replacement. An
     ending kept as it is (``ss ss 1``) protects a word from the shorter endings that follow.
-    ``irregular`` maps words to stems, and ``last`` is a final touch. Words of up to three letters
-    and words with anything but a to z stay as they are. Idempotent: the rules run until nothing
-    changes.
+    ``irregular`` maps words to stems; ``first`` is done to a word before its endings are looked at,
+    and ``last`` is a final touch. ``diminutives`` are those of the endings that make a word small.
+    Words of up to three letters and words with anything but a to z stay as they are. Idempotent:
+    the rules run until nothing changes.
     """
 
-    __slots__ = ("_endings", "_irregular", "_last", "_memo")
+    __slots__ = ("_diminutives", "_endings", "_first", "_irregular", "_last", "_memo")
 
     def __init__(
         self,
         endings: str,
         irregular: Mapping[str, str] | None = None,
         last: Callable[[str], str] | None = None,
+        *,
+        first: Callable[[str], str] | None = None,
+        diminutives: str = "",
     ) -> None:
         """Read the rules; a line that does not hold three fields is an error."""
         self._irregular = dict(irregular or {})
-        self._last = last
+        self._first, self._last = first, last
+        self._diminutives = tuple(diminutives.split())
         by_letter: dict[str, list[tuple[str, str, int]]] = {}
         for line in endings.splitlines():
             parts = line.split()
@@ -60,6 +65,17 @@ class Stemmer:
     def __call__(self, word: str) -> str:
         """The stem of a folded word."""
         return self._memo(word)
+
+    def sure(self, one: str, other: str) -> bool:
+        """Whether two words are forms of one word whatever else they may be: their stem is one,
+        and a list says so (mice, mouse), or one is small and the other is not (huisje, huis)."""
+        if self(one) != self(other):
+            return False
+        listed = (self._irregular.get(word, word) != word for word in (one, other))
+        return any(listed) or self._is_small(one) != self._is_small(other)
+
+    def _is_small(self, word: str) -> bool:
+        return bool(self._diminutives) and word.endswith(self._diminutives)
 
     def _stem(self, word: str) -> str:
         if not (word.isascii() and word.isalpha()) or len(word) > 63:
@@ -75,6 +91,10 @@ class Stemmer:
     def _once(self, word: str) -> str:
         if len(word) <= 3 or word in self._irregular:
             return self._irregular.get(word, word)
+        if self._first:
+            word = self._first(word)
+            if word in self._irregular:
+                return self._irregular[word]
         for ending, new, least in self._endings.get(word[-1:], ()):
             kept = len(word) - len(ending)
             if kept < least or not word.endswith(ending):

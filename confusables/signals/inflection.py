@@ -95,13 +95,15 @@ _Core = tuple[str, ...]
 
 
 def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, str]]]]:
-    """The cores of equal length of which the words begin alike, and the words that differ."""
+    """The cores of equal length of which the words begin alike, and the words that differ, but for
+    an umlaut written out, which is another signal's: kueche, kuche."""
     found = []
     for mine in new.cores:
         for theirs in old.cores:
             if len(mine) == len(theirs) and mine != theirs:
-                changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-                if all(a[0] == b[0] for a, b in changed):
+                pairs = zip(mine, theirs, strict=True)
+                changed = [(a, b) for a, b in pairs if a != b and bare(a) != bare(b)]
+                if changed and all(a[0] == b[0] for a, b in changed):
                     found.append((mine, theirs, changed))
     return found
 
@@ -124,7 +126,7 @@ def _forms(one: str, other: str, code: str) -> bool:
     But for the plain plural a language has a say of its own words alone: reise is no form of the
     Dutch reis, nor kiwio of kiwi.
     """
-    if one + "s" == other or other + "s" == one:
+    if one + "s" == other or other + "s" == one or _sure(one, other, code):
         return True
     if code != "und" and not (code in words.known(one) and code in words.known(other)):
         return False
@@ -138,6 +140,12 @@ def _forms(one: str, other: str, code: str) -> bool:
     if one == other:  # an umlaut written out is an accent: muller, mueller
         return False
     return min(len(one), len(other)) >= shared and one[:shared] == other[:shared]
+
+
+def _sure(one: str, other: str, code: str) -> bool:
+    """Whether two words are forms of one whatever else they may be: mice, huisje."""
+    language = by_code(code)
+    return language is not None and words.is_form(one, other, language)
 
 
 @lru_cache(maxsize=16384)
@@ -165,6 +173,8 @@ def _told_apart(one: str, other: str, alone: bool) -> bool:
 
 def _mean_otherwise(one: str, other: str, code: str) -> bool:
     """Whether two words of one stem mean two things in a language: pesce, pesco."""
+    if _sure(one, other, code):
+        return False
     mine, theirs = words.senses(one, code), words.senses(other, code)
     return bool(mine and theirs) and mine.keys().isdisjoint(theirs)
 

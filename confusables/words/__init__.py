@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from confusables.fold import fold, is_emoji
 from confusables.languages import LANGUAGES, by_code
+from confusables.languages.stems import Stemmer
 from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
@@ -20,10 +21,13 @@ from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_o
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from confusables.model import Language
+
 __all__ = [
     "adjectives",
     "by_concept",
     "concepts",
+    "is_form",
     "is_generic",
     "is_listed",
     "known",
@@ -32,6 +36,9 @@ __all__ = [
     "read",
     "senses",
 ]
+
+_LAST: Final = 2
+"""The place of a word that is neither the usual one for a meaning nor the next."""
 
 _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
@@ -140,22 +147,38 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
     among the words that say each: 0 for the usual one, 1 for the next, 2 for all others.
 
     With ``und`` those in all languages: what means tea in one may be an article in another. Of
-    letters that are no known word one or two at the end may be an ending, of long ones alone.
+    letters that are no known word one or two at the end may be an ending, of long ones alone. A
+    number means what its words do, and a form that has a meaning of its own also what its
+    adjective does, as a word less usual for it: dry, Portuguese seca, which is a drought too.
     """
     table, spoken = _concepts(), known(word)
     found: dict[int, int] = {}
     one = by_code(code)
     for language in (one,) if one else LANGUAGES:
+        if word in language.numbers:
+            for said in language.numbers[word]:
+                found.update(senses(said, language.code))
+            continue
         forms = [word]
         if language.code in spoken:
             forms.append(language.stem(lemma(word, language.code)))
         elif len(word) > _TELLING:
             forms += (word[:-1], word[:-2])
-        listed = (table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1)
+        listed = [table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1]
         for told in next(filter(None, listed), "").split():
             number, _, place = told.partition(":")
-            found[int(number)] = min(int(place or 0), found.get(int(number), 2))
+            found[int(number)] = min(int(place or 0), found.get(int(number), _LAST))
+        if language.code in spoken and is_form(word, forms[-1], language):
+            for told in listed[-1].split():
+                number, _, place = told.partition(":")
+                if int(number) in adjectives():
+                    found.setdefault(int(number), min(int(place or 0) + 1, _LAST))
     return dict(sorted(found.items()))
+
+
+def is_form(one: str, other: str, language: Language) -> bool:
+    """Whether two words are surely forms of one in a language, whatever else they mean: mice."""
+    return isinstance(language.stem, Stemmer) and language.stem.sure(one, other)
 
 
 @cache
