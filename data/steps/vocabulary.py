@@ -294,7 +294,8 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
                 if is_infinitive(fold(word), code):
                     verbs.setdefault(code, []).append(fold(word))
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
-            table.verbs.update((word, code) for code in sorted(ROMANCE) for word in verbs[code])
+            sure = verbs.keys() - COMPOUNDS  # German nouns end so
+            table.verbs.update((word, code) for code in sorted(sure) for word in verbs[code])
     for code, text in rows(inputs["words/more.tsv"], 2):
         for word in text.split():
             table.word(own_word(word, code), code, COMMON)

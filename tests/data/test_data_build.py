@@ -115,6 +115,29 @@ def test_a_row_of_meanings_that_is_none_is_said_with_what_is_wrong(row, said):
         list(meanings(f"# id\ten\tfr\n{row}\n".encode()))
 
 
+def test_a_country_speaks_one_language_of_names_or_none_is_stated():
+    from steps.vocabulary import _COUNTRIES
+
+    stated = " ".join(_COUNTRIES.values()).split()
+    assert sorted(set(stated)) == sorted(stated), "of two the last would win"
+
+
+def test_verbs_of_a_language_that_was_added_are_known_by_those_of_the_others(monkeypatch):
+    from steps import forms, vocabulary
+
+    monkeypatch.setitem(forms._VERBS, "nl", {"eren": ("eert",)})
+    monkeypatch.setattr(vocabulary, "COMPOUNDS", {"de"})
+    header = "# id\tfr\tes\tit\tpt\tde\tnl\n"
+    cells = "1\tnoter\tanotar\tannotare\tanotar\tnotieren\tnoteren\n"
+    gap = "2\tcompter\tcontar\tcontare\tcontar\tzählen\t\n"
+    inputs = {"concepts.tsv": (header + cells + gap).encode(), "words/more.tsv": b""}
+    table = vocabulary.Table()
+    vocabulary._from_concepts(inputs, table)
+    assert ("noteren", "nl") in table.verbs
+    assert ("compter", "fr") in table.verbs
+    assert "de" not in {code for _, code in table.verbs}
+
+
 def test_a_column_of_no_language_is_refused():
     from steps.meanings import meanings
 
