@@ -33,8 +33,16 @@ def test_the_words_of_a_text_are_held_against_each_other(tool, tmp_path, capsys)
     assert all(len(line.split("; ")) > 1 for line in said.splitlines())
 
 
+def test_stems_of_no_word_at_all_are_no_good_sign(tool, tmp_path, capsys):
+    text = tmp_path / "text.txt"
+    text.write_text("1 2 3", "utf-8")
+    with pytest.raises(SystemExit):
+        tool("stems").main(["de", str(text)])
+    assert "has no word of de yet" in capsys.readouterr().err
+
+
 def test_a_determiner_is_said_to_be_another_languages_and_what_it_takes(tool, capsys):
     tool("function_words").main(["de", "die", "unser"])
     die, *_, unser = capsys.readouterr().out.splitlines()
-    assert die.startswith("die: also nl (function word)")
+    assert die.startswith("die: also nl (determiner)")
     assert unser.startswith("unser: also no other language; of ")
