@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from itertools import product
+from operator import itemgetter
 from pathlib import Path
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
@@ -32,14 +33,20 @@ _SHOWN = 12
 
 
 def others(word: str, code: str) -> list[str]:
-    """The other languages that have a word, as a function word first."""
-    said = [
-        language.code
-        for language in LANGUAGES
-        if language.code != code and word in language.determiners | language.linking
-    ]
+    """The other languages that have a word: as a determiner too, as a linking word, as a word."""
+    said = {}
+    for language in LANGUAGES:
+        if language.code != code and word in language.determiners | language.linking:
+            determiner = word in language.determiners
+            said[language.code] = "determiner" if determiner else "linking word"
     known = [other for other in words.known(word) if other not in {code, *said}]
-    return [f"{other} (function word)" for other in said] + known
+    return [f"{other} ({kind})" for other, kind in sorted(said.items(), key=itemgetter(1))] + known
+
+
+def before(word: str, code: str) -> str:
+    """What is said of a word that is a determiner elsewhere: names were warned of before."""
+    taken = any(word in language.determiners for language in LANGUAGES if language.code != code)
+    return " (as without this language)" if taken else ""
 
 
 def names(word: str, labels: frozenset[str]) -> list[str]:
@@ -79,7 +86,8 @@ def main(arguments: list[str] | None = None) -> None:
         found = names(word, labels)
         taken = list(warned(word, found))
         also = ", ".join(others(word, options.code)) or "no other language"
-        print(f"{word}: also {also}; of {len(found)} names that begin so, {len(taken)} warned of")
+        count = f"of {len(found)} names that begin so, {len(taken)} warned of"
+        print(f"{word}: also {also}; {count}{before(word, options.code) if taken else ''}")
         if taken:
             print("    " + " ".join(taken[:_SHOWN]))
 

@@ -72,7 +72,12 @@ def main(arguments: list[str] | None = None) -> None:
         said = {word: {word} for word in re.findall("[a-z]{2,}", text)}
     else:
         said = meanings((DATA / "concepts.tsv").read_bytes(), options.code)
-    for words in thrown_together(language.stem, said):
+    groups = thrown_together(language.stem, said)
+    source = options.file or "data/concepts.tsv"
+    print(f"{len(said)} words of {source}, {len(groups)} stems to look at", file=sys.stderr)
+    if not said:
+        parser.error(f"{source} has no word of {options.code} yet: give a text of some pages")
+    for words in groups:
         shown = (f"{w} ({', '.join(sorted(said[w]))})" if said[w] != {w} else w for w in words)
         print(f"{language.stem(words[0])}: {'; '.join(shown)}")
 

@@ -276,7 +276,6 @@ sound = Rules(
     ée e
     ées# e
     ée# e
-    ées# e
     ei e
     ein/K# I
     eil ey

@@ -22,10 +22,15 @@ def composed(
 
     ``own`` has those with a word of their own, which stay as they are, the usual word first;
     ``join`` puts the words of a ten and of a unit together and is told the number. With
-    ``twenties`` 70 and 90 are counted on from 60 and 80, as in French.
+    ``twenties`` 70 and 90 are counted on from 60 and 80, as in French. Raises ValueError where a
+    ten or a unit has no word.
     """
     made: Numbers = {}
-    for ten in (20, 30, 40, 50, 60, 80) if twenties else range(20, 100, 10):
-        for unit in range(1, 20 if twenties and ten >= 60 else 10):
+    tens = (20, 30, 40, 50, 60, 80) if twenties else range(20, 100, 10)
+    units = range(1, 20 if twenties else 10)
+    if missing := [str(number) for number in (*units, *tens) if not own.get(str(number))]:
+        raise ValueError(f"no word for {', '.join(missing)}, of which other numbers are made")
+    for ten in tens:
+        for unit in units if ten >= 60 else units[:9]:
             made[str(ten + unit)] = join(own[str(ten)][0], own[str(unit)][0], ten + unit)
     return made | dict(own)

@@ -67,13 +67,15 @@ class Rules:
     __slots__ = ("_by_letter", "_by_pair", "_plain")
 
     def __init__(self, text: str) -> None:
-        """Read the rules; a line that does not hold a grapheme and its phones is an error."""
+        """Read the rules; raises ValueError, with the line, for one that is none or a second."""
         found: dict[str, list[_Rule]] = {}
         for line in text.splitlines():
-            parts = line.split("//")[0].split()
-            if parts:
-                rule = _parse(parts[0], parts[1])
-                found.setdefault(rule[0][0], []).append(rule)
+            if parts := line.split("//")[0].split():
+                rule = _parse(parts)
+                others = found.setdefault(rule[0][0], [])
+                if any(rule[:3] == other[:3] for other in others):
+                    raise ValueError(f"a rule of sound that stands twice: {' '.join(parts)!r}")
+                others.append(rule)
         for rules in found.values():
             rules.sort(key=lambda r: (-len(r[0]), -((r[1] is not None) + (r[2] is not None))))
         self._by_letter: dict[str, tuple[_Rule, ...]] = {c: tuple(r) for c, r in found.items()}
@@ -134,7 +136,13 @@ class Rules:
         return letter in self._by_letter
 
 
-def _parse(left: str, phones: str) -> _Rule:
+def _parse(parts: list[str]) -> _Rule:
+    line = f"in the rule of sound {' '.join(parts)!r}"
+    if len(parts) != 2:
+        raise ValueError(f"{line}: {len(parts)} fields, not a grapheme and its phones")
+    left, phones = parts
+    if phones != "-" and (strange := set(phones) - VOWELS - CONSONANTS):
+        raise ValueError(f"{line}: no phone of the common alphabet: {' '.join(sorted(strange))}")
     before: frozenset[str] | None = None
     after: frozenset[str] | None = None
     if "_" in left:
@@ -143,6 +151,8 @@ def _parse(left: str, phones: str) -> _Rule:
     if "/" in left:
         left, context = left.split("/", 1)
         after = _letters(context)
+    if not left or left != left.lower():
+        raise ValueError(f"{line}: a grapheme is one small letter or more")
     return left, before, after, "" if phones == "-" else phones
 
 

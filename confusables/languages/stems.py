@@ -48,14 +48,18 @@ class Stemmer:
         first: Callable[[str], str] | None = None,
         diminutives: str = "",
     ) -> None:
-        """Read the rules; a line that does not hold three fields is an error."""
+        """Read the rules; raises ValueError, with the line, for one that is none."""
         self._irregular = dict(irregular or {})
         self._first, self._last = first, last
         self._diminutives = tuple(diminutives.split())
         by_letter: dict[str, list[tuple[str, str, int]]] = {}
         for line in endings.splitlines():
-            parts = line.split()
-            if parts:
+            if parts := line.split():
+                if len(parts) != 3 or not parts[2].isdecimal():
+                    raise ValueError(
+                        f"the rule of endings {' '.join(parts)!r}: an ending, what replaces it "
+                        "(or -) and the least number of letters before it"
+                    )
                 ending, new, least = parts[0], parts[1], int(parts[2])
                 rule = (ending, "" if new == "-" else new, least)
                 by_letter.setdefault(ending[-1], []).append(rule)

@@ -34,24 +34,30 @@ class Step:
     build: Callable[[Inputs], bytes]
 
 
-def lines(content: bytes) -> Iterator[str]:
-    """The lines of a UTF-8 text, plain or gzipped, without line ends and without empty lines."""
+def _numbered(content: bytes) -> Iterator[tuple[int, str]]:
     if content[:2] == b"\x1f\x8b":
         content = gzip.decompress(content)
-    for line in content.decode("utf-8").split("\n"):
+    for number, line in enumerate(content.decode("utf-8").split("\n"), 1):
         if line:
-            yield line.removesuffix("\r")
+            yield number, line.removesuffix("\r")
+
+
+def lines(content: bytes) -> Iterator[str]:
+    """The lines of a UTF-8 text, plain or gzipped, without line ends and without empty lines."""
+    return (line for _, line in _numbered(content))
 
 
 def rows(content: bytes, columns: int) -> Iterator[list[str]]:
     """The rows of a tab-separated table, plain or gzipped; a line that begins with # is left out.
 
-    Raises ValueError, with the line, where a row has another number of columns.
+    Raises ValueError, with the line and how it begins, where a row has another number of columns.
     """
-    for number, line in enumerate(lines(content), 1):
+    for number, line in _numbered(content):
         if line.startswith("#"):
             continue
         row = line.split("\t")
         if len(row) != columns:
-            raise ValueError(f"line {number}: {len(row)} columns, not {columns}")
+            raise ValueError(
+                f"line {number}, {line[:24]!r}: {len(row)} columns, not {columns}, divided by tabs"
+            )
         yield row

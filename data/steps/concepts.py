@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from confusables.languages import by_code
 from steps import Inputs, Step, lines
 from steps.meanings import meanings
-from steps.vocabulary import spellings
+from steps.spelled import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -168,6 +168,8 @@ _VERBS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 
 
+# Where all of these have what looks like an infinitive, a row of meanings is one of verbs, in other
+# languages too. A language whose column has gaps does not belong here: it would hide the rest.
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
 _NO_VERBS = {"fr": ("aire", "oire")}  # of which those that are verbs are irregular
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confusables.languages import by_code
 from steps import lines
+from steps.spelled import own_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +18,38 @@ __all__ = ["meanings"]
 def meanings(content: bytes) -> Iterator[tuple[int, dict[str, list[list[str]]]]]:
     """Each concept with its words by language: those of one place together, the usual ones first.
 
-    Raises ValueError for a number that stands twice and for a row of too many cells or too few.
+    Raises ValueError for a column of no language, a number that is none or stands twice, a row of
+    too many cells or too few, and what is no word.
     """
     header: list[str] = []
-    seen: set[int] = set()
+    seen: set[str] = set()
     for line in lines(content):
         row = line.split("\t")
         if line.startswith("#"):
-            header = header or row
+            header = header or _header(row)
             continue
-        number = int(row[0])
-        if number in seen or len(row) != len(header):
-            raise ValueError(f"concept {number}: twice, or {len(row)} cells, not {len(header)}")
-        seen.add(number)
-        yield number, dict(zip(header[1:], map(_written, row[1:]), strict=True))
+        if not row[0].isdecimal() or row[0] in seen:
+            stands = "stands twice" if row[0] in seen else "is no number"
+            raise ValueError(f"{row[0]!r} at the beginning of a row {stands}")
+        if len(row) != len(header):
+            raise ValueError(
+                f"concept {row[0]} has {len(row)} cells and the first line {len(header)}: "
+                "a tab stands before each, the empty ones too"
+            )
+        seen.add(row[0])
+        cells = zip(header[1:], row[1:], strict=True)
+        yield int(row[0]), {code: _written(cell, code, row[0]) for code, cell in cells}
 
 
-def _written(cell: str) -> list[list[str]]:
-    return [[word.strip() for word in group.split("/")] for group in cell.split(",")]
+def _header(row: list[str]) -> list[str]:
+    if unknown := [code for code in row[1:] if by_code(code) is None]:
+        raise ValueError(f"columns of {', '.join(unknown)}, no language of LANGUAGES")
+    return row
+
+
+def _written(cell: str, code: str, number: str) -> list[list[str]]:
+    try:
+        groups = [group.split("/") for group in cell.split(",")] if cell else []
+        return [[own_word(word.strip(), code) for word in group] for group in groups]
+    except ValueError as error:
+        raise ValueError(f"concept {number}: {error}") from error

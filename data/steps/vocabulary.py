@@ -14,11 +14,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from confusables.fold import fold
-from confusables.languages import LANGUAGES, by_code
+from confusables.languages import LANGUAGES
 from confusables.languages.stems import words
 from steps import Inputs, lines, rows
 from steps.forms import ROMANCE, forms, is_infinitive, verb_forms
 from steps.meanings import meanings
+from steps.spelled import own_word, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,18 +139,6 @@ class Table:
         """What a word is worth to those who read one language: its own words, and names."""
         own = self.own.get(word, {})
         return max(own.get(code, 0.0), own.get(None, 0.0))
-
-
-def spellings(text: str, code: str | None = None) -> set[str]:
-    """The folded forms of a written word, umlauts written out as its language does; a name's as any
-    does."""
-    lower = text.lower()
-    language = by_code(code) if code else None
-    forms = {fold(lower)}
-    for each in (language,) if language else LANGUAGES:
-        if not each.written_out.keys().isdisjoint(lower):
-            forms.add(fold(lower.translate(str.maketrans(dict(each.written_out)))))
-    return {form for form in forms if form.isascii() and form.isalpha() and len(form) <= 24}
 
 
 def _from_lexicons(inputs: Inputs, table: Table) -> None:
@@ -305,10 +294,11 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
                 if is_infinitive(fold(word), code):
                     verbs.setdefault(code, []).append(fold(word))
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
-            table.verbs.update((word, code) for code in sorted(ROMANCE) for word in verbs[code])
+            sure = verbs.keys() - COMPOUNDS  # German nouns end so
+            table.verbs.update((word, code) for code in sorted(sure) for word in verbs[code])
     for code, text in rows(inputs["words/more.tsv"], 2):
         for word in text.split():
-            table.word(word, code, COMMON)
+            table.word(own_word(word, code), code, COMMON)
 
 
 def _inflect(table: Table) -> None:

@@ -93,8 +93,67 @@ def test_an_input_of_another_digest_is_refused(tool, capsys, monkeypatch):
 def test_a_broken_row_is_said_with_its_line():
     from steps import rows
 
-    with pytest.raises(ValueError, match="line 3: 1 columns, not 2"):
-        list(rows(b"#a\tb\n1\t2\n3\n", 2))
+    with pytest.raises(ValueError, match="line 4, 'xx four words': 1 columns, not 2"):
+        list(rows(b"#a\tb\n\n1\t2\nxx four words\n", 2))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("1\tblue", "concept 1 has 2 cells and the first line 3"),
+        ("1\tblue\tbleu\n1\tred\trouge", "'1' at the beginning of a row stands twice"),
+        ("blue\t\tbleu", "'blue' at the beginning of a row is no number"),
+        ("1\tblue\tbleu,rouge et noir", "concept 1: fr 'rouge et noir': not one word"),
+        ("1\tblue\tbleu,", "concept 1: fr '': not one word"),
+        ("1\tblue\tсиний", "concept 1: fr 'синий': not one word"),
+    ],
+)
+def test_a_row_of_meanings_that_is_none_is_said_with_what_is_wrong(row, said):
+    from steps.meanings import meanings
+
+    with pytest.raises(ValueError, match=said):
+        list(meanings(f"# id\ten\tfr\n{row}\n".encode()))
+
+
+def test_a_country_speaks_one_language_of_names_or_none_is_stated():
+    from steps.vocabulary import _COUNTRIES
+
+    stated = " ".join(_COUNTRIES.values()).split()
+    assert sorted(set(stated)) == sorted(stated), "of two the last would win"
+
+
+def test_verbs_of_a_language_that_was_added_are_known_by_those_of_the_others(monkeypatch):
+    from steps import forms, vocabulary
+
+    monkeypatch.setitem(forms._VERBS, "nl", {"eren": ("eert",)})
+    monkeypatch.setattr(vocabulary, "COMPOUNDS", {"de"})
+    header = "# id\tfr\tes\tit\tpt\tde\tnl\n"
+    cells = "1\tnoter\tanotar\tannotare\tanotar\tnotieren\tnoteren\n"
+    gap = "2\tcompter\tcontar\tcontare\tcontar\tzählen\t\n"
+    inputs = {"concepts.tsv": (header + cells + gap).encode(), "words/more.tsv": b""}
+    table = vocabulary.Table()
+    vocabulary._from_concepts(inputs, table)
+    assert ("noteren", "nl") in table.verbs
+    assert ("compter", "fr") in table.verbs
+    assert "de" not in {code for _, code in table.verbs}
+
+
+def test_a_column_of_no_language_is_refused():
+    from steps.meanings import meanings
+
+    with pytest.raises(ValueError, match="columns of xx, no language of LANGUAGES"):
+        list(meanings(b"# id\ten\txx\n1\tblue\tblau\n"))
+
+
+def test_words_are_taken_without_what_names_leave_out_and_never_dropped():
+    from steps.meanings import meanings
+    from steps.spelled import own_word
+
+    assert own_word("aujourd’hui", "fr") == "aujourdhui"
+    rows = list(meanings("# id\tes\tfr\n1\tcol·lecció/col\t\n".encode()))
+    assert rows == [(1, {"es": [["collecció", "col"]], "fr": []})]
+    with pytest.raises(ValueError, match="es 'web2': not one word"):
+        own_word("web2", "es")
 
 
 def test_a_ninth_language_is_refused_with_the_reason(tool, monkeypatch):

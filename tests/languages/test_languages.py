@@ -14,6 +14,7 @@ from confusables.fold import fold
 from confusables.keyboards import layouts
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.phones import CONSONANTS, VOWELS
+from confusables.model import Language
 
 folded = st.text("abcdefghijklmnopqrstuvwxyz", max_size=16)
 anything = st.text(max_size=40)
@@ -26,6 +27,15 @@ def test_the_first_seven_keep_their_places() -> None:
     for language in LANGUAGES:
         assert by_code(language.code) is language
     assert by_code("xx") is None
+
+
+@each_language
+def test_it_states_all_that_the_contract_asks_for(language) -> None:
+    asked = [name for name in vars(Language) if not name.startswith("_")]
+    asked += [name for name in Language.__annotations__ if name not in asked]
+    assert {"code", "verbs", "stem", "sound"} <= set(asked)
+    missing = [name for name in asked if not hasattr(language, name)]
+    assert not missing, f"confusables/languages/{language.code}.py does not state {missing}"
 
 
 @each_language
@@ -84,8 +94,22 @@ def test_shorthand_is_letters_digits_or_a_sign_for_folded_words(language) -> Non
         assert short.isalnum() or len(short) == 1
         assert said
         assert all(word == fold(word) and word.isalpha() for word in said)
-        assert short not in said
+        # The short form comes first: "st" is said saint, not the other way round.
+        assert not short.isalnum() or all(len(word) > len(short) for word in said), short
     assert "&" in language.shorthand
+
+
+@each_language
+def test_what_agrees_stands_before_a_name(language) -> None:
+    for group in language.agreeing:
+        assert group <= language.determiners | language.contracted
+
+
+@each_language
+def test_endings_of_verbs_are_folded(language) -> None:
+    for ending, others in language.verbs.items():
+        assert others, f"{ending}: its gerund comes first, then forms that are a verb's alone"
+        assert all(one == fold(one) and one.isalpha() for one in (ending, *others))
 
 
 @each_language

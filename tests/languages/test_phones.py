@@ -93,3 +93,20 @@ def test_cyrillic_and_greek_names_are_heard() -> None:
     french = LANGUAGES[0]
     assert phones.likeness(french.sound("вода"), french.sound("voda")) == 1.0
     assert phones.likeness(french.sound("Яндекс"), french.sound("Yandeks")) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("ch", "1 fields"),
+        ("c h k", "3 fields"),
+        ("ch C", "no phone of the common alphabet: C"),
+        ("/ei s", "one small letter or more"),
+        ("Vs/V z", "one small letter or more"),
+        ("a/ie a", "stands twice"),
+    ],
+)
+def test_a_rule_that_is_none_is_named(line: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said) as caught:
+        Rules(f"a/ei e\na a\n{line}")
+    assert repr(line) in str(caught.value)
