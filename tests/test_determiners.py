@@ -49,3 +49,24 @@ def test_an_article_of_one_letter(letter: str, rest: str, found: bool) -> None:
 def test_what_is_made_of_words() -> None:
     assert readable("lapinblanc")
     assert not readable("qxzvw")
+
+
+@pytest.mark.parametrize(
+    ("determiner", "rest", "found"),
+    [
+        ("mon", "bus", True),
+        ("le", "lac", True),
+        ("mein", "weg", True),
+        ("the", "dog", True),
+        ("la", "pin", False),  # a rabbit
+        ("ma", "tin", False),  # a morning
+        ("mein", "bus", True),
+        ("los", "bus", True),  # the same in many languages
+        ("der", "xqz", False),
+        ("un", "dog", False),  # no French or Spanish dog
+    ],
+)
+def test_before_three_letters_that_are_a_word_of_its_language(
+    determiner: str, rest: str, found: bool
+) -> None:
+    assert stands_before(determiner, rest) == found

@@ -257,3 +257,16 @@ def test_a_slip_beside_a_word_tells_no_more_than_the_slip_alone() -> None:
     for name, other in (("brightridge", "brightbridge"), ("mirelvo", "mirelvu")):
         alone = compare(f"{name}.com", f"{other}.com")
         assert compare(f"my{name}.com", f"{other}.com").probability <= alone.probability + 0.05
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("maisonsante.fr", "maisonbeaute.fr"),
+        ("artmarkt.de", "automarkt.de"),
+        ("digitalschool.com", "digitalhealth.com"),
+    ],
+)
+def test_generic_words_swapped_beside_a_generic_word_tell_nothing(new: str, old: str) -> None:
+    assert judged("affix", new, old).level == "swapped-1"
+    assert judged("affix", "nunavikhealth.ca", "nunavikschool.ca").level == "swapped-4"

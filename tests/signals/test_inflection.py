@@ -109,6 +109,7 @@ def test_a_form_in_few_of_the_languages_that_know_both_is_an_accident(new: str, 
 
 def test_an_umlaut_written_out_is_no_form() -> None:
     assert judged("inflection", "mueller.de", "muller.it") is None
+    assert judged("inflection", "kuechenhaus.de", "küchenhaus.de") is None
     assert judged("inflection", "haus.de", "haeuser.de") is not None
 
 
@@ -146,3 +147,38 @@ def test_a_word_alone_is_told_from_one_that_means_something_else(one: str, other
 )
 def test_what_only_looks_like_a_form_of_a_verb(one: str, other: str) -> None:
     assert judged("inflection", one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("häuschenamsee.de", "hausamsee.de"),
+        ("casinhaamarela.com.br", "casaamarela.com.br"),
+        ("huisjeaanzee.nl", "huisaanzee.nl"),
+        ("wisemice.com", "wisemouse.com"),
+        ("actieflid.nl", "actieveleden.nl"),
+    ],
+)
+def test_small_things_and_irregular_words_whatever_else_they_mean(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("gruenekueche.de", "grünesküche.de"),
+        ("schoeneraussicht.de", "schöneaussicht.de"),
+        ("bergfreund.de", "bergfreundin.de"),
+        ("conducteurprudent.fr", "conductriceprudente.fr"),
+        ("pintorurbano.es", "pintoraurbana.es"),
+    ],
+)
+def test_forms_of_adjectives_and_of_persons(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("koenigswald.de", "königinwald.de"), ("ship.com", "shipping.com")]
+)
+def test_what_means_something_else_is_no_form(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is None

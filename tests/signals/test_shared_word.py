@@ -62,3 +62,15 @@ def test_few_letters_that_are_words_or_countries_tell_nothing() -> None:
 def test_what_stands_beside_a_word_that_is_the_other_name_is_named() -> None:
     found = judged("shared-word", "kestrel.com", "kestrelshop.com")
     assert str(found.says) == "both hold the word “kestrel”, one with “shop” beside it"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("policialocaldeavila.es", "policialocaldecuenca.es"),
+        ("bibliotecamunicipaldebraga.pt", "bibliotecamunicipaldeevora.pt"),
+        ("volunteerfiredepthull.org", "volunteerfiredepttroy.org"),
+    ],
+)
+def test_what_tells_two_offices_of_one_kind_apart_is_the_town(new: str, old: str) -> None:
+    assert judged("shared-word", new, old).level == "partly"

@@ -7,7 +7,7 @@ from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
 from confusables.score import weights
-from confusables.signals.slip import cost
+from confusables.signals.slip import LEVELS, cost
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,10 @@ def test_what_stands_beside_shared_words_is_another_word(new: str, old: str) -> 
     assert found.level in ("far", "near-1", "near-2", "near-3")
     assert "slip" not in str(found.says)
     assert judged("typing", "rocknroll.com", "rockandroll.com").level not in ("far", "near-2")
+
+
+def test_digits_put_in_another_order_are_a_slip() -> None:
+    swapped = judged("typing", "hotel58.com", "hotel85.com")
+    other = judged("typing", "hotel58.com", "hotel95.com")
+    places = [level for _, level in LEVELS]
+    assert places.index(swapped.level) > places.index(other.level)

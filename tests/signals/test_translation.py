@@ -186,3 +186,32 @@ def test_what_order_or_endings_tell_is_no_translation_beside(new: str, old: str)
 def test_one_thing_is_one_concept() -> None:
     assert judged("translation", "hamhouse.com", "maisondujambon.fr") is not None
     assert judged("translation", "goldenbull.com", "vachedoree.fr") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("4seasons.com", "quatresaisons.fr"),
+        ("dosgatos.es", "2cats.com"),
+        ("100fiori.it", "hundredflowers.com"),
+    ],
+)
+def test_digits_mean_what_their_words_do(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+    assert judged("translation", old, new) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("jardinsecretmtl.ca", "secretgardenmtl.ca"),
+        ("ecolemontcalm.ca", "montcalmschool.ca"),
+        ("santequebec.ca", "quebechealth.ca"),
+    ],
+)
+def test_generic_words_beside_a_name_that_both_have(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+
+
+def test_a_form_with_a_meaning_of_its_own_means_what_its_adjective_does() -> None:
+    assert judged("translation", "folhaseca.com.br", "dryleaf.com") is not None
