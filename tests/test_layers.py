@@ -142,6 +142,16 @@ def test_what_is_imported_of_a_module_stands_in_its_all(path: Path) -> None:
             assert part or offered is None or name in offered, f"{node.module} offers no {name}"
 
 
+def test_the_layers_are_drawn_for_contributors_as_they_are() -> None:
+    drawn: dict[str, int] = {}
+    layer = -1
+    for line in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines():
+        if line.startswith("    ") and (parts := line.split()):
+            layer = int(parts.pop(0)) if parts[0].isdecimal() else layer
+            drawn |= dict.fromkeys(parts if layer >= 0 else (), layer)
+    assert drawn == {part: number for part, number in LAYER.items() if part != "__main__"}
+
+
 def test_every_module_has_its_layer() -> None:
     parts = {_part(_name(path)) for path in _modules()} - {""}
     assert parts <= set(LAYER)
