@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = [
     "SHORT_REST",
     "Bare",
-    "begins_a_word",
     "determiners",
     "elided",
     "longest_determiner",
@@ -88,7 +87,7 @@ def runs_across(determiner: str, rest: str) -> bool:
     reading all of one language: lapin blanc, but leur shop is as good as leurs hop.
     """
     text, cut = determiner + rest, len(determiner)
-    either = begins_a_word(rest)
+    either = _begins_a_word(rest)
     ends = range(max(cut + 1, _TELLING), len(text) - 1)
     if not either and not any(words.known(text[:end]) for end in ends):
         return False
@@ -116,7 +115,7 @@ def readable(text: str) -> bool:
     return any(all(map(words.known, reading.words)) for reading in words.read(text))
 
 
-def begins_a_word(text: str) -> bool:
+def _begins_a_word(text: str) -> bool:
     """Whether a reading of the text consists of known words, the first of them no mere scrap."""
     return any(
         len(reading.words[0]) > _SCRAP and all(map(words.known, reading.words))

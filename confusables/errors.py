@@ -65,8 +65,11 @@ class MissingExtra(ConfusablesError, ImportError):
     """An optional dependency is needed and not installed; the text is the install line."""
 
     def __init__(self, what: str, extra: str) -> None:
-        self.extra = extra
+        self.what, self.extra = what, extra
         super().__init__(f"{what} needs: pip install 'domain-confusables[{extra}]'")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (MissingExtra, (self.what, self.extra))
 
 
 class MissingProgram(ConfusablesError):
@@ -84,8 +87,8 @@ class SpeakerError(ConfusablesError):
     """A program that says names aloud failed, or took too long."""
 
 
-class InputError(ConfusablesError):
-    """A file that the user gave cannot be read or a row of it cannot be used."""
+class _OfAFile(ConfusablesError):
+    """What is wrong (``problem``), and where: ``path`` (empty) and ``line`` (None) if known."""
 
     def __init__(self, problem: str, *, path: str = "", line: int | None = None) -> None:
         self.problem = problem
@@ -93,6 +96,10 @@ class InputError(ConfusablesError):
         self.line = line
         place = f"{path}:{line}: " if path and line is not None else f"{path}: " if path else ""
         super().__init__(f"{place}{problem}")
+
+
+class InputError(_OfAFile):
+    """A file that the user gave cannot be read or a row of it cannot be used."""
 
 
 class TablesError(ConfusablesError):
@@ -111,15 +118,8 @@ class CorpusDamaged(CorpusError):
     """A checksum or a bound of the corpus file does not hold."""
 
 
-class ListError(CorpusError):
+class ListError(_OfAFile, CorpusError):
     """A list to build a corpus from cannot be read."""
-
-    def __init__(self, problem: str, *, path: str = "", line: int | None = None) -> None:
-        self.problem = problem
-        self.path = path
-        self.line = line
-        place = f"{path}:{line}: " if path and line is not None else f"{path}: " if path else ""
-        super().__init__(f"{place}{problem}")
 
 
 def _printable(text: str, limit: int = 80) -> str:

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
     from confusables.model import Evidence
 
-__all__ = ["Score", "Thresholds", "Weight", "Weights", "bits_of", "score", "weights"]
+__all__ = [
+    "Score",
+    "Thresholds",
+    "Weight",
+    "Weights",
+    "bits_of",
+    "probability",
+    "read_weights",
+    "score",
+    "weights",
+]
 
 _VERSION = "confusables-weights/1"
 # Every step that the signals may find, by family and signal: a table needs a row for each.

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
+from confusables.labels import to_ascii
 from confusables.names import addresses, from_labels, parse, plain_label
 from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
@@ -94,8 +95,9 @@ def suggestions(
 
 
 def _view(label: str) -> View | None:
-    """The View of a variant; None for one that is too long for a label."""
+    """The View of a variant; None for one that no zone admits, such as one that is too long."""
     try:
+        to_ascii(label)  # which ``from_labels`` takes for granted of letters without accents
         return View(from_labels(label, None))
     except InvalidName:
         return None

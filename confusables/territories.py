@@ -20,10 +20,12 @@ __all__ = [
     "cldr",
     "country_code",
     "country_name",
+    "is_country",
     "language_code",
     "language_name",
     "languages_of",
     "place_of",
+    "usual_suffix",
 ]
 
 _COLUMN = {"en": 2, "fr": 3}

@@ -38,6 +38,7 @@ __all__ = [
     "base_form",
     "numbers",
     "of_label",
+    "stemmer",
     "told",
 ]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from confusables.corpus import Corpus
 
-__all__ = ["News", "Pending", "State", "watch"]
+__all__ = ["IN_CORPUS", "REGISTERED", "News", "Pending", "State", "watch"]
 
 VERSION = 1
 _MOST = 1000  # collisions of a name that are looked at: a day may bring many of a great brand

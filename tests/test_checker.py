@@ -308,6 +308,13 @@ def test_what_is_the_users_own_is_not_suggested(make: Make) -> None:
         assert mine not in [s.domain for s in found]
 
 
+@pytest.mark.parametrize("name", ["œuvre" * 11, "ß" * 50, "é" + "a" * 55, "a" * 63])
+def test_suggestions_of_a_long_name_are_names_too(make: Make, name: str) -> None:
+    # Plain letters may be more than those typed: œ is oe.
+    for made in Checker(make(_row("windmill.org"))).check(f"{name}.com").suggestions:
+        assert confusables.parse(made.domain).ascii == made.domain
+
+
 @pytest.mark.parametrize(
     ("name", "likely", "absurd"),
     [

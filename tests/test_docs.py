@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 import subprocess
@@ -13,6 +14,9 @@ import guard
 import manual
 import pytest
 import readme
+
+from confusables import Checker
+from confusables.screen import rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +46,21 @@ def test_python_runs_and_gives_what_is_shown(path: Path) -> None:
             runner.run(test, out=told.append, clear_globs=False)
             assert runner.failures == 0, "".join(told)
             names = test.globs
+
+
+def test_rows_of_a_screening_are_as_shown() -> None:
+    """But for their numbers, which a table of weights may move: these are rounded."""
+    page = (manual.DOCS / "bulk.md").read_text("utf-8")
+    shown = re.findall(r'^{"name".*}$', page, flags=re.MULTILINE)
+    assert len(shown) == 3
+    for row in map(json.loads, shown):
+        (made,) = (found.to_dict() for found in rows(Checker(), row["name"]))
+        assert list(row) == list(made)
+        for name in row.keys() - {"probability", "bits"}:
+            assert row[name] == made[name]
+        if "bits" in row:
+            assert row["probability"] == pytest.approx(1 / (1 + 2 ** -row["bits"]), abs=0.005)
+            assert row["bits"] == pytest.approx(made["bits"], abs=1.0)
 
 
 @pytest.mark.parametrize("name", RUN)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from confusables.model import Signal
 
-SECOND = 1.0
+SECOND = 1.0  # of the processor: those of others on the machine do not count
 SUFFIXES = st.sampled_from(["com", "ca", "fr", "co.uk", "space", "рф"])
 EXAMPLES = [
     of_label(label, "com") for label in ("2petits-hôtels", "painboutique", "youtravel", "youthforu")
@@ -190,12 +190,12 @@ def test_brands_are_compared_as_domains_are(a: str, b: str) -> None:
 @example("😀" * 20, "😀")
 @example("ـ" * 40, "ـ")
 def test_compare_takes_any_text_within_a_second(a: str, b: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         found = compare(a, b)
     except InvalidName:
         found = None
-    assert time.perf_counter() - start < SECOND
+    assert time.process_time() - start < SECOND
     if found is not None:
         assert 0 <= found.probability < 1
 
@@ -211,12 +211,12 @@ def test_compare_takes_any_text_within_a_second(a: str, b: str) -> None:
 @example("ab")
 @example("x")
 def test_check_takes_any_text_within_a_second(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         found = check(text)
     except InvalidName:
         found = None
-    assert time.perf_counter() - start < SECOND
+    assert time.process_time() - start < SECOND
     if found is not None:
         assert found.to_json()
         assert found.to_text()

@@ -131,6 +131,27 @@ def test_parts_of_one_layer_do_not_import_each_other_in_a_circle() -> None:
     assert set(edges) - done == set(), "these import each other in a circle"
 
 
+@pytest.mark.parametrize("path", _modules(), ids=_name)
+def test_what_is_imported_of_a_module_stands_in_its_all(path: Path) -> None:
+    for node in ast.walk(_tree(path)):
+        if not isinstance(node, ast.ImportFrom) or not str(node.module).startswith("confusables."):
+            continue
+        offered = getattr(import_module(str(node.module)), "__all__", None)
+        for name in (alias.name for alias in node.names):
+            part = f"{node.module}.{name}".removeprefix("confusables.") in map(_name, _modules())
+            assert part or offered is None or name in offered, f"{node.module} offers no {name}"
+
+
+def test_the_layers_are_drawn_for_contributors_as_they_are() -> None:
+    drawn: dict[str, int] = {}
+    layer = -1
+    for line in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines():
+        if line.startswith("    ") and (parts := line.split()):
+            layer = int(parts.pop(0)) if parts[0].isdecimal() else layer
+            drawn |= dict.fromkeys(parts if layer >= 0 else (), layer)
+    assert drawn == {part: number for part, number in LAYER.items() if part != "__main__"}
+
+
 def test_every_module_has_its_layer() -> None:
     parts = {_part(_name(path)) for path in _modules()} - {""}
     assert parts <= set(LAYER)

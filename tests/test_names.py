@@ -16,7 +16,7 @@ from confusables.labels import to_ascii, to_unicode
 from confusables.model import Name
 from confusables.names import addresses, brand, from_labels, registrable, shown, split_suffix
 
-SECOND = 1.0
+SECOND = 1.0  # of the processor: those of others on the machine do not count
 
 
 @pytest.mark.parametrize(
@@ -267,13 +267,13 @@ def test_the_name_is_no_part_of_the_identity_as_typed() -> None:
 @example("".join(map(chr, range(0xAC00, 0xAC00 + 9_900))) + ".com")
 @example("A.P" * 3_000 + ".")
 def test_any_text_is_a_name_or_is_refused_within_a_second(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         name = parse(text)
     except InvalidName as error:
         assert str(error).isprintable()  # noqa: PT017 - either is right, both are checked
         name = None
-    assert time.perf_counter() - start < SECOND
+    assert time.process_time() - start < SECOND
     if name is not None:
         assert isinstance(name, Name)
         assert name.label.isascii()

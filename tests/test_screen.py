@@ -185,7 +185,11 @@ def test_a_fork_in_the_midst_of_checks_does_not_hang(checker: Checker) -> None:
     try:
         for _ in range(20):
             if not (child := os.fork()):
-                os._exit(0 if rows(checker, NEW[0])[0].level == Level.WARN else 1)
+                code = 1
+                try:  # whatever is raised: the child is not to go on with the tests
+                    code = 0 if rows(checker, NEW[0])[0].level == Level.WARN else 1
+                finally:
+                    os._exit(code)
             until = time.monotonic() + 30
             while not (done := os.waitpid(child, os.WNOHANG))[0] and time.monotonic() < until:
                 time.sleep(0.005)

@@ -194,9 +194,9 @@ def test_everyday_words_their_forms_and_names_are_known(split: str) -> None:
 
 def test_any_label_is_read_at_once() -> None:
     for name in ("a" * 10_000, "the" * 3000, "é" * 5000, "-" * 10_000, "1a" * 5000):
-        start = time.perf_counter()
+        start = time.process_time()
         words.read(name)
-        assert time.perf_counter() - start < 1.0
+        assert time.process_time() - start < 1.0
 
 
 def test_an_article_and_a_possessive_are_read_as_two_words() -> None:

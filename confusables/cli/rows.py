@@ -310,5 +310,7 @@ def _of_parquet(path: Path) -> Iterator[Row]:
                     domain = {"domain": cells["domain"]} if cells["kind"] else {}
                     kept = {name: cell for name, cell in cells.items() if cell is not None}
                     yield Row.from_dict(domain | kept)
-    except (pa.ArrowException, KeyError, TypeError, ValueError):
+    except (pa.ArrowException, OSError, KeyError, TypeError, ValueError, MemoryError) as error:
+        if isinstance(error, OSError) and error.errno is not None:  # of the disk; else of Arrow
+            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
         raise InputError("not the output of a screening", path=str(path)) from None

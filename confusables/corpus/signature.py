@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["sign"]
 
-_ONCE, _TWICE, _DIGIT = 0, 26, 52
-
 
 def sign(bases: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     """Letter and pair signatures of folded names, in order."""

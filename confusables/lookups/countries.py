@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["country_code"]
 
-_CODE = re.compile(r"(?:^|[\s(\[,/])([A-Za-z]{2})(?:[)\],]|$)")
-
 
 def country_code(text: str) -> str | None:
     """The country's code, or None where the text names no country or several.

@@ -13,7 +13,17 @@ from urllib.parse import urlsplit
 
 from confusables.model import Reason
 
-__all__ = ["Failure", "Held", "Network", "Wires", "judge", "place", "resolve", "split_host"]
+__all__ = [
+    "Failure",
+    "Held",
+    "Network",
+    "Resolver",
+    "Wires",
+    "judge",
+    "place",
+    "resolve",
+    "split_host",
+]
 
 _MAX_ADDRESSES = 4
 _SITE_NETWORKS = tuple(

@@ -13,7 +13,6 @@ from confusables.model import Reason
 
 __all__ = ["Port43"]
 
-PORT = 43
 _ASKABLE = re.compile(r"[a-z0-9.-]{3,253}\Z")
 _CHUNK = 16 * 1024
 

@@ -44,9 +44,10 @@ class Candidate:
 def choose(reports: Iterable[Report], launch: Launch | None = None) -> tuple[Candidate, ...]:
     """The candidates in order of preference.
 
-    First by the level of the worst collision; then a name that is not registered yet before one
-    that is; then by the worst probability in steps of a tenth; then by the expected stray visits
-    of all collisions together, by the exact probability, and as they were given.
+    First by the level of the worst collision; then a name of which no list tells that it is
+    registered before one of which one does; then by the worst probability in steps of a tenth; then
+    by the expected stray visits of all collisions together, by the exact probability, and as they
+    were given.
     """
     found = sorted((_candidate(report, launch or Launch()) for report in reports), key=_order)
     return tuple(_with_clearer(candidate, found[:i]) for i, candidate in enumerate(found))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from confusables.market.assumptions import Launch, Three
 
 __all__ = [
+    "UNFITTED",
     "Suffixes",
     "capacity_by_rank",
     "fitting",

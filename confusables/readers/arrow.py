@@ -22,6 +22,8 @@ __all__ = ["ARROW", "PARQUET"]
 _PARQUET, _ARROW = b"PAR1", b"ARROW1"
 _STREAM = b"\xff\xff\xff\xff"
 _ROWS = 1 << 14
+# What Arrow raises beside its own, of lengths that cannot be MemoryError.
+_DAMAGED = (OSError, KeyError, ValueError, OverflowError, MemoryError)
 
 
 def _parquet(file: io.BufferedReader) -> tuple[list[str], Iterator[Any]]:
@@ -70,8 +72,8 @@ def _reading(
                 for row in zip(*(_cells(batch.column(name)) for name in names), strict=True):
                     line += 1
                     yield _entry(line, row, columns)
-        except (pa.ArrowException, OSError, KeyError, ValueError, OverflowError) as error:
-            what = str(error).split("\n", 1)[0]
+        except (*_DAMAGED, pa.ArrowException) as error:
+            what = str(error).split("\n", 1)[0] or "it states lengths beyond all memory"
             raise ListError(f"the {kind} file is damaged: {what}", path=path) from None
 
     return entries
@@ -81,12 +83,26 @@ _UNREADABLE = object()  # a text that is not UTF-8, a date beyond those of Pytho
 
 
 def _cells(column: Any) -> list[Any]:
-    """The cells of a column; one that cannot be read does not hide the others."""
+    """The cells of a column; one that cannot be read does not hide the others. Raises ArrowInvalid
+    for a column that points outside its bytes: Arrow itself would read there, and crash."""
+    column.view(_untold(column.type)).validate(full=True)
     try:
         found: list[Any] = column.to_pylist()
     except (ValueError, OverflowError):
         found = [_cell(scalar) for scalar in column]
     return found
+
+
+def _untold(kind: Any) -> Any:
+    """A type of a column with bytes in place of texts: of a text that is none its cell tells."""
+    import pyarrow as pa
+
+    if pa.types.is_list(kind):
+        return pa.list_(_untold(kind.value_type))
+    if pa.types.is_large_list(kind):
+        return pa.large_list(_untold(kind.value_type))
+    bytes_of = {pa.string(): pa.binary(), pa.large_string(): pa.large_binary()}
+    return bytes_of.get(kind, kind)
 
 
 def _cell(scalar: Any) -> Any:

@@ -30,6 +30,7 @@ __all__ = [
     "opened",
     "percent",
     "say",
+    "template",
     "titled",
 ]
 

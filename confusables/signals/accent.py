@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "forms"]
 
 # Of languages that names are not read in, and of old spelling; the others are in their files.
 _ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}

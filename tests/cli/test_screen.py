@@ -160,6 +160,17 @@ def test_parquet_does_not_go_on_with_another_file(cli, basket, names, tmp_path) 
     assert (tmp_path / "o.parquet").read_bytes() == b"PAR1, or so it says"
 
 
+def test_parquet_that_is_damaged_is_told_as_such(cli, basket, names, tmp_path) -> None:
+    pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "o.parquet"
+    given = ("screen", names, "--corpus", basket, "--format", "parquet", "--output", path.name)
+    cli(*given)
+    whole = path.read_bytes()
+    for at in range(4, len(whole) - 8, 97):
+        path.write_bytes(whole[:at] + b"\xff" * 8 + whole[at + 8 :])
+        assert "cannot be written" not in cli(*given, "--resume").err
+
+
 def test_parquet_goes_on_from_the_rows_beside_it(cli, basket, names, tmp_path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     cli("screen", names, "--corpus", basket, "--output", "o")

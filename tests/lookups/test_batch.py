@@ -19,18 +19,21 @@ from confusables.lookups import Lookup
 
 
 class Counting:
-    """A registry that counts the requests in flight."""
+    """A registry that counts the requests in flight, and tells from when to when each was."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds, self.now, self.most, self.lock = seconds, 0, 0, threading.Lock()
+        self.spans: list[tuple[float, float]] = []
 
     def __call__(self, conn, request) -> None:
         with self.lock:
             self.now += 1
             self.most = max(self.most, self.now)
+        begun = time.monotonic()
         time.sleep(self.seconds)
         with self.lock:
             self.now -= 1
+            self.spans.append((begun, time.monotonic()))
         registry(conn, request)
 
 
@@ -40,13 +43,13 @@ def test_one_in_flight_an_operator_and_operators_side_by_side(serve, whole) -> N
     rdap = {f"t{i}": server.url for i, server in enumerate(servers)}
     names = [f"{label}{i}.t{i % 4}" for i in range(40) for label in ("a",)]
     with Lookup(rdap=rdap, allow_loopback=True, witness=False) as lookup:
-        begun = time.monotonic()
         answers = dict(lookup.ask_all(names))
-        took = time.monotonic() - begun
     assert set(answers) == set(names)
     assert {answer.verdict for answer in answers.values()} == {"registered"}
     assert [script.most for script in scripts] == [1, 1, 1, 1]
-    assert took < 40 * 0.05
+    first, *others = scripts
+    theirs = [span for other in others for span in other.spans]
+    assert any(a < d and c < b for a, b in first.spans for c, d in theirs), "one after the other"
 
 
 def test_progress_and_bad_names(serve, whole) -> None:
@@ -91,7 +94,7 @@ def test_leaving_the_iterator_ends_what_is_under_way(serve, whole) -> None:
         assert next(answers)[0] == "a.test"
         begun = time.monotonic()
         answers.close()
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 8, "it waits for the silent one"
         assert lookup.ask("b.test").verdict == "registered"
 
 
@@ -151,8 +154,8 @@ def test_fault_59_interruption_in_each_phase(tmp_path, serve, phase) -> None:
     time.sleep(0.6)
     begun = time.monotonic()
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=10)
-    assert time.monotonic() - begun < 1.0
+    process.communicate(timeout=30)
+    assert time.monotonic() - begun < 8.0, "it waits for what is under way"
     assert process.returncode in {-signal.SIGINT, 1, 130}
     children = subprocess.run(
         ["/bin/ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, check=False

@@ -69,7 +69,7 @@ def test_a_list_without_a_date(published) -> None:
 
 
 def test_a_list_made_to_take_long() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     tlds, urls = [f"x{i}" for i in range(20_000)], [f"https://a{i}.example/" for i in range(20_000)]
     assert len(parsed(listing("2027-01-01", [tlds, urls])).servers) == 20_000
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2

@@ -295,7 +295,7 @@ def test_fault_56_another_process_that_does_not_let_go(tmp_path, serve, bounded)
     assert answer.reason == "timeout"
 
 
-def test_a_cache_that_was_let_go_is_waited_for_again(tmp_path) -> None:
+def test_a_cache_that_was_let_go_is_waited_for_again(tmp_path, monkeypatch) -> None:
     cache = Cache(tmp_path / "answers.sqlite")
     cache.put(NAME, FOUND)
     with closing(sqlite3.connect(cache.path)) as base:
@@ -303,7 +303,8 @@ def test_a_cache_that_was_let_go_is_waited_for_again(tmp_path) -> None:
         assert cache.get(NAME) is None
         begun = time.monotonic()
         assert [cache.get(NAME) for _ in range(5)] == [None] * 5
-        assert time.monotonic() - begun < 0.2
+        assert time.monotonic() - begun < 0.9, "five waits take a second"
+    monkeypatch.setattr("confusables.lookups.cache._PATIENCE", 30.0)  # beyond any delay of a timer
     assert cache.get(NAME) == FOUND
     base = sqlite3.connect(cache.path, check_same_thread=False)
     base.execute("BEGIN EXCLUSIVE")
@@ -329,13 +330,18 @@ def test_threads_of_one_process_do_not_lock_one_another_out(tmp_path, caplog) ->
     assert "cannot be used" not in caplog.text
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_thread_that_a_fork_left_out_blocks_nobody(tmp_path) -> None:
     cache = Cache(tmp_path / "answers.sqlite")
     cache.put(NAME, FOUND)
     cache._turns.acquire()  # as a thread does that is at work when the process is forked
     child = os.fork()
     if not child:
-        begun = time.monotonic()
-        found = cache.get(NAME)
-        os._exit(0 if found == FOUND and time.monotonic() - begun < 2 else 1)
+        code = 1
+        try:  # whatever is raised: the child is not to go on with the tests
+            begun = time.monotonic()
+            code = 0 if cache.get(NAME) == FOUND and time.monotonic() - begun < 4 else 1
+        finally:
+            os._exit(code)
     assert os.waitpid(child, 0)[1] == 0

@@ -108,7 +108,7 @@ def test_fault_53_servfail_refused_lame(nsd) -> None:
         address = f"127.0.0.1:{gone.getsockname()[1]}"
     begun = time.monotonic()
     assert ask(address, "exemple.test", 1.0).reason in {"timeout", "refused"}
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 4, "dnspython would wait five seconds"
 
 
 def test_silence_is_a_timeout() -> None:
@@ -116,7 +116,7 @@ def test_silence_is_a_timeout() -> None:
         silent.bind(("127.0.0.1", 0))
         begun = time.monotonic()
         assert ask(f"127.0.0.1:{silent.getsockname()[1]}", "exemple.test", 1.0).reason == "timeout"
-        assert time.monotonic() - begun < 1.5
+        assert time.monotonic() - begun < 4, "dnspython would wait five seconds"
 
 
 def test_fault_54_wildcard_suffix_is_no_evidence(nsd) -> None:

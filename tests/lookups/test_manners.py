@@ -15,10 +15,10 @@ from confusables.model import Reason
 def test_a_bucket_of_three_then_the_rate() -> None:
     manners = Manners()
     begun = time.monotonic()
-    for _ in range(6):
-        with manners.turn("x", 10.0, None):
+    for _ in range(4):
+        with manners.turn("x", 2.0, None):
             pass
-    assert 0.25 <= time.monotonic() - begun < 0.6
+    assert 0.45 <= time.monotonic() - begun < 1.5, "one wait of half a second, and no three"
 
 
 def test_operators_do_not_wait_for_each_other() -> None:
@@ -27,7 +27,7 @@ def test_operators_do_not_wait_for_each_other() -> None:
     for i in range(50):
         with manners.turn(f"operator {i}", 0.1, None):
             pass
-    assert time.monotonic() - begun < 0.5
+    assert time.monotonic() - begun < 8, "a wait for one token takes ten seconds"
 
 
 def test_one_in_flight() -> None:
@@ -80,7 +80,7 @@ def test_an_end_ends_every_wait() -> None:
     begun = time.monotonic()
     with pytest.raises(Failure), manners.turn("x", 100.0, None):
         manners.pause(30)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 20
     with manners.turn("x", 100.0, None):
         manners.pause(0.01)
     stop.set()
@@ -116,7 +116,11 @@ def test_retry_after(stated, seconds) -> None:
 
 def test_patience() -> None:
     patience = Patience(1.0)
+    before = time.monotonic()
     with patience.spend(0.5) as deadline:
-        assert deadline - time.monotonic() == pytest.approx(0.5, abs=0.05)
+        begun = time.monotonic()
+        assert before - 1e-6 <= deadline - 0.5 <= begun + 1e-6
         time.sleep(0.1)
-    assert patience.left == pytest.approx(0.9, abs=0.05)
+        slept = time.monotonic() - begun
+    took = time.monotonic() - before
+    assert 1.0 - took - 1e-6 <= patience.left <= 1.0 - slept + 1e-6

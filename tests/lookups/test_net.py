@@ -104,14 +104,14 @@ def test_a_resolver_that_hangs_is_not_waited_for() -> None:
     free = threading.Event()
 
     def resolver(host: str, port: int) -> list[str]:
-        free.wait(5)
+        free.wait(30)
         return []
 
     begun = time.monotonic()
     with pytest.raises(Failure) as failure:
         Network(resolver=resolver).addresses("host.test", 443, begun + 0.2)
     assert failure.value.reason is Reason.TIMEOUT
-    assert time.monotonic() - begun < 0.7
+    assert time.monotonic() - begun < 10
     free.set()
 
 
@@ -124,7 +124,7 @@ def test_a_connection_is_ended_at_its_deadline_and_on_close() -> None:
                 threading.Timer(0.2, wires.close).start()
             begun = time.monotonic()
             assert a.recv(1) == b""
-            assert time.monotonic() - begun < 1
+            assert time.monotonic() - begun < 10
             assert held.ended
     with socket.socket() as late, wires.hold(late, time.monotonic() + 30) as held:
         assert held.ended

@@ -287,7 +287,7 @@ def test_at_most_two_seconds(part) -> None:
     body = (part * (MAX_BODY // len(part)))[:MAX_BODY]
     entities = [{"roles": ["registrant"], "vcardArray": card(fn="x")}] * 8000
     for content in (body, domain_object(NAME, entities=entities)[:MAX_BODY]):
-        begun = time.monotonic()
+        begun = time.process_time()
         read_rdap(NAME, 200, content)
         read_rdap(NAME, 404, content)
-        assert time.monotonic() - begun < 2
+        assert time.process_time() - begun < 2

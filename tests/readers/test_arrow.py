@@ -81,6 +81,23 @@ def test_a_cell_that_cannot_be_read_is_told_and_the_rest_used(tmp_path: Path, fo
     ]
 
 
+@pytest.mark.parametrize("form", ["file", "stream"])
+@pytest.mark.parametrize("listed", [False, True])
+def test_cells_that_point_outside_the_file_are_told(
+    tmp_path: Path, form: str, listed: bool
+) -> None:
+    names = pa.array(["aaa.fr", "bbb.fr", "ccc.fr"])
+    cells = pa.ListArray.from_arrays(pa.array([0, 1, 3], pa.int32()), names) if listed else names
+    path = _write(tmp_path / "list", form, {"domain": cells})
+    offsets = [6, 12, 18]
+    whole = path.read_bytes()
+    torn = b"".join(at.to_bytes(4, "little") for at in offsets)
+    assert whole.count(torn) == 1
+    path.write_bytes(whole.replace(torn, torn[:4] + b"\xff\xff\xff\x0a" + torn[8:]))
+    with pytest.raises(ListError, match="Arrow file is damaged"):
+        Corpus.load(path)
+
+
 def test_a_column_whose_name_is_no_text(tmp_path: Path) -> None:
     path = _write(tmp_path / "list", "file", {"domain": ["a.fr"], "xyxy": ["b"]})
     path.write_bytes(path.read_bytes().replace(b"xyxy", b"x\xff\xffy"))

@@ -217,7 +217,7 @@ PIECES = (": ", "a: “", "”: ", "' is ", "'\\", '"', ":1: ", "a is less than 
 @pytest.mark.parametrize("piece", PIECES)
 def test_any_text_is_said_soon_and_whole(piece) -> None:
     text = piece * (LONG // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     for told in (text, f"x.txt:3: no letter and no digit: “{text}”", f"{text}: cannot be read: x"):
         assert text in problem(told, "fr").replace("\u00a0:", ":").replace("\u202f", ",")
     assert problem(f"x.txt:3: no letter and no digit: “{text}”", "fr").endswith(
@@ -227,7 +227,7 @@ def test_any_text_is_said_soon_and_whole(piece) -> None:
         problem(f"'{text}' is not a valid integer.", "fr").endswith("nombre entier.")
         or "'" in piece
     )
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @given(st.text(st.sampled_from(":;,.“”'\"\\{}() 1aé\u00a0") | st.characters(), max_size=60))

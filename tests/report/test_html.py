@@ -178,9 +178,9 @@ def test_fifty_collisions_are_small_and_quick(tmp_path) -> None:
 
     found = many_collisions(tmp_path)
     assert len(found.collisions) == 50
-    began = time.perf_counter()
+    began = time.process_time()
     text = found.to_html()
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0
     assert len(text.encode()) < 500_000
 
 
