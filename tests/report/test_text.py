@@ -34,8 +34,17 @@ def _report(tmp_path, rows: str, name: str, **settings):
         ("laboutiqueducoin.ca", "laboutiqueduvoisin.ca",
          ("laboutiquedu[coin].ca", "laboutiquedu[voisin].ca")),
         ("bluebirdcafe.com", "blue-bird.com", ("bluebird[cafe].com", "blue[-]bird.com")),
-        ("mondossier.ca", "on-dossier.ca", ("[mon]dossier.ca", "[on-]dossier.ca")),
-        ("œuvrebleue.ca", "oeuvreverte.ca", ("[œuvrebleue].ca", "[oeuvreverte].ca")),
+        ("mondossier.ca", "on-dossier.ca", ("[m]ondossier.ca", "on[-]dossier.ca")),
+        # An accent is a difference beside no other but a slip; a hyphen is one where it stands.
+        ("œuvrebleue.ca", "oeuvreverte.ca", ("œuvre[bleue].ca", "oeuvre[verte].ca")),
+        ("vélocité", "velocite.fr", ("v[é]locit[é]", "v[e]locit[e].[fr]")),
+        ("vélocité", "velocite-mulhouse.fr", ("vélocité", "velocite[-mulhouse].[fr]")),
+        ("masantéquébec.ca", "sante.ca", ("[ma]santé[québec].ca", "sante.ca")),
+        ("monespacesante", "e-space.ge", ("[mon]espace[sante]", "e[-]space.[ge]")),
+        ("santepublique.fr", "santé-publique.fr", ("sant[e]publique.fr", "sant[é-]publique.fr")),
+        ("müller.de", "mueller.de", ("m[ü]ller.de", "m[ue]ller.de")),
+        ("health-data.fr", "health-info.fr", ("health-[data].fr", "health-[info].fr")),
+        ("💩.la", "💩💩.la", ("💩.la", "💩[💩].la")),
     ],
 )  # fmt: skip
 def test_what_differs_stands_in_brackets(new: str, old: str, marked: tuple[str, str]) -> None:
