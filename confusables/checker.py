@@ -78,7 +78,7 @@ def check(text: str) -> Report:
 def judge(new: View, old: View) -> Score:
     """The score of a pair: what every signal finds, added up."""
     found = score(evidence(new, old))
-    if new.name.unicode.isascii():
+    if new.name.unicode.isascii() and not new.name.written[1:]:
         return found
     return replace(found, terms=as_typed(found.terms, new.name))
 

@@ -239,12 +239,14 @@ def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) 
     """What is found of a rest; of one that may be a name by accident no more than of a word."""
     if mine and theirs:
         says = Says(
-            "“{rest}” with {theirs} in place of {mine}",
+            "“{rest}” with “{theirs}” in place of “{mine}”",
             {"rest": rest, "mine": mine, "theirs": theirs},
         )
     else:
         says = Says(
-            "“{rest}” with or without “{affix}”, a word that tells little apart",
+            "“{rest}” with or without “{affix}”, words that tell little apart"
+            if " " in (mine or theirs)
+            else "“{rest}” with or without “{affix}”, a word that tells little apart",
             {"rest": rest, "affix": mine or theirs},
         )
     place = step(rest) if sure else min(step(rest), _EVERYDAY)

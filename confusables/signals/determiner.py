@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import product, takewhile
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ _HARDLY = 0.01  # for a determiner that names hardly have: this, their
 _UNSURE = 0.5  # where nothing tells the gender and number of the name
 _OURS = ("my", "your", "our")
 _BEFORE_VOWELS = frozenset({"an", "cet"})
+_ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -92,6 +94,7 @@ def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -
 
 
 def _found(level: str, mine: str, theirs: str, rest: str, share: float = 1.0) -> Evidence:
+    mine, theirs = _ELIDED.sub("’", mine), _ELIDED.sub("’", theirs)
     if mine and theirs:
         says = Says(
             "{mine} → {theirs} before “{rest}”", {"mine": mine, "theirs": theirs, "rest": rest}

@@ -87,7 +87,8 @@ def _plain_plural(new: View, old: View) -> tuple[str, str] | None:
 
 
 def _found(forms: tuple[str, str], scale: float) -> Evidence:
-    says = Says("{mine} and {theirs} are forms of one word", {"mine": forms[0], "theirs": forms[1]})
+    values = {"mine": forms[0], "theirs": forms[1]}
+    says = Says("“{mine}” and “{theirs}” are forms of one word", values)
     return Evidence(Family.WORDS, "inflection", "same-stems", says, Kind.INFLECTION, scale)
 
 
