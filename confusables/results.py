@@ -298,11 +298,12 @@ def level_of(collisions: Sequence[Collision], hidden: Hidden) -> Level:
 class Intended(NamedTuple):
     """A domain that the launch is meant to have, what is known of its registration (None where no
     list holds it, which tells nothing of it), and whether the user knows it: as ``own``, or
-    accepted."""
+    accepted; ``why`` says which."""
 
     domain: str
     existing: Registration | None = None
     own: bool = False
+    why: Says | None = None
 
 
 @dataclass(frozen=True, slots=True)
