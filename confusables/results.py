@@ -309,13 +309,15 @@ class Intended(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A name that people may type by mistake. Nobody asked whether it is registered, unless
-    ``lookup`` says what the registry answered."""
+    ``lookup`` says what the registry answered. ``theirs`` tells that it is a stranger's name, known
+    under another ending."""
 
     domain: str
     probability: float
     kind: Kind
     says: Says
     lookup: Answer | None = None
+    theirs: bool = False
 
     @property
     def because(self) -> str:

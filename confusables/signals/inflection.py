@@ -10,6 +10,7 @@ from confusables import words
 from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
+from confusables.territories import is_country
 from confusables.views import View, of_label, stemmer, told
 
 if TYPE_CHECKING:
@@ -185,30 +186,39 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plain plural of all words, or the plural or singular of the last one; seldom where a
-    determiner keeps the number, or the words before agree with the last."""
+    """The plain plural of a noun and its adjectives, or the plural or singular of the last word;
+    seldom where that is no form of its language, a determiner keeps the number, or the noun stands
+    before it, and never of a country."""
     if (whole := _plural(view)) and compare(view, of_label(whole)):
         yield Variant(whole, 0.25)
     form = _plain(view.base)
-    if form and compare(view, of_label(form)):
-        yield Variant(form, 0.25 if not whole and _usual(view, form) else 0.03)
+    if form and not is_country(view.own.words[-1]) and compare(view, of_label(form)):
+        yield Variant(form, 0.25 if not whole and _usual(view, form) else 0.01)
 
 
 def _plural(view: View) -> str:
     """The name with an s to each of its words, where all have such a plural in a language whose
-    words agree; empty where not."""
+    words agree, and all but one are adjectives; empty where not."""
     language, said = by_code(view.own.language), view.own.words
     if language is None or not language.agreeing or len(said) < 2 or said != view.own.core:
         return ""
     made = [word + "s" for word in said]
     known = all(language.code in words.known(word) for word in made)
-    return "".join(made) if known and len(view.base) + len(made) <= _LONGEST else ""
+    things = [word for word in said if not words.is_adjective(word, language.code)]
+    return (
+        "".join(made)
+        if known and len(things) == 1 and len(view.base) + len(made) <= _LONGEST
+        else ""
+    )
 
 
 def _usual(view: View, form: str) -> bool:
     """Whether the form is the plural or singular of a word in the language that the name is read
-    in, and no determiner keeps the number."""
+    in, and neither a determiner nor a noun before it keeps the number."""
     language, word = view.own.language, view.own.words[-1]
+    spoken = by_code(language)
+    if spoken and not spoken.nouns_last and len(view.own.core) > 1:
+        return False
     other = word + form[len(view.base) :] if len(form) > len(view.base) else word[:-1]
     both = language in words.known(word) and language in words.known(other)
     return both and not _determined(view)

@@ -24,6 +24,7 @@ __all__ = [
     "adjectives",
     "by_concept",
     "concepts",
+    "is_adjective",
     "is_generic",
     "is_listed",
     "known",
@@ -162,6 +163,12 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
 def adjectives() -> frozenset[int]:
     """The concepts that are adjectives and little else."""
     return frozenset(map(int, _concepts()["adjectives"].split()))
+
+
+def is_adjective(word: str, code: str) -> bool:
+    """Whether a folded word is an adjective and little else in a language: bleu, publique."""
+    found = senses(word, code)
+    return bool(found) and adjectives().issuperset(found)
 
 
 def concepts(word: str, code: str = "und") -> tuple[int, ...]:
