@@ -172,6 +172,7 @@ def who(registration: Registration, lang: str, markets: Collection[str] = ()) ->
     """Name, owners, countries (those of the launch first) and date, as far as they are stated."""
     name, owners = registration.name, [o for o in registration.owners if o != registration.name]
     parts = [clean(part) for part in (name, *owners[:2]) if part]
+    parts = parts or [say(Says("holder not stated"), lang)]
     parts.append(_where(registration, markets, lang))
     if registration.since:
         parts.append(say(Says("since {date}", {"date": registration.since}), lang))

@@ -321,9 +321,11 @@ def _is_at_home(affix: str, spoken: str) -> bool:
 
 def _stands_apart(view: View, affix: str) -> bool:
     """Whether a word is the first or last of the name and no mere end: not arts in cafe des arts,
-    which leaves cafe des."""
+    which leaves cafe des, nor the noun of an adjective: sante in sante publique."""
     reading = view.own
     said, core = reading.words, reading.core
+    if len(said) > 1 and words.is_adjective(said[1], reading.language) and said[0] == affix:
+        return False
     return len(said) > 1 and (
         (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
     )

@@ -23,6 +23,7 @@ _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
+_USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DROPPED = 0.8  # where it is left out on one side, and nothing else
 _DETERMINED = 0.85  # where a determiner differs, with which words change: der blaue, mein blauer
 
@@ -186,14 +187,14 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plain plural of a noun and its adjectives, or the plural or singular of the last word;
-    seldom where that is no form of its language, a determiner keeps the number, or the noun stands
-    before it, and never of a country."""
-    if (whole := _plural(view)) and compare(view, of_label(whole)):
-        yield Variant(whole, 0.25)
+    """The plain plural of a noun and its adjectives, or the plural or singular of the last word,
+    but of a country."""
+    whole = _plural(view)
+    if whole and compare(view, of_label(whole)):
+        yield Variant(whole, _USUAL)
     form = _plain(view.base)
     if form and not is_country(view.own.words[-1]) and compare(view, of_label(form)):
-        yield Variant(form, 0.25 if not whole and _usual(view, form) else 0.01)
+        yield Variant(form, _RARE if whole else _share(view, form))
 
 
 def _plural(view: View) -> str:
@@ -205,23 +206,23 @@ def _plural(view: View) -> str:
     made = [word + "s" for word in said]
     known = all(language.code in words.known(word) for word in made)
     things = [word for word in said if not words.is_adjective(word, language.code)]
-    return (
-        "".join(made)
-        if known and len(things) == 1 and len(view.base) + len(made) <= _LONGEST
-        else ""
-    )
+    fits = known and len(things) == 1 and len(view.base) + len(made) <= _LONGEST
+    return "".join(made) if fits else ""
 
 
-def _usual(view: View, form: str) -> bool:
-    """Whether the form is the plural or singular of a word in the language that the name is read
-    in, and neither a determiner nor a noun before it keeps the number."""
-    language, word = view.own.language, view.own.words[-1]
-    spoken = by_code(language)
-    if spoken and not spoken.nouns_last and len(view.own.core) > 1:
-        return False
+def _share(view: View, form: str) -> float:
+    """How often people take the plural or singular of the last word: seldom where that is no form
+    of the language that the name is read in, or a determiner or a noun before it keeps the number,
+    as in hopital du futur; less often where it stands behind a noun: portal trabajo."""
+    own = view.own
+    language, word = by_code(own.language), own.words[-1]
     other = word + form[len(view.base) :] if len(form) > len(view.base) else word[:-1]
-    both = language in words.known(word) and language in words.known(other)
-    return both and not _determined(view)
+    both = own.language in words.known(word) and own.language in words.known(other)
+    if not both or _determined(view):
+        return _RARE
+    if language is None or language.nouns_last or len(own.core) == 1:
+        return _USUAL
+    return _BEHIND if own.words == own.core else _RARE
 
 
 def _plain(base: str) -> str:
