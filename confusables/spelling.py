@@ -60,7 +60,7 @@ def explained(found: Iterable[Evidence]) -> list[Evidence]:
 
 
 # What sentences have of the new name, in words without accents.
-_OURS = frozenset({"affix", "beside", "mine", "rest", "word"})
+_OURS = frozenset({"affix", "beside", "mine", "rest", "whole", "word"})
 
 
 def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:

@@ -36,9 +36,7 @@ endings: tuple[frozenset[str], ...] = (
         " corps cours eau eur gramme groupe isme lycee ment mois musee oix pays prix proces progres"
         " repas service site ss succes tapis temps tre us"
     ),
-    words(
-        "ade aison ance ante e elle ence esse ette eur ie ille ine ion ison ite nson oix ude ure"
-    ),
+    words("ade ance ante e elle ence ette eur ie ille ine ion ison ite nson oix sse ude ure"),
     words("s x"),
 )
 

@@ -37,7 +37,7 @@ _ACTION = {
     Action.CHOOSE_ANOTHER: Says("choose another name"),
     Action.REGISTER: Says("consider registering {names}"),
     Action.WRITE_TO_HOLDER: Says("write to the holder before launch"),
-    Action.DISAMBIGUATE: Says("point to it on your page"),
+    Action.DISAMBIGUATE: Says("point to the other site on your page"),
     Action.SEARCH_TERMS: Says("plan search and advertising terms"),
     Action.WARN_HOST: Says("warn the host of the existing site of a surge"),
     Action.GEOGRAPHIC: Says("set your country apart"),

@@ -199,15 +199,22 @@ def variants(view: View) -> Iterable[Variant]:
 
 def _plural(view: View) -> str:
     """The name with an s to each of its words, where all have such a plural in a language whose
-    words agree, and all but one are adjectives; empty where not."""
+    words agree, and no more than one is known to be no adjective; empty where not."""
     language, said = by_code(view.own.language), view.own.words
     if language is None or not language.agreeing or len(said) < 2 or said != view.own.core:
         return ""
     made = [word + "s" for word in said]
     known = all(language.code in words.known(word) for word in made)
-    things = [word for word in said if not words.is_adjective(word, language.code)]
-    fits = known and len(things) == 1 and len(view.base) + len(made) <= _LONGEST
+    things = [word for word in said if _is_thing(word, language.code)]
+    fits = known and len(things) <= 1 and len(view.base) + len(made) <= _LONGEST
     return "".join(made) if fits else ""
+
+
+def _is_thing(word: str, code: str) -> bool:
+    """Whether a word is known to be no adjective: emploi, france; not publique, nor alimentaire, of
+    which nothing is known."""
+    meant = bool(words.concepts(word, code)) and not words.is_adjective(word, code)
+    return meant or is_country(word)
 
 
 def _share(view: View, form: str) -> float:

@@ -23,7 +23,7 @@ def test_the_verdict_stays_first_and_the_layers_follow_the_reasons():
     assert shown.startswith("lepanierbleu.ca: WARNING")
     assert "Canada / France: a shared language, French; the existing name was first" in shown
     assert "stray visits" not in shown
-    assert "→ choose another name; write to the holder before launch; point to it" in shown
+    assert "→ choose another name; write to the holder before launch; point to the" in shown
 
 
 def test_reverse_and_forward_confusion_are_said():
@@ -115,7 +115,7 @@ def test_the_countries_of_the_launch_come_first():
 
 def test_a_review_gets_what_is_cheap():
     shown = text(collision(countries=("FR",), level=Level.REVIEW))
-    assert "→ point to it on your page; plan search and advertising terms" in shown
+    assert "→ point to the other site on your page; plan search and advertising terms" in shown
 
 
 def test_json_is_json():
