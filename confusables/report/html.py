@@ -230,9 +230,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "where": launch_text.where(collision.market, collision.first, lang)
         if layers and collision.market and collision.first
         else "",
-        "visits": launch_text.visits(collision.stray_visits, lang)
-        if collision.stray_visits
-        else [],
+        "visits": launch_text.visits(collision, lang),
         "assumed": launch_text.assumed(collision.stray_visits, lang)
         if explain and collision.stray_visits
         else [],

@@ -55,10 +55,9 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     shown = []
     if found.market and found.first:
         shown.append(Text(where(found.market, found.first, lang), "dim"))
-    if found.stray_visits:
-        shown += map(Text, visits(found.stray_visits, lang))
-        if explain:
-            shown += [Text(f"  {line}", "dim") for line in assumed(found.stray_visits, lang)]
+    shown += map(Text, visits(found, lang))
+    if found.stray_visits and explain:
+        shown += [Text(f"  {line}", "dim") for line in assumed(found.stray_visits, lang)]
     if found.advice and explain:
         shown += [
             Text(f"→ {titled(short(a, lang), say(a.says, lang), lang)}") for a in found.advice
@@ -122,8 +121,18 @@ def _countries(codes: Sequence[str], market: Market, lang: str) -> str:
     return countries(codes, set(market.new) & set(market.existing), lang)
 
 
-def visits(found: StrayVisits, lang: str) -> list[str]:
-    """The stray visits in one or two sentences."""
+def visits(collision: Collision, lang: str) -> list[str]:
+    """The stray visits in one or two sentences, of an address that may be the user's own in case it
+    is not; none where they are not known."""
+    if collision.stray_visits is None:
+        return []
+    first, *more = _visits(collision.stray_visits, lang)
+    if any(advice.action == Action.CONFIRM_HOLDER for advice in collision.advice):
+        first = say(Says("if it is not yours, {visits}", {"visits": first}), lang)
+    return [first, *more]
+
+
+def _visits(found: StrayVisits, lang: str) -> list[str]:
     told = [say(visits_said(found.low, found.middle, found.high), lang)]
     if found.high < 1:
         return told

@@ -107,7 +107,7 @@ def _collision(
         yield f"| {bits(bar.bits, lang)} | {_plain(bar.text)} |"
     if found.market and found.first:
         yield from ("", _plain(launch_text.where(found.market, found.first, lang)) + ".")
-    for line in launch_text.visits(found.stray_visits, lang) if found.stray_visits else ():
+    for line in launch_text.visits(found, lang):
         yield from ("", _plain(line) + ".")
     if explain and found.stray_visits:
         yield ""
