@@ -78,7 +78,7 @@ def check(text: str) -> Report:
 def judge(new: View, old: View) -> Score:
     """The score of a pair: what every signal finds, added up."""
     found = score(evidence(new, old))
-    if new.name.unicode.isascii():
+    if new.name.unicode.isascii() and not new.name.written[1:]:
         return found
     return replace(found, terms=as_typed(found.terms, new.name))
 
@@ -286,11 +286,11 @@ class Checker:
         """The best of what was found, as many as are wanted."""
         return tuple(islice(filter(self._shows, found), self._limit))
 
-    def _holds(self, name: Name) -> bool:
-        """Whether a domain is known to be registered, to the corpora or to the user."""
-        return name.ascii in self._places.known or any(
-            registration.domain == name.ascii for registration in self._everywhere(name.unicode)
-        )
+    def _holds(self, name: Name) -> tuple[bool, bool]:
+        """Whether a domain is known to be registered, and its label a stranger's."""
+        found, new = self._everywhere(name.unicode), under_study(name)
+        held = name.ascii in self._places.known or any(r.domain == name.ascii for r in found)
+        return held, any(self._places.of(new, name.label, r)[0] == "collisions" for r in found)
 
     def _shows(self, found: Collision) -> bool:
         """Whether a collision is probable enough to be shown."""

@@ -60,8 +60,8 @@ def _zones(corpora: Sequence[Corpus]) -> Says:
             " above holds"
         )
     return Says(
-        "the complete lists of the registries (zones), published or not, of which no list above is"
-        " known to be one, and all names that no list above holds"
+        "the complete lists of the registries (zones), published or not (no list above is known to"
+        " be one), and all names that no list above holds"
     )
 
 

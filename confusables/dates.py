@@ -22,8 +22,9 @@ _MONTHS = {
 }  # fmt: skip
 
 
-def in_words(date: str, lang: str) -> str:
-    """A date in words; a year alone, and any other text, as it is."""
+def in_words(date: str, lang: str, *, alone: bool = False) -> str:
+    """A date in words, as it stands in a sentence or ``alone``; a year, and any other text, as it
+    is."""
     found = _DATE.fullmatch(date)
     if found is None:
         return date
@@ -33,4 +34,5 @@ def in_words(date: str, lang: str) -> str:
         return f"{int(day)} {month} {year}" if day else f"{month} {year}"
     if day is None:
         return f"{month}\u00a0{year}"
-    return f"le {'1er' if day == '01' else int(day)}\u00a0{month}\u00a0{year}"
+    told = f"{'1er' if day == '01' else int(day)}\u00a0{month}\u00a0{year}"
+    return told if alone else f"le {told}"

@@ -56,12 +56,9 @@ class Places:
         for domain in addresses(name, endings):
             label = to_unicode(domain.partition(".")[0])
             held = next((r for r in known(label) if r.domain == domain), None)
-            own = held is not None and self._is_own(name, held)
-            found.append(Intended(domain, held, own))
+            why = self.of(under_study(name), domain, held)[1] if held else None
+            found.append(Intended(domain, held, why is not None, why))
         return tuple(found)
-
-    def _is_own(self, name: Name, held: Registration) -> bool:
-        return self.of(under_study(name), held.domain or "", held)[0] != "collisions"
 
     def of(self, new: Registration, label: str, old: Registration) -> tuple[str, Says | None]:
         """Where a registration of a label (A-label) is shown beside a new name, and why there."""

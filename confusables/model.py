@@ -266,20 +266,20 @@ class Answer:
 
 class Language(Protocol):
     """What a language file states; an eighth is one more such file (``docs/add-a-language.md``).
-
-    All words are lower case, ASCII-folded (``fold.fold``), without spaces or apostrophes.
-    """
+    All words are lower case, ASCII-folded (``fold.fold``), without spaces or apostrophes."""
 
     code: str
     """ISO 639-1."""
     determiners: frozenset[str]
-    """Articles and possessives that may stand before a name: le, mon, the, my, unser, minha; and
-    both together where the language has it so: ilmio."""
+    """Articles and possessives that may stand before a name: le, mon, the, my; and ilmio as one."""
     possessives: Mapping[str, frozenset[str]]
     """Those of them that say whose, by "my", "your", "our" and "their": mon and ma are my."""
     agreeing: tuple[frozenset[str], ...]
-    """Determiners that may stand in one another's place: le, mon, un; la, ma, une. Empty where all
-    may; those of no group agree with none."""
+    """Groups of determiners that may stand in one another's place: le, mon. Empty where all may."""
+    endings: tuple[frozenset[str], ...]
+    """Endings of nouns that take the determiners of each; the longest tells, one of two either."""
+    elided: Mapping[str, str]
+    """Determiners that another stands for before a vowel: "ma" -> "mon", "a" -> "an"."""
     linking: frozenset[str]
     """Words that may stand between two words of a name: de, du, of, and, und, y, &."""
     contracted: frozenset[str]

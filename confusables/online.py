@@ -78,7 +78,7 @@ class Online:
             collisions=shown["collisions"],
             own=shown["own"],
             accepted=shown["accepted"],
-            suggestions=Later(lambda: _rest(report.suggestions, answers, shown.values())),
+            suggestions=Later(lambda: _rest(report, answers, shown.values())),
             coverage=replace(
                 report.coverage,
                 asked=len(answers),
@@ -191,13 +191,18 @@ def _with_holder(found: Collision) -> Collision:
 
 
 def _rest(
-    suggestions: Iterable[Suggestion],
+    report: Report,
     answers: Mapping[str, Answer],
     groups: Iterable[Iterable[Collision]],
 ) -> Iterator[Suggestion]:
-    """The suggestions with what was answered of them; not those that stand as collisions now."""
+    """The suggestions with what was answered of them; not those that stand as collisions now. A
+    label that turned out to be registered is another's."""
+    found = list(report.suggestions)
     held = {r.domain for group in groups for c in group for r in (c.registration, *c.also)}
-    for suggestion in suggestions:
+    labels = {s.domain.partition(".")[0] for s in found if s.domain in held}
+    labels.difference_update(_labels(report.name))
+    for suggestion in found:
         answer = answers.get(suggestion.domain)
         if answer is None or suggestion.domain not in held:
-            yield replace(suggestion, lookup=answer)
+            theirs = suggestion.theirs or suggestion.domain.partition(".")[0] in labels
+            yield replace(suggestion, lookup=answer, theirs=theirs)

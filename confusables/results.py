@@ -298,23 +298,26 @@ def level_of(collisions: Sequence[Collision], hidden: Hidden) -> Level:
 class Intended(NamedTuple):
     """A domain that the launch is meant to have, what is known of its registration (None where no
     list holds it, which tells nothing of it), and whether the user knows it: as ``own``, or
-    accepted."""
+    accepted; ``why`` says which."""
 
     domain: str
     existing: Registration | None = None
     own: bool = False
+    why: Says | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A name that people may type by mistake. Nobody asked whether it is registered, unless
-    ``lookup`` says what the registry answered."""
+    ``lookup`` says what the registry answered. ``theirs`` tells that it is a stranger's name, known
+    under another ending."""
 
     domain: str
     probability: float
     kind: Kind
     says: Says
     lookup: Answer | None = None
+    theirs: bool = False
 
     @property
     def because(self) -> str:

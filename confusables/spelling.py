@@ -9,8 +9,10 @@ contradict what stands in the next line.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.fold import letters
 from confusables.model import Evidence, Family, Says
@@ -58,29 +60,58 @@ def explained(found: Iterable[Evidence]) -> list[Evidence]:
 
 
 # What sentences have of the new name, in words without accents.
-_OURS = frozenset({"affix", "beside", "mine", "rest", "word"})
+_OURS = frozenset({"affix", "beside", "mine", "rest", "whole", "word"})
 
 
 def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:
-    """The terms of a new name with its own words as they were typed, accents and all."""
-    kept = [(c, letters(c)) for c in name.unicode]
-    typed = "".join(c for c, bare in kept for _ in bare[:1])
-    bare = "".join(bare for _, bare in kept)
-    if len(typed) != len(bare):  # a ligature: a place in one is none in the other
-        return terms
-
-    def word(text: str) -> str:
-        at = bare.find(text)
-        return typed[at : at + len(text)] if at >= 0 else text
+    """The terms of a new name with its own words as they were typed: with accents, and of a brand
+    with what parts its words (homes grant, arc-en-ciel). A word that both hold is one."""
+    whole = _typed(name.unicode)
+    parted = _as_parted(name.unicode, name.input) if name.written[1:] else whole
 
     def said(says: Says) -> Says:
         values = {
-            key: " ".join(map(word, value.split(" "))) if key in _OURS else value
+            key: " ".join(map((whole if key == "word" else parted).word, value.split(" ")))
+            if key in _OURS
+            else value
             for key, value in says.values.items()
         }
         return Says(says.template, values)
 
     return tuple(replace(term, says=said(term.says)) for term in terms)
+
+
+class _Typed(NamedTuple):
+    """A text, its letters without accents, and for each of these the place of its character."""
+
+    text: str
+    bare: str
+    places: tuple[int, ...]
+
+    def word(self, letters: str) -> str:
+        """Letters as they stand in the text, or as they are where it has none such, or where they
+        begin or end inside a ligature."""
+        start = self.bare.find(letters)
+        end = start + len(letters)
+        if start < 0 or not letters:
+            return letters
+        places = self.places
+        if any(0 < at < len(places) and places[at - 1] == places[at] for at in (start, end)):
+            return letters
+        return self.text[places[start] : places[end - 1] + 1]
+
+
+@lru_cache(maxsize=64)
+def _typed(text: str) -> _Typed:
+    found = [(place, bare) for place, c in enumerate(text) for bare in letters(c)]
+    return _Typed(text, "".join(bare for _, bare in found), tuple(place for place, _ in found))
+
+
+@lru_cache(maxsize=64)
+def _as_parted(label: str, text: str) -> _Typed:
+    """A brand as it was typed, where its label has all of those letters and no other."""
+    typed = _typed(unicodedata.normalize("NFC", " ".join(text.split())).lower().replace("'", "’"))
+    return typed if typed.bare == _typed(label).bare else _typed(label)
 
 
 def _spelling(level: str, says: Says) -> Evidence:

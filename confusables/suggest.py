@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.labels import to_ascii
+from confusables.model import Kind
 from confusables.names import addresses, from_labels, parse, plain_label
 from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
@@ -15,7 +16,7 @@ from confusables.territories import usual_suffix
 from confusables.views import Aids, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from confusables.model import Name
     from confusables.score import Score
@@ -24,7 +25,7 @@ __all__ = ["MOST", "ending", "suggestions"]
 
 MOST = 20
 _USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number beside .com
-_OWN, _MARKET, _INTENDED = 1.0, 0.5, 0.9
+_OWN, _MARKET, _INTENDED = 1.0, 0.5, 1.0
 _LEAST = 0.05
 _ACCENTED = 0.3  # of a brand, beside its plain letters, by which it is registered and typed first
 _LABELS = 12  # the likeliest, of which names under several suffixes are judged
@@ -50,7 +51,7 @@ def suggestions(
     intended: Sequence[str],
     judge: Callable[[View, View], Score],
     most: int = MOST,
-    held: Callable[[Name], bool] = lambda _: False,
+    held: Callable[[Name], tuple[bool, bool]] = lambda _: (False, False),
     aids: Aids | None = None,
 ) -> list[Suggestion]:
     """The likeliest names that a mistake makes of the new one, under the usual suffixes.
@@ -58,20 +59,16 @@ def suggestions(
     They stand in the order of probability times how often such a mistake is made and how usual
     the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
     ``held``, known to be registered, is left out, and so are the addresses of the name itself under
-    the ``intended`` suffixes: they are no mistake.
+    the ``intended`` suffixes: they are no mistake. ``held`` tells too whether a label is another's.
     """
     own = set(addresses(view.name, intended))
-    suffixes = _suffixes(view, markets, intended)
-    shares: dict[str, float] = {}
-    for label, share in chain.from_iterable(s.variants(view) for s in SIGNALS):
-        if share > shares.get(label, 0.0):
-            shares[label] = share
-    if (plain := plain_label(view.name)) != view.name.label:
-        shares |= {plain: 1.0, view.name.unicode: _ACCENTED}
+    suffixes, plain = _suffixes(view, markets, intended), plain_label(view.name)
+    shares, slips = _made(view, markets, intended)
     labels = max(_LABELS, most) if most > MOST else _LABELS
     likely = nsmallest(labels, shares.items(), key=lambda item: (-item[1], item[0]))
     views = {label: made for label, _ in likely if (made := _view(label))}
     (aids or Aids()).ask(tuple(views.values()))
+    places = {suffix: place for place, suffix in enumerate(_by_weight(suffixes))}
     ranked = sorted(
         (
             (-share * weight, label, suffix)
@@ -80,18 +77,53 @@ def suggestions(
             for suffix, weight in suffixes.items()
         ),
     )
-    found = []
+    found: list[tuple[float, int, Suggestion]] = []
     for rank, label, suffix in ranked[: 2 * most + len(own)]:
         old = views[label].under(suffix)
-        if old.name.ascii in own or held(old.name):
+        taken, theirs = held(old.name)
+        if old.name.ascii in own or taken:
             continue
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)
         if score.probability >= _LEAST:
-            says = because(score.terms, score.kind)
-            found.append((rank * score.probability, old.name.ascii, score, says))
-    found.sort(key=lambda item: item[:2])
-    return [Suggestion(domain, s.probability, s.kind, says) for _, domain, s, says in found[:most]]
+            kind = Kind.TYPING if label in slips else score.kind
+            says = because(score.terms, kind)
+            theirs = theirs and label not in (view.name.label, plain)
+            suggested = Suggestion(old.name.ascii, score.probability, kind, says, theirs=theirs)
+            found.append((rank * score.probability, places[suffix], suggested))
+    found.sort(key=lambda item: (*item[:2], item[2].domain))
+    return [suggested for *_, suggested in found[:most]]
+
+
+def _made(
+    view: View, markets: Sequence[str], intended: Sequence[str]
+) -> tuple[dict[str, float], set[str]]:
+    """The labels that a mistake makes of a name, with how often it is made, and those of them that
+    are slips of the finger, however they sound."""
+    shares: dict[str, float] = {}
+    slips: set[str] = set()
+    home = _at_home(view, markets, intended)
+    for signal in SIGNALS:
+        for label, share in signal.variants(view if signal.name == "domain-hack" else home):
+            if share > shares.get(label, 0.0):
+                shares[label] = share
+                (slips.add if signal.name == "typing" else slips.discard)(label)
+    if (plain := plain_label(view.name)) != view.name.label:
+        shares |= {plain: 1.0, view.name.unicode: _ACCENTED}
+        slips -= {plain, view.name.unicode}
+    return shares, slips
+
+
+def _at_home(view: View, markets: Sequence[str], intended: Sequence[str]) -> View:
+    """The name as it is read where it is launched: a brand under its first intended ending, else
+    that of its first country."""
+    endings = chain(intended, map(usual_suffix, markets))
+    return view if view.name.suffix else view.under(next(endings, None))
+
+
+def _by_weight(suffixes: Mapping[str, float]) -> list[str]:
+    """Suffixes, the usual ones first."""
+    return sorted(suffixes, key=lambda suffix: -suffixes[suffix])
 
 
 def _view(label: str) -> View | None:

@@ -108,11 +108,24 @@ class View:
     @property
     def own(self) -> Reading:
         """The reading that a reader is likeliest to have, of those all of whose words are of their
-        language: in one spoken under the suffix, in English, the first; else the best."""
+        language: in one spoken under the suffix, in English, the first; else the best. A brand of
+        several words is read as those that it was typed as, where a language has them all."""
         suffix = (self.name.suffix or "").rpartition(".")[2]
-        local = [r for r in self.whole if (of := by_code(r.language)) and suffix in of.suffixes]
-        english = [r for r in self.whole if r.language == "en"]
-        return next(chain(local, english, self.whole), self.best)
+        whole = self._as_typed() or self.whole
+        local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
+        english = [r for r in whole if r.language == "en"]
+        return next(chain(local, english, whole), self.best)
+
+    def _as_typed(self) -> list[Reading]:
+        """The words of a brand as readings of the languages that have them all."""
+        typed = self.name.written
+        spoken = set.intersection(*(set(words.known(word)) for word in typed)) if typed[1:] else ()
+        return [
+            Reading(one.code, typed, tuple(w for w in typed if w not in beside) or typed)
+            for one in LANGUAGES
+            if one.code in spoken
+            for beside in [one.determiners | one.linking | one.contracted]
+        ]
 
     @cached_property
     def cores(self) -> tuple[tuple[str, ...], ...]:

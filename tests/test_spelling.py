@@ -59,7 +59,7 @@ def test_beside_other_accents_or_scripts_the_letters_are_not_called_the_same(new
 
 def test_the_words_of_the_new_name_are_told_as_they_were_typed() -> None:
     told = " ".join(t.because for t in compare("Énergie Verte", "mutuelleverte.com").terms)
-    assert "mutuelle in place of énergie" in told
+    assert "“verte” with “mutuelle” in place of “énergie”" in told
     told = " ".join(t.because for t in compare("mutuelleverte.com", "énergieverte.fr").terms)
     assert "énergie" not in told.partition("mutuelle")[0]
     assert compare("cœurvert.fr", "coeurbleu.fr").terms
@@ -67,6 +67,21 @@ def test_the_words_of_the_new_name_are_told_as_they_were_typed() -> None:
         there, back = compare(new, old), compare(old, new)
         assert there.probability == back.probability
         assert [t.bits for t in there.terms] == [t.bits for t in back.terms]
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "told"),
+    [
+        ("Green Homes Grant", "green.co.uk", "“green”, one with “homes grant” beside it"),
+        ("École en ligne", "ecole-paysage.fr", "“école” with “paysage” in place of “en ligne”"),
+        ("Œuvre d'art", "oeuvre.lu", "both hold the word “œuvre”, one with “d’art” beside it"),
+        ("Ma Santé Québec", "sante.fr", "“ma … québec”, words that tell little apart"),
+        ("Digital Health Europe", "digitalhealth.pe", "“europe”, a word that tells little apart"),
+        ("Orange bleue", "lorangebleue.fr", "“l’” put before “orange bleue”"),
+    ],
+)
+def test_a_brand_of_several_words_is_told_of_with_what_parts_them(new, old, told) -> None:
+    assert any(told in term.because for term in compare(new, old).terms)
 
 
 def test_a_slip_begins_where_names_are_no_longer_apart() -> None:

@@ -295,12 +295,14 @@ def complain(text: str | Says, kind: str = "error", lang: str | None = None) -> 
 def tell(text: str, kind: str, lang: str) -> None:
     """One line on standard error of what is said already in the language, without characters that
     act on a terminal."""
+    line = f"{kind}: {text}"
     if lang != "en":
         from confusables.report.problems import problem
+        from confusables.report.words import titled
 
-        kind = problem(kind, lang)
+        line = titled(problem(kind, lang), text, lang)
     try:
-        click.echo(f"confusables: {kind}: {printable(text)}", err=True)
+        click.echo(f"confusables: {printable(line)}", err=True)
     except BrokenPipeError:
         raise
     except OSError:  # a full disk: there is nowhere to tell of it

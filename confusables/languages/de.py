@@ -30,6 +30,14 @@ agreeing: tuple[frozenset[str], ...] = (
     words("das ein mein dein sein ihr unser euer"),
 )
 
+endings: tuple[frozenset[str], ...] = (
+    words("ismus ling or"),
+    words("anz ei enz heit ie ion keit schaft taet tat ung"),
+    words("chen lein ment um"),
+)
+
+elided: Mapping[str, str] = {}
+
 linking: frozenset[str] = words(
     "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur nach vor der des den"
 )

@@ -24,6 +24,10 @@ determiners: frozenset[str] = words("the a an this that these those").union(*pos
 
 agreeing: tuple[frozenset[str], ...] = ()
 
+endings: tuple[frozenset[str], ...] = ()
+
+elided: Mapping[str, str] = {"a": "an"}
+
 linking: frozenset[str] = words("of and n for in on at to by with from or the")
 
 contracted: frozenset[str] = frozenset()

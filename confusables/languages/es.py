@@ -31,6 +31,15 @@ agreeing: tuple[frozenset[str], ...] = (
     words("las unas mis tus sus nuestras vuestras estas"),
 )
 
+endings: tuple[frozenset[str], ...] = (
+    words("aje e l ma n o or"),
+    words("a cion dad e ma sion tad tud"),
+    words("ajes es os ores"),
+    words("as ciones dades es"),
+)
+
+elided: Mapping[str, str] = {}
+
 linking: frozenset[str] = words("de del y e al a en con para por o")
 
 contracted: frozenset[str] = words("al del")

@@ -30,6 +30,20 @@ agreeing: tuple[frozenset[str], ...] = (
     words("les des mes tes ses nos vos leurs ces aux"),
 )
 
+endings: tuple[frozenset[str], ...] = (
+    words(
+        "a b c d e f g h i j k l m n o p q r t u v w y z acces age bois bras cas compte congres"
+        " corps cours eau eur gramme groupe isme lycee ment mois musee oix pays prix proces progres"
+        " repas service site ss succes tapis temps tre us"
+    ),
+    words("ade ance ante e elle ence ette eur ie ille ine ion ison ite nson oix sse ude ure"),
+    words("s x"),
+)
+
+elided: Mapping[str, str] = {
+    "le": "l", "la": "l", "ma": "mon", "ta": "ton", "sa": "son", "ce": "cet",
+}  # fmt: skip
+
 linking: frozenset[str] = words("de d du des et a au aux en sur pour par avec chez dans ou")
 
 contracted: frozenset[str] = words("du des au aux")

@@ -27,6 +27,15 @@ agreeing: tuple[frozenset[str], ...] = (
     words("le mie tue sue nostre vostre lemie letue lesue lenostre levostre"),
 )
 
+endings: tuple[frozenset[str], ...] = (
+    words("e ma o ore"),
+    words("a e ione ma"),
+    words("i"),
+    words("che ghe"),
+)
+
+elided: Mapping[str, str] = {"il": "l", "lo": "l", "la": "l"}
+
 determiners: frozenset[str] = words("illoro laloro iloro leloro loro").union(*agreeing)
 
 linking: frozenset[str] = words(

@@ -27,6 +27,13 @@ agreeing: tuple[frozenset[str], ...] = (
     words("het een t n mijn mn jouw uw ons je dit dat"),
 )
 
+endings: tuple[frozenset[str], ...] = (
+    words("heid ie ing teit tie"),
+    words("isme je ment"),
+)
+
+elided: Mapping[str, str] = {}
+
 linking: frozenset[str] = words(
     "van der den de het en in op aan met voor bij te ten ter uit om s t"
 )

@@ -27,6 +27,15 @@ agreeing: tuple[frozenset[str], ...] = (
     words("as umas minhas tuas suas nossas vossas asminhas astuas assuas asnossas asvossas"),
 )
 
+endings: tuple[frozenset[str], ...] = (
+    words("al ao e ma o or"),
+    words("a agem cao dade e ma sao"),
+    words("ais es oes ores os"),
+    words("agens as coes dades es"),
+)
+
+elided: Mapping[str, str] = {}
+
 determiners: frozenset[str] = frozenset().union(*agreeing)
 
 linking: frozenset[str] = words("de do da dos das e em no na nos nas com para por pelo pela ao aos")

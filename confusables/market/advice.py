@@ -150,8 +150,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
-        Says("marks are national, and this report is no legal opinion; a lawyer in each country can"
-             " give one before launch"),
+        Says("marks are protected by country or group of countries, and this report is no legal"
+             " opinion; a lawyer in each country can give one before launch"),
     ),
 )  # fmt: skip
 

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from confusables.fold import letters
+from confusables.labels import to_unicode
 from confusables.later import Later
 from confusables.market.advice import advise, advise_intended, register
 from confusables.market.assumptions import Launch
@@ -14,6 +16,7 @@ from confusables.market.harm import UNFITTED, fitting, stray_visits
 from confusables.market.markets import meeting, reach_of_existing, reach_of_launch
 from confusables.market.typed import typed_of, wrong_of
 from confusables.model import Kind, Verdict
+from confusables.views import base_form
 from confusables.words import read
 
 if TYPE_CHECKING:
@@ -117,7 +120,8 @@ def defensive(
     whole: bool = False,
 ) -> tuple[Defensive, ...]:
     """The few names likely to be typed, by expected stray visits, those in plain letters first; not
-    those in ``held``, domains and labels.
+    those in ``held``, domains and labels, nor a name that is another's under other endings, nor
+    any in letters that look like Latin ones.
 
     ``taken`` are the shares of visits that existing names take, ``whole`` tells that the label is
     of known words alone: nobody types its ending as part of it.
@@ -130,6 +134,8 @@ def defensive(
         joined = suggestion.kind == Kind.DOMAIN_HACK and whole
         label = suggestion.domain.partition(".")[0]
         if not known.isdisjoint((suggestion.domain, label)) or _held(suggestion) or joined:
+            continue
+        if suggestion.theirs or _looks_latin(label):
             continue
         (share,) = typed.shares([suggestion])
         if share[1] >= least:
@@ -179,6 +185,12 @@ def beside(
         return advise(collision, market, who, stray, tuple(domains[:_SHOWN]))
 
     return replace(collision, market=market, first=who, stray_visits=stray, advice=Later(advice))
+
+
+def _looks_latin(label: str) -> bool:
+    """Whether a label has letters of another script that look like Latin ones: nobody types it."""
+    shown = to_unicode(label)
+    return base_form(shown).isascii() and not letters(shown).isascii()
 
 
 def _held(suggestion: Suggestion) -> bool:

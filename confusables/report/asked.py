@@ -74,7 +74,9 @@ def counted(found: Coverage, lang: str) -> str:
     )
     if found.asked > 1:
         told = Says(
-            "the registries, asked about {count} names; {unknown} of them stayed unknown"
+            "the registries, asked about {count} names; one of them stayed unknown"
+            if found.unknown == 1
+            else "the registries, asked about {count} names; {unknown} of them stayed unknown"
             if found.unknown
             else "the registries, asked about {count} names",
             {"count": f"{found.asked:,}", "unknown": f"{found.unknown:,}"},

@@ -43,7 +43,11 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "level": str(found.level),
         "existing": _existing(found.existing) if found.existing else None,
         "intended": [
-            {"domain": p.domain, "existing": _existing(p.existing) if p.existing else None}
+            {
+                "domain": p.domain,
+                "existing": _existing(p.existing) if p.existing else None,
+                "own": p.own,
+            }
             for p in found.intended
         ],
         "collisions": [_collision(c, lang) for c in found.collisions],

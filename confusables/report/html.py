@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confusables.clean import clean
+from confusables.dates import in_words
 from confusables.errors import MissingExtra
 from confusables.model import Says
 from confusables.names import shown, spelled
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
-from confusables.report.countries import country_name
+from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
 from confusables.report.sentences import (
     also,
@@ -54,12 +56,15 @@ __all__ = ["fragment", "page", "ready"]
 
 _SUGGESTED = 24
 _ALSO = 8
+_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*(?: \d+)?")
 
 
 class _Event(NamedTuple):
-    """A name on the timeline."""
+    """A name on the timeline: its date (ISO 8601, empty for none), the same in words, and whether
+    it is the new name."""
 
     date: str
+    told: str
     name: str
     new: bool
 
@@ -77,7 +82,15 @@ def _environment() -> Environment:
         trim_blocks=True,
     )
     made.filters["opened"] = opened
+    made.filters["options"] = _options
     return made
+
+
+def _options(text: str) -> Any:
+    """A line in which no option of the command line is broken at its hyphens."""
+    from markupsafe import Markup, escape
+
+    return Markup(_OPTION.sub(r"<code>\g<0></code>", str(escape(text))))  # noqa: S704 - escaped
 
 
 def ready() -> None:
@@ -209,7 +222,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "level": str(collision.level),
         "word": level_name(collision.level, lang),
         "percent": percent(collision.probability, lang),
-        "who": who(collision.registration, lang),
+        "who": _who(collision, found.markets, lang),
         "also": also(collision, _ALSO, lang),
         "new": new,
         "old": old,
@@ -217,9 +230,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "where": launch_text.where(collision.market, collision.first, lang)
         if layers and collision.market and collision.first
         else "",
-        "visits": launch_text.visits(collision.stray_visits, lang)
-        if collision.stray_visits
-        else [],
+        "visits": launch_text.visits(collision, lang),
         "assumed": launch_text.assumed(collision.stray_visits, lang)
         if explain and collision.stray_visits
         else [],
@@ -234,6 +245,12 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
             for a in collision.advice
         ],
     }
+
+
+def _who(collision: Collision, markets: Sequence[str], lang: str) -> str:
+    """Who holds a name, a name as its owner writes it: adidas is no Adidas."""
+    told, named = collision.registration, who(collision.registration, lang, markets)
+    return named if told.name or told.owners else opened(named)
 
 
 def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
@@ -262,31 +279,40 @@ def _apart(found: Collision, lang: str) -> str:
 
 
 def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
-    """Countries with the existing names that are used there; those of the launch come first."""
+    """Countries with the existing names that are used there, in one row those of the same names;
+    those of the launch come first, each in its own. Empty without existing names."""
     held: dict[str, list[str]] = {code: [] for code in found.markets}
     for collision in found.collisions:
         stated = collision.market.existing if collision.market else ()
         for code in stated or collision.registration.countries:
             held.setdefault(code, []).append(collision.unicode)
+    if not any(held.values()):
+        return []
     launch = say(Says("your launch"), lang)
-    return [
-        {
-            "country": country_name(code, lang) + (f" ({launch})" if code in found.markets else ""),
-            "names": names or ["—"],
-        }
-        for code, names in held.items()
+    rows = [
+        {"country": f"{country_name(code, lang)} ({launch})", "names": held.pop(code) or ["—"]}
+        for code in found.markets
     ]
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for code in ordered(held, (), lang):
+        alike.setdefault(tuple(held[code]), []).append(country_name(code, lang))
+    return rows + [{"country": ", ".join(names), "names": list(of)} for of, names in alike.items()]
 
 
 def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     """The dated names, the oldest first, and a sentence about those without a date."""
     dated = [(_since(c), c.unicode) for c in found.collisions]
-    events = sorted(_Event(date, name, new=False) for date, name in dated if date)
+    events = sorted(
+        _Event(date, in_words(date, lang, alone=True), name, new=False)
+        for date, name in dated
+        if date
+    )
     if not events:
         return [], ""
     ours = found.existing.since if found.existing else None
     missing = Says("date not stated") if found.existing else Says("not yet")
-    events.append(_Event(ours or say(missing, lang), shown(found.name), new=True))
+    when = in_words(ours, lang, alone=True) if ours else say(missing, lang)
+    events.append(_Event(ours or "", when, shown(found.name), new=True))
     if ours:
         events.sort()
     count = sum(not date for date, _ in dated)

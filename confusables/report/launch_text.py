@@ -8,7 +8,7 @@ from rich.text import Text
 
 from confusables.model import Says
 from confusables.names import spelled
-from confusables.report.countries import country_name, language_name
+from confusables.report.countries import countries, language_name
 from confusables.report.words import join, number, say, titled
 from confusables.results import Action, Direction, Overlap, Who, visits_figures, visits_said
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["assumed", "figures", "lines", "short", "visits", "where", "worth_registering"]
 
-_COUNTRIES = 3
 _GROUPED = 1000  # from here on figures stand in groups of three
 
 _OVERLAP = {
@@ -27,7 +26,7 @@ _OVERLAP = {
     Overlap.SHARED_LANGUAGE: Says("a shared language, {languages}"),
     Overlap.GENERIC_SUFFIX: Says("an ending that is open to all"),
     Overlap.NONE: Says("no market in common"),
-    Overlap.NOT_KNOWN: Says("not known whether they meet"),
+    Overlap.NOT_KNOWN: Says("not known whether their markets meet"),
 }
 _WHO = {
     Who.EXISTING: Says("the existing name was first"),
@@ -38,7 +37,7 @@ _ACTION = {
     Action.CHOOSE_ANOTHER: Says("choose another name"),
     Action.REGISTER: Says("consider registering {names}"),
     Action.WRITE_TO_HOLDER: Says("write to the holder before launch"),
-    Action.DISAMBIGUATE: Says("point to it on your page"),
+    Action.DISAMBIGUATE: Says("point to the other site on your page"),
     Action.SEARCH_TERMS: Says("plan search and advertising terms"),
     Action.WARN_HOST: Says("warn the host of the existing site of a surge"),
     Action.GEOGRAPHIC: Says("set your country apart"),
@@ -56,10 +55,9 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
     shown = []
     if found.market and found.first:
         shown.append(Text(where(found.market, found.first, lang), "dim"))
-    if found.stray_visits:
-        shown += map(Text, visits(found.stray_visits, lang))
-        if explain:
-            shown += [Text(f"  {line}", "dim") for line in assumed(found.stray_visits, lang)]
+    shown += map(Text, visits(found, lang))
+    if found.stray_visits and explain:
+        shown += [Text(f"  {line}", "dim") for line in assumed(found.stray_visits, lang)]
     if found.advice and explain:
         shown += [
             Text(f"→ {titled(short(a, lang), say(a.says, lang), lang)}") for a in found.advice
@@ -100,29 +98,41 @@ def _weighed(found: Advice, lang: str) -> list[str]:
 def where(market: Market, first: First, lang: str) -> str:
     """The countries of both sides, how they meet, and who was first."""
     who = say(_WHO[first.who], lang)
-    if market.new and market.new == market.existing:
+    if market.new and set(market.new) == set(market.existing):
         same = Says("the same country" if len(market.new) == 1 else "the same countries")
-        return join([titled(say(same, lang), _countries(market.new, lang), lang), who], lang)
+        return join(
+            [titled(say(same, lang), _countries(market.new, market, lang), lang), who], lang
+        )
     languages = ", ".join(language_name(code, lang) for code in market.shared_languages)
     overlap = _OVERLAP[market.overlap]
     values = {"languages": languages} if "{" in overlap.template else {}
     meet = say(Says(overlap.template, values), lang)
     if market.new or market.existing:
-        sides = " / ".join(_countries(side, lang) for side in (market.new, market.existing))
+        sides = " / ".join(_countries(side, market, lang) for side in (market.new, market.existing))
     else:
         sides = say(Says("countries not known"), lang)
     return titled(sides, join([meet, who], lang), lang)
 
 
-def _countries(codes: Sequence[str], lang: str) -> str:
+def _countries(codes: Sequence[str], market: Market, lang: str) -> str:
+    """Countries of one side, those that both have first."""
     if not codes:
         return say(Says("country not known"), lang)
-    named = ", ".join(country_name(code, lang) for code in codes[:_COUNTRIES])
-    return f"{named}, +{len(codes) - _COUNTRIES}" if len(codes) > _COUNTRIES else named
+    return countries(codes, set(market.new) & set(market.existing), lang)
 
 
-def visits(found: StrayVisits, lang: str) -> list[str]:
-    """The stray visits in one or two sentences."""
+def visits(collision: Collision, lang: str) -> list[str]:
+    """The stray visits in one or two sentences, of an address that may be the user's own in case it
+    is not; none where they are not known."""
+    if collision.stray_visits is None:
+        return []
+    first, *more = _visits(collision.stray_visits, lang)
+    if any(advice.action == Action.CONFIRM_HOLDER for advice in collision.advice):
+        first = say(Says("if it is not yours, {visits}", {"visits": first}), lang)
+    return [first, *more]
+
+
+def _visits(found: StrayVisits, lang: str) -> list[str]:
     told = [say(visits_said(found.low, found.middle, found.high), lang)]
     if found.high < 1:
         return told
@@ -174,5 +184,5 @@ def figures(found: Assumption, lang: str) -> str:
         return ""
     values = found.value if isinstance(found.value, tuple) else (found.value,)
     return " / ".join(
-        number(f"{value:,.0f}" if value >= _GROUPED else f"{value:g}", lang) for value in values
+        number(f"{value:,.0f}" if value >= _GROUPED else f"{value:.3g}", lang) for value in values
     )

@@ -47,7 +47,7 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     yield from _beginning(found, lang, explain=explain)
     for place, collision in enumerate(found.collisions, 1):
         yield ""
-        yield from _collision(collision, place, lang, explain=explain)
+        yield from _collision(found, collision, place, lang, explain=explain)
     for title, group in (
         (Says("Held by the same owner, no collision:"), found.own),
         (Says("Known and accepted, no collision:"), found.accepted),
@@ -82,8 +82,8 @@ def _beginning(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
         yield from ("", _plain(aside))
     yield ""
     yield _plain(sentence[0].upper() + sentence[1:]) + "."
-    if registered := existing(found, lang):
-        yield from ("", _plain(registered))
+    for line in existing(found, lang):
+        yield from ("", _plain(line))
     if steps := further(found, lang):
         yield from ("", _plain(reservation(lang)), "", f"## {say(Says('What to do'), lang)}", "")
         yield from (f"- {_plain(step)}" for step in steps)
@@ -91,10 +91,12 @@ def _beginning(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
         yield from ("", _plain(visits))
 
 
-def _collision(found: Collision, place: int, lang: str, *, explain: bool) -> Iterator[str]:
+def _collision(
+    report: Report, found: Collision, place: int, lang: str, *, explain: bool
+) -> Iterator[str]:
     level = f"{level_name(found.level, lang)} {percent(found.probability, lang)}"
     yield f"## {place}. {_plain(named(found))} — {_plain(level)}"
-    yield from ("", _plain(who(found.registration, lang)), "")
+    yield from ("", _plain(who(found.registration, lang, report.markets)), "")
     if found.lookup:
         yield from (_plain(answered(found.lookup, found.domain or "", lang)), "")
     if others := also(found, _ALSO, lang):
@@ -105,7 +107,7 @@ def _collision(found: Collision, place: int, lang: str, *, explain: bool) -> Ite
         yield f"| {bits(bar.bits, lang)} | {_plain(bar.text)} |"
     if found.market and found.first:
         yield from ("", _plain(launch_text.where(found.market, found.first, lang)) + ".")
-    for line in launch_text.visits(found.stray_visits, lang) if found.stray_visits else ():
+    for line in launch_text.visits(found, lang):
         yield from ("", _plain(line) + ".")
     if explain and found.stray_visits:
         yield ""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
 from confusables.names import as_written, shown, spelled
-from confusables.report.countries import country_name
+from confusables.report.countries import countries, country_name
 from confusables.report.words import join, say, titled
 from confusables.results import POPULAR, REGISTRIES
 from confusables.territories import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from confusables.model import Name, Registration, Term
     from confusables.report import Report
@@ -41,7 +41,6 @@ __all__ = [
 
 _REASONS = 3
 _WORTH_A_LINE = 1.0  # bits of a reason beside the first
-_COUNTRIES = 4
 _LISTS = 3
 
 _KINDS = (
@@ -98,7 +97,10 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
         sentence = Says("no existing name that people would mistake it for, in what was searched")
     told = say(sentence, lang)
     if found.level == Level.WARN and count[Level.REVIEW]:
-        more = Says("and {count} more to review", {"count": str(count[Level.REVIEW])})
+        more = Says(
+            "and one more to review" if count[Level.REVIEW] == 1 else "and {count} more to review",
+            {"count": str(count[Level.REVIEW])},
+        )
         told += f", {say(more, lang)}"
     if unseen := sum(hidden.values()):
         values = {"told": told, "count": str(unseen)}
@@ -106,26 +108,27 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
     return say(word, lang), told
 
 
-def existing(found: Report, lang: str) -> str:
+def existing(found: Report, lang: str) -> list[str]:
     """That the name itself is registered, by whom, and the same of the addresses that it is meant
-    to have; empty where nothing is known of either."""
-    told = [_intended(found.intended, lang)] if found.intended else []
+    to have, in a line each; empty where nothing is known of either."""
+    told = _intended(found.intended, found.markets, lang) if found.intended else []
     if found.existing:
         itself = say(Says("The name itself is registered already"), lang)
-        told.append(titled(itself, who(found.existing, lang), lang) + ".")
-    return " ".join(told)
+        told.append(titled(itself, who(found.existing, lang, found.markets), lang) + ".")
+    return told
 
 
-def _intended(places: Sequence[Intended], lang: str) -> str:
+def _intended(places: Sequence[Intended], markets: Sequence[str], lang: str) -> list[str]:
     """The addresses of a launch, and of those that are registered by whom; whose a brand's is no
-    list can tell."""
-    title = say(Says("Your intended addresses"), lang)
-    told = [titled(title, ", ".join(spelled(p.domain) for p in places), lang) + "."]
+    list can tell, but that of the user."""
+    title = Says("Your intended address" if len(places) == 1 else "Your intended addresses")
+    told = [titled(say(title, lang), ", ".join(spelled(p.domain) for p in places), lang) + "."]
     taken = Says("{domain} is registered already")
     for place in places:
         if place.existing:
             held = say(Says(taken.template, {"domain": spelled(place.domain)}), lang)
-            told.append(titled(held, who(place.existing, lang), lang) + ".")
+            known = f" — {say(place.why, lang)}" if place.why else ""
+            told.append(titled(held, who(place.existing, lang, markets), lang) + f"{known}.")
     if strange := sum(place.existing is not None and not place.own for place in places):
         whose = Says(
             "Nothing here tells whose that is; if it is yours, list it with --mine."
@@ -133,7 +136,7 @@ def _intended(places: Sequence[Intended], lang: str) -> str:
             else "Nothing here tells whose these are; those that are yours, list with --mine."
         )
         told.append(say(whose, lang))
-    return " ".join(told)
+    return told
 
 
 def _likely(count: int) -> Says:
@@ -165,11 +168,12 @@ def _same_letters(term: Term) -> bool:
     return (term.signal, term.level) == ("typing", "same-letters")
 
 
-def who(registration: Registration, lang: str) -> str:
-    """Name, owners, countries and date, as far as they are stated."""
+def who(registration: Registration, lang: str, markets: Collection[str] = ()) -> str:
+    """Name, owners, countries (those of the launch first) and date, as far as they are stated."""
     name, owners = registration.name, [o for o in registration.owners if o != registration.name]
     parts = [clean(part) for part in (name, *owners[:2]) if part]
-    parts.append(_where(registration, lang))
+    parts = parts or [say(Says("holder not stated"), lang)]
+    parts.append(_where(registration, markets, lang))
     if registration.since:
         parts.append(say(Says("since {date}", {"date": registration.since}), lang))
     else:
@@ -177,12 +181,10 @@ def who(registration: Registration, lang: str) -> str:
     return " · ".join(parts)
 
 
-def _where(registration: Registration, lang: str) -> str:
+def _where(registration: Registration, markets: Collection[str], lang: str) -> str:
     """The stated countries, else that of the ending, which is no statement of anybody's."""
-    countries = registration.countries
-    if countries:
-        more = [f"+{len(countries) - _COUNTRIES}"] if len(countries) > _COUNTRIES else []
-        return ", ".join([*(country_name(c, lang) for c in countries[:_COUNTRIES]), *more])
+    if registration.countries:
+        return countries(registration.countries, markets, lang)
     suffix = registration.domain.partition(".")[2] if registration.domain else None
     if country := place_of(suffix).country:
         told = Says("{country}, by the ending", {"country": country_name(country, lang)})
@@ -216,7 +218,10 @@ def searched(corpus: Searched, lang: str) -> str:
 def _lists(corpus: Searched, lang: str) -> str:
     """The lists of a corpus by their kind, as far as it is known."""
     if corpus.name == "shipped":
-        shipped = Says("well-known brands, research organisations and documented confusions")
+        shipped = Says(
+            "brands that have shops or branches, research organisations and documented confusions;"
+            " few names that are on the web alone"
+        )
         return say(shipped, lang)
     told = []
     for says, formats in _KINDS:
@@ -292,7 +297,9 @@ def assumptions(found: Report, lang: str, *, explain: bool) -> str:
     if not told:
         return ""
     where = Says(
-        "What they assume stands beside them." if explain else "--explain shows what they assume."
+        "What they assume stands beside them."
+        if explain
+        else "The option --explain shows what they assume."
     )
     return f"{told} {say(where, lang)}"
 

@@ -71,8 +71,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
         (word, _STYLE[found.level]),
         f" — {sentence}.",
     )
-    if registered := existing(found, lang):
-        head.append(f"\n{registered}")
+    head.append("".join(f"\n{line}" for line in existing(found, lang)))
     parts: list[RenderableType] = [head]
     if steps := further(found, lang):
         parts += [Text(reservation(lang)), Text(), _listed(Says("What to do:"), steps, lang)]
@@ -107,7 +106,7 @@ def _collision(
             _STYLE[collision.level],
         ),
     )
-    lines: list[RenderableType] = [Text(who(collision.registration, lang))]
+    lines: list[RenderableType] = [Text(who(collision.registration, lang, found.markets))]
     if collision.lookup:
         lines.append(Text(answered(collision.lookup, collision.domain or "", lang)))
     if others := also(collision, _ALSO, lang):

@@ -121,8 +121,9 @@ def titled(title: str, text: str, lang: str) -> str:
 
 
 def opened(text: str) -> str:
-    """A line with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
+    """A line with a capital at its beginning, but for a domain, which has none."""
+    first = text.partition(" ")[0].rstrip(".")
+    return text if "." in first else text[:1].upper() + text[1:]
 
 
 def join(parts: Iterable[str], lang: str) -> str:

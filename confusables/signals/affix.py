@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from confusables import words
 from confusables.affixes import affixes
 from confusables.determiners import determiners
+from confusables.fold import fold
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import cost, of_slips, strength
@@ -44,7 +45,7 @@ _EXTRA = 2  # letters beside a name that is contained
 _STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
-_ABROAD = 0.5  # of the share of a generic word that is none of the name's language
+_ABROAD = 0.05  # of the share of a generic word that is none of the name's language
 _RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
@@ -239,12 +240,14 @@ def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) 
     """What is found of a rest; of one that may be a name by accident no more than of a word."""
     if mine and theirs:
         says = Says(
-            "“{rest}” with {theirs} in place of {mine}",
+            "“{rest}” with “{theirs}” in place of “{mine}”",
             {"rest": rest, "mine": mine, "theirs": theirs},
         )
     else:
         says = Says(
-            "“{rest}” with or without “{affix}”, a word that tells little apart",
+            "“{rest}” with or without “{affix}”, words that tell little apart"
+            if " " in (mine or theirs)
+            else "“{rest}” with or without “{affix}”, a word that tells little apart",
             {"rest": rest, "affix": mine or theirs},
         )
     place = step(rest) if sure else min(step(rest), _EVERYDAY)
@@ -301,22 +304,30 @@ def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
     for affix, rest in stripped(view):
         yield Variant(rest, 0.3 if _stands_apart(view, affix) else 0.02)
-    if len(view.base) < SHORTEST or not view.base.isascii():  # nobody mixes scripts so
+    if len(view.base) < SHORTEST or not fold(view.text).isascii():  # nobody mixes scripts so
         return
     base, spoken = view.base, view.own.language
     for before, after, share in _put_on():
         made = f"{before}{base}{after}"
         word = len(before) + len(after) < SHORTEST and words.is_listed(made)  # copain is no pain
         if len(made) <= 63 and not word:
-            own = spoken in ("und", *words.known(before or after))
-            yield Variant(made, share if own else share * _ABROAD)
+            yield Variant(made, share if _is_at_home(before or after, spoken) else share * _ABROAD)
+
+
+def _is_at_home(affix: str, spoken: str) -> bool:
+    """Whether a generic word is one of the language that the name is read in. English ones are in
+    all dictionaries: beside words of another language they are as foreign as others."""
+    known = words.known(affix)
+    return spoken == "und" or (spoken in known and (spoken == "en" or "en" not in known))
 
 
 def _stands_apart(view: View, affix: str) -> bool:
     """Whether a word is the first or last of the name and no mere end: not arts in cafe des arts,
-    which leaves cafe des."""
+    which leaves cafe des, nor the noun of an adjective: sante in sante publique."""
     reading = view.own
     said, core = reading.words, reading.core
+    if len(said) > 1 and words.is_adjective(said[1], reading.language) and said[0] == affix:
+        return False
     return len(said) > 1 and (
         (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
     )

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from itertools import product, takewhile
+from itertools import accumulate, chain, product, takewhile
 from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.affixes import prefix_share
 from confusables.determiners import stands_before
-from confusables.languages import LANGUAGES, by_code
+from confusables.fold import fold
+from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.views import of_label
+from confusables.words import is_adjective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confusables.determiners import Bare
     from confusables.model import Language
@@ -30,7 +34,10 @@ _SELDOM = 0.02  # of another gender
 _HARDLY = 0.01  # for a determiner that names hardly have: this, their
 _UNSURE = 0.5  # where nothing tells the gender and number of the name
 _OURS = ("my", "your", "our")
-_BEFORE_VOWELS = frozenset({"an", "cet"})
+_BEFORE_VOWELS = frozenset({"an", "cet", "l"})
+_VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
+_LONGEST = 63
+_ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -95,6 +102,7 @@ def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -
 
 
 def _found(level: str, mine: str, theirs: str, rest: str, share: float = 1.0) -> Evidence:
+    mine, theirs = _ELIDED.sub("’", mine), _ELIDED.sub("’", theirs)
     if mine and theirs:
         says = Says(
             "{mine} → {theirs} before “{rest}”", {"mine": mine, "theirs": theirs, "rest": rest}
@@ -115,20 +123,48 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The rest alone, and behind each other determiner of the language that reads the name."""
-    rests = {b.rest: b.determiner for b in view.bares if _plain(view, b)} or {view.base: ""}
-    languages = [language for language in LANGUAGES if language.code == _spoken(view)]
+    bares = (b for b in view.bares if _plain(view, b) and _as_written(view, b))
+    rests = {b.rest: b.determiner for b in bares} or {view.base: ""}
+    language = by_code(_spoken(view))
     for rest, own in rests.items():
         if own:
             yield Variant(rest, 0.6)
-        for language in languages if rest.isascii() else ():
-            agreeing = _agreeing(language, own)
-            for other in sorted(language.determiners):
-                made = other + rest
-                if other in _BEFORE_VOWELS and rest[0] not in "aeiouyh":
-                    continue
-                if other != own and len(made) <= 63 and stands_before(other, rest):
-                    share = _share(language.code, other) * (1.0 if own else _UNSURE)
-                    yield Variant(made, share if other in agreeing else min(share, _SELDOM))
+        if language and _typed(view, rest):
+            yield from _before(language, own, rest, _agreeing(language, own, _noun(view, language)))
+
+
+def _typed(view: View, rest: str) -> bool:
+    """Whether people type the letters of a rest: not those that look like another script's."""
+    return rest.isascii() and fold(view.text).isascii()
+
+
+def _before(language: Language, own: str, rest: str, agreeing: frozenset[str]) -> Iterator[Variant]:
+    """A rest behind each determiner but its own, in the form that it has there; what agrees with
+    the name is likely, all else is not."""
+    forms = language.elided if rest[0] in _VOWELS else {}
+    sure = 1.0 if own or not agreeing >= language.determiners else _UNSURE
+    for other in sorted(language.determiners):
+        made = other + rest
+        only = other in _BEFORE_VOWELS and rest[0] not in _VOWELS + _SILENT
+        if other == own or only or other in forms or len(made) > _LONGEST:
+            continue
+        if not (stands_before(other, rest) or (len(other) == 1 and _reads(made, rest))):
+            continue
+        said = [other, *(full for full, form in language.elided.items() if form == other)]
+        said = said if rest[0] in _VOWELS + _SILENT else [other]
+        share = sure * max(_share(language.code, full) for full in said)
+        yield Variant(made, share if agreeing.intersection(said) else min(share, _SELDOM))
+
+
+def _reads(made: str, rest: str) -> bool:
+    """Whether an elided article before a rest is read as one: lecole, but not lair."""
+    return any(bare.rest == rest for bare in of_label(made).bares)
+
+
+def _as_written(view: View, bare: Bare) -> bool:
+    """Whether a brand that was typed as several words has a boundary here: none in mis-alud."""
+    written = view.name.written
+    return len(written) < 2 or len(bare.determiner) in accumulate(map(len, written))
 
 
 def _plain(view: View, bare: Bare) -> bool:
@@ -141,17 +177,35 @@ def _spoken(view: View) -> str:
     return view.own.language if view.own.language != "und" else "en"
 
 
-def _agreeing(language: Language, own: str) -> frozenset[str]:
-    """The determiners that a name may have instead of its own, gender and number kept."""
-    if not own or not language.agreeing:
+def _agreeing(language: Language, own: str, noun: str) -> frozenset[str]:
+    """The determiners that a name may have instead of its own, gender and number kept; of a name
+    without one those that go with its noun, as far as the ending tells."""
+    if not language.agreeing:
         return language.determiners
-    return frozenset().union(*(group for group in language.agreeing if own in group))
+    if own:
+        return frozenset().union(*(group for group in language.agreeing if own in group))
+    if language.code not in words.known(noun):  # a name takes none: Google
+        return frozenset()
+    ends = frozenset().union(*language.endings)
+    told = next((noun[at:] for at in range(len(noun)) if noun[at:] in ends), "")
+    groups = zip(language.agreeing, language.endings, strict=False)
+    return frozenset().union(*(g for g, of in groups if told in of)) or language.determiners
+
+
+def _noun(view: View, language: Language) -> str:
+    """The word of a name that a determiner agrees with: the first, or the last, that is no
+    adjective alone."""
+    core = view.own.core[::-1] if language.nouns_last else view.own.core
+    things = (word for word in core if not is_adjective(word, language.code))
+    return next(chain(things, core), "")
 
 
 @cache
 def _share(code: str, determiner: str) -> float:
     """How often a determiner stands before a name; short ones less, whose letters do by chance."""
     language, share = by_code(code), prefix_share(determiner)
+    if len(determiner) == 1:
+        return _HARDLY
     if len(determiner) == 2:
         share = max(_RARELY, share - _BY_CHANCE)
     ours = language and any(determiner in language.possessives[whose] for whose in _OURS)

@@ -10,6 +10,7 @@ from confusables import words
 from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
+from confusables.territories import is_country
 from confusables.views import View, of_label, stemmer, told
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
+_USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DROPPED = 0.8  # where it is left out on one side, and nothing else
 _DETERMINED = 0.85  # where a determiner differs, with which words change: der blaue, mein blauer
 
@@ -87,7 +89,8 @@ def _plain_plural(new: View, old: View) -> tuple[str, str] | None:
 
 
 def _found(forms: tuple[str, str], scale: float) -> Evidence:
-    says = Says("{mine} and {theirs} are forms of one word", {"mine": forms[0], "theirs": forms[1]})
+    values = {"mine": forms[0], "theirs": forms[1]}
+    says = Says("“{mine}” and “{theirs}” are forms of one word", values)
     return Evidence(Family.WORDS, "inflection", "same-stems", says, Kind.INFLECTION, scale)
 
 
@@ -194,33 +197,49 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plain plural of all words, or the plural or singular of the last one; seldom where a
-    determiner keeps the number, or the words before agree with the last."""
-    if (whole := _plural(view)) and compare(view, of_label(whole)):
-        yield Variant(whole, 0.25)
+    """The plain plural of a noun and its adjectives, or the plural or singular of the last word,
+    but of a country."""
+    whole = _plural(view)
+    if whole and compare(view, of_label(whole)):
+        yield Variant(whole, _USUAL)
     form = _plain(view.base)
-    if form and compare(view, of_label(form)):
-        yield Variant(form, 0.25 if not whole and _usual(view, form) else 0.03)
+    if form and not is_country(view.own.words[-1]) and compare(view, of_label(form)):
+        yield Variant(form, _RARE if whole else _share(view, form))
 
 
 def _plural(view: View) -> str:
     """The name with an s to each of its words, where all have such a plural in a language whose
-    words agree; empty where not."""
+    words agree, and no more than one is known to be no adjective; empty where not."""
     language, said = by_code(view.own.language), view.own.words
     if language is None or not language.agreeing or len(said) < 2 or said != view.own.core:
         return ""
     made = [word + "s" for word in said]
     known = all(language.code in words.known(word) for word in made)
-    return "".join(made) if known and len(view.base) + len(made) <= _LONGEST else ""
+    things = [word for word in said if _is_thing(word, language.code)]
+    fits = known and len(things) <= 1 and len(view.base) + len(made) <= _LONGEST
+    return "".join(made) if fits else ""
 
 
-def _usual(view: View, form: str) -> bool:
-    """Whether the form is the plural or singular of a word in the language that the name is read
-    in, and no determiner keeps the number."""
-    language, word = view.own.language, view.own.words[-1]
+def _is_thing(word: str, code: str) -> bool:
+    """Whether a word is known to be no adjective: emploi, france; not publique, nor alimentaire, of
+    which nothing is known."""
+    meant = bool(words.concepts(word, code)) and not words.is_adjective(word, code)
+    return meant or is_country(word)
+
+
+def _share(view: View, form: str) -> float:
+    """How often people take the plural or singular of the last word: seldom where that is no form
+    of the language that the name is read in, or a determiner or a noun before it keeps the number,
+    as in hopital du futur; less often where it stands behind a noun: portal trabajo."""
+    own = view.own
+    language, word = by_code(own.language), own.words[-1]
     other = word + form[len(view.base) :] if len(form) > len(view.base) else word[:-1]
-    both = language in words.known(word) and language in words.known(other)
-    return both and not _determined(view)
+    both = own.language in words.known(word) and own.language in words.known(other)
+    if not both or _determined(view):
+        return _RARE
+    if language is None or language.nouns_last or len(own.core) == 1:
+        return _USUAL
+    return _BEHIND if own.words == own.core else _RARE
 
 
 def _plain(base: str) -> str:

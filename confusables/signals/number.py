@@ -104,7 +104,7 @@ def _determined_too(one: View, other: View) -> tuple[str, str] | None:
 
 
 def _found(digits: str, word: str, scale: float) -> Evidence:
-    says = Says("{digits} is also written {word}", {"digits": digits, "word": word})
+    says = Says("“{digits}” is also written “{word}”", {"digits": digits, "word": word})
     return Evidence(Family.SHAPE, "number", "written-out", says, Kind.NUMBER, scale)
 
 

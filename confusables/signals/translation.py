@@ -252,9 +252,9 @@ def compare(new: View, old: View) -> Evidence | None:
         if one.guessed or other.guessed:
             scale *= _GUESSED
             values["encoder"] = new.encoder
-            says = Says("{mine} and {theirs} mean the same, as {encoder} has it", values)
+            says = Says("“{mine}” and “{theirs}” mean the same, as {encoder} has it", values)
         else:
-            says = Says("{mine} and {theirs} mean the same", values)
+            says = Says("“{mine}” and “{theirs}” mean the same", values)
         return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
     return _beside_a_word(new, old)
 
@@ -292,7 +292,7 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
             scale = min(1.0, sum(map(words.rarity, (*one, *other))) / 2 / _ENOUGH)
             if best is None or (min(places), -scale) < best[:2]:
                 says = Says(
-                    "{mine} and {theirs} mean the same",
+                    "“{mine}” and “{theirs}” mean the same",
                     {"mine": " ".join(one), "theirs": " ".join(other)},
                 )
                 level = _level(min(places))

@@ -99,7 +99,8 @@ def _found(new: View, old: View, mine: str, theirs: str) -> Evidence:
         "word-order",
         "reordered",
         Says(
-            "the same words in another order: {mine} and {theirs}", {"mine": mine, "theirs": theirs}
+            "the same words in another order: “{mine}” and “{theirs}”",
+            {"mine": mine, "theirs": theirs},
         ),
         Kind.WORD_ORDER,
         told(new, old, 0.5, 40.0) * (_LISTED if listed else 1.0),

@@ -27,6 +27,7 @@ __all__ = [
     "adjectives",
     "by_concept",
     "concepts",
+    "is_adjective",
     "is_form",
     "is_generic",
     "is_listed",
@@ -185,6 +186,12 @@ def is_form(one: str, other: str, language: Language) -> bool:
 def adjectives() -> frozenset[int]:
     """The concepts that are adjectives and little else."""
     return frozenset(map(int, _concepts()["adjectives"].split()))
+
+
+def is_adjective(word: str, code: str) -> bool:
+    """Whether a folded word is an adjective and little else in a language: bleu, publique."""
+    found = senses(word, code)
+    return bool(found) and adjectives().issuperset(found)
 
 
 def concepts(word: str, code: str = "und") -> tuple[int, ...]:

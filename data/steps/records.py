@@ -21,6 +21,8 @@ Rules where several records name one domain:
   mostly the one that its domain spells, and written shorter than its units.
 - tenants: of four or more on one domain, only those that its label spells are kept, if any: the
   others are units of it or have a page there (a school's on google.com).
+- hosts (``HOSTS``), where anybody may have a page: nobody who has one holds the domain, and it
+  stands without a name unless its label spells one (a network's article on wikipedia.org).
 - name: of the first in that order. Owners: the first four (``OWNERS``), one spelling each.
 - countries and sources: the union of those kept, sorted.
 """
@@ -32,7 +34,7 @@ import io
 import re
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -88,6 +90,14 @@ _PARENTS = frozenset({"government", "funder", "education", "company"})
 
 _SHARED = 4
 """From so many names on one domain on, those that its label does not spell are tenants."""
+
+HOSTS = frozenset({
+    "archive.org", "business.site", "e-monsite.com", "edublogs.org", "github.com", "hypotheses.org",
+    "imweb.me", "jimdo.com", "jimdofree.com", "jimdoweb.com", "securesite.jp", "siteindices.com",
+    "siterate.org", "squarespace.com", "tripod.com", "webnode.pt", "weebly.com", "wikipedia.org",
+    "wixsite.com", "wordpress.com",
+})  # fmt: skip
+"""Domains of which the sources state pages of their users."""
 
 _SMALL = 3
 """Words of up to so many letters (de, of, the) have no part in initials; nor are there fewer."""
@@ -225,6 +235,11 @@ def _join(claims: list[_Claim]) -> Record:
     """One record of all that is said of one domain, or of one name that has none."""
     if len(claims) >= _SHARED:
         claims = [claim for claim in claims if claim.spelled] or claims
+    if claims[0].domain in HOSTS:
+        claims = [
+            claim if claim.spelled else replace(claim, name="", owner="", countries=())
+            for claim in claims
+        ]
     claims = sorted(claims, key=lambda claim: claim.order)
     owners: dict[str, str] = {}
     for claim in claims:

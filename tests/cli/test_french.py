@@ -45,9 +45,9 @@ def test_a_comparison_in_french(cli) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("check", "a..fr"), 65, "erreur: une étiquette vide entre deux points"),
-        (("check", "x.com", "--no-such"), 2, "usage: option inconnue"),
-        (("check",), 2, "usage: argument manquant"),
+        (("check", "a..fr"), 65, "erreur\u00a0: une étiquette vide entre deux points"),
+        (("check", "x.com", "--no-such"), 2, "usage\u00a0: option inconnue"),
+        (("check",), 2, "usage\u00a0: argument manquant"),
         (
             ("check", "x.com", "--limit", "0"),
             2,
@@ -87,7 +87,7 @@ def test_numbers_of_a_corpus_are_those_of_french(cli) -> None:
 
 def test_what_is_said_already_is_not_translated_again(cli, basket) -> None:
     done = cli("corpus", "build", "b.corpus", basket, "--lang", "fr")
-    assert done.err == "confusables: construit: b.corpus\u00a0: 3 noms sous 3 étiquettes\n"
+    assert done.err == "confusables: construit\u00a0: b.corpus\u00a0: 3 noms sous 3 étiquettes\n"
 
 
 def test_what_is_no_more_gzip_after_its_beginning_is_told_in_french(cli, basket, tmp_path) -> None:
@@ -115,7 +115,7 @@ def test_another_list_to_go_on_with_is_told_in_french(cli, basket, tmp_path, nam
     assert cli(*screening).code == 0
     (tmp_path / "n.txt").write_text(names, "utf-8")
     done = cli(*screening, "--resume")
-    assert (done.code, done.err) == (65, f"confusables: erreur: {told}")
+    assert (done.code, done.err) == (65, f"confusables: erreur\u00a0: {told}")
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,6 @@ def test_a_truncated_archive_in_french(cli, basket, tmp_path) -> None:
     (tmp_path / "list.gz").write_bytes(packed[:-12])
     done = cli("check", "x.com", "--corpus", "list.gz", "--lang", "fr")
     assert done.err == (
-        "confusables: erreur: list.gz\u00a0: le fichier gzip s’arrête avant sa fin\u00a0: "
+        "confusables: erreur\u00a0: list.gz\u00a0: le fichier gzip s’arrête avant sa fin\u00a0: "
         "il est tronqué\n"
     )

@@ -116,6 +116,12 @@ def test_a_shared_domain_is_called_after_its_parent(by_domain):
     assert by_domain["google.com"].owners == ("Google",)
 
 
+def test_whoever_has_a_page_on_a_host_does_not_hold_it(by_domain):
+    for domain in ("wikipedia.org", "github.com", "wordpress.com"):
+        record = by_domain[domain]
+        assert (record.name, record.owners, record.countries) == ("", (), ())
+
+
 def test_a_brand_of_the_whole_world_has_no_country_and_fx_is_france(tool):
     from steps.records import country
 

@@ -27,6 +27,10 @@ determiners: frozenset[str] = words("la tiu").union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = ()
 
+endings: tuple[frozenset[str], ...] = ()
+
+elided: Mapping[str, str] = {}
+
 linking: frozenset[str] = words("de kaj en al por sur kun")
 
 contracted: frozenset[str] = frozenset()

@@ -81,6 +81,14 @@ def test_contracted_words_are_linking_and_no_determiners(language) -> None:
 
 
 @each_language
+def test_endings_go_with_groups_of_determiners_and_elided_ones_are_such(language) -> None:
+    assert len(language.endings) in (0, len(language.agreeing))
+    assert all(ending == fold(ending) for group in language.endings for ending in group)
+    assert {*language.elided, *language.elided.values()} <= language.determiners
+    assert not language.elided.keys() & set(language.elided.values())
+
+
+@each_language
 def test_joining_words_are_linking_words(language) -> None:
     assert language.joining
     assert language.joining <= language.linking - language.contracted

@@ -18,7 +18,7 @@ from market_made import report as made_report
 from confusables import Checker, Corpus, Launch
 from confusables.market import layered
 from confusables.model import Answer, Reason, Registration, Verdict
-from confusables.report.words import bits
+from confusables.report.words import bits, opened
 
 CHROMIUM = shutil.which("chromium")
 DRIVER = shutil.which("chromedriver")
@@ -128,6 +128,27 @@ def test_a_page_of_several_names_speaks_of_them(report) -> None:
     assert "peut les confondre</title>" in page([report, report], "fr")
 
 
+def test_a_name_keeps_its_first_letter_and_an_option_its_hyphens() -> None:
+    adidas = Registration("adi.com", "adidas", ("adidas",), ("DE",))
+    made = layered(made_report(collisions=[replace(collision("adi.com"), registration=adidas)]))
+    assert '<p class="who">adidas · Germany' in made.to_html()
+    assert opened("adi.com is registered already") == "adi.com is registered already"
+    assert opened("same owner: A. B.") == "Same owner: A. B."
+    assert (
+        "The option <code>--explain</code> shows"
+        in layered(made_report(collisions=[collision()]), launch=Launch(20_000)).to_html()
+    )
+
+
+def test_countries_of_the_same_names_share_a_row_and_none_stands_alone() -> None:
+    far = collision(countries=("AE", "US", "DE", "CA"))
+    page = layered(made_report(collisions=[far], markets=("CA",)), ["CA"]).to_html()
+    rows = re.findall(r'<th scope="row">([^<]*)</th><td><bdi>', page)
+    assert rows == ["Canada (your launch)", "Germany, United Arab Emirates, United States"]
+    alone = layered(made_report(collisions=[], markets=("CA",)), ["CA"]).to_html()
+    assert "your launch" not in alone
+
+
 def test_on_paper_what_is_tall_may_go_on_on_the_next_page(report) -> None:
     (kept,) = re.findall(
         r"([^{}]*)\{break-inside:avoid\}", report.to_html().partition("@media print")[2]
@@ -143,8 +164,11 @@ def test_who_was_first_goes_by_the_date_that_the_registry_states() -> None:
     held = layered(made_report(collisions=[older], existing=Registration(NEW, since="2016-01-01")))
     assert held.collisions[0].first.existing == "2015-02-03"
     assert _timeline(held) == [
-        "2015-02-03 monpanierbleu.com", f"2016-01-01 {NEW} (the new name)"
+        "3 February 2015 monpanierbleu.com", f"1 January 2016 {NEW} (the new name)"
     ]  # fmt: skip
+    page = held.to_html("fr")
+    assert '<time datetime="2015-02-03">3\u00a0février\u00a02015</time>' in page
+    assert ">1er\u00a0janvier\u00a02016</time>" in page
 
 
 def test_a_name_that_is_registered_at_an_unknown_date_is_not_said_to_be_none_yet() -> None:

@@ -64,4 +64,4 @@ def test_two_words_of_a_dictionary_are_less_likely_mistaken() -> None:
 
 def test_words_are_named_and_not_their_stems() -> None:
     found = judged("word-order", "maisonlumiere.fr", "lumieremaison.fr")
-    assert str(found.says).endswith("maison lumiere and lumiere maison")
+    assert str(found.says).endswith("“maison lumiere” and “lumiere maison”")

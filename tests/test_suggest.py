@@ -1,0 +1,82 @@
+"""Suggestions: what people would really type, in the language and the country of the launch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from confusables import Checker, Corpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    path: Path = tmp_path_factory.mktemp("corpus") / "list.csv"
+    path.write_text("domain,owner\nmonpanierbleu.com,Paniers SARL\nmicrosoft.com,Microsoft\n")
+    return Corpus.load(path)
+
+
+def _made(corpus: Corpus, name: str, suffix: str = "fr") -> list[str]:
+    return [s.domain for s in Checker(corpus, suffixes=[suffix]).check(name).suggestions]
+
+
+@pytest.mark.parametrize(
+    ("name", "likely", "wrong"),
+    [
+        # Before a vowel an article is elided, and a possessive is that of the other gender.
+        ("École en ligne", "lecoleenligne.fr monecoleenligne.fr", "laecoleenligne maecoleenligne"),
+        ("amazonie.fr", "lamazonie.fr monamazonie.fr", "laamazonie maamazonie"),
+        ("L'Arc-en-ciel", "monarcenciel.fr", "maarcenciel"),
+        # Gender and number as the ending of the noun tells them.
+        ("impots.gouv.fr", "mesimpots.gouv.fr", "monimpots lesimpot maimpots"),
+        ("Bonne Route", "mabonneroute.fr labonneroute.fr bonnesroutes.fr", "lebonneroute"),
+        ("Service Canada", "monservicecanada.fr", "maservicecanada laservicecanada"),
+        ("Pass Culture", "monpassculture.fr", "mapassculture mypassculture thepassculture"),
+        ("Hôpital du futur", "lhopitaldufutur.fr", "mahopitaldufutur lahopitaldufutur"),
+        # A name takes no determiner, and no word of another language.
+        ("Google Santé", "googlesante.com", "magooglesante lagooglesante googlesanteonline"),
+        ("Le Panier bleu", "monpanierbleu.fr", "lepanierbleuonline lepanierbleunet"),
+        # No plural of a country, nor of two nouns at once.
+        ("canada.ca", "canada.com", "canadas"),
+        ("Clic Santé", "clicsante.com", "clicssantes"),
+        # A brand is parted where it was typed so.
+        ("Mi Salud", "salud.es", "alud"),
+    ],
+)
+def test_suggestions_are_words_that_go_together(
+    corpus: Corpus, name: str, likely: str, wrong: str
+) -> None:
+    made = _made(corpus, name, "es" if name == "Mi Salud" else "fr")
+    assert set(likely.split()) <= set(made)
+    assert not set(wrong.split()) & {domain.partition(".")[0] for domain in made}
+
+
+def test_english_names_keep_their_english_words(corpus: Corpus) -> None:
+    made = _made(corpus, "Arctic Watch", "ca")
+    assert {"myarcticwatch.ca", "thearcticwatch.ca", "arcticwatchonline.ca"} <= set(made)
+
+
+def test_the_ending_of_the_launch_comes_first(corpus: Corpus) -> None:
+    made = _made(corpus, "Mon Espace Santé")
+    assert made.index("espacesante.fr") < made.index("espacesante.com")
+
+
+def test_another_s_name_is_none_to_register(corpus: Corpus) -> None:
+    report = Checker(corpus).check("lepanierbleu.ca")
+    theirs = {s.domain for s in report.suggestions if s.theirs}
+    assert "monpanierbleu.ca" in theirs
+    advised = {d for c in report.collisions for a in c.advice for d in a.domains}
+    advised |= {d for a in report.advice for d in a.domains}
+    assert "notrepanierbleu.ca" in advised
+    assert not theirs & advised
+    mine = Checker(corpus, owner="Paniers SARL").check("lepanierbleu.ca")
+    assert "monpanierbleu.ca" in mine.advice[0].domains
+
+
+def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: Corpus) -> None:
+    report = Checker(corpus).check("microsofт.com")
+    assert report.advice == ()
+    assert "themicrosoft.com" not in [s.domain for s in report.suggestions]
