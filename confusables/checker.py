@@ -12,6 +12,7 @@ import confusables
 from confusables.corpus import Corpus, Question
 from confusables.coverage import coverage
 from confusables.held import Places, joined, preference, set_apart, under_study
+from confusables.judging import judge
 from confusables.later import Later
 from confusables.market import Launch, country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
@@ -20,11 +21,9 @@ from confusables.online import Online
 from confusables.report import Report
 from confusables.report.data import Made
 from confusables.results import Collision, Comparison, hidden_of, level_of
-from confusables.score import Score, bits_of, probability, score, weights
-from confusables.signals import SIGNALS
+from confusables.score import bits_of, probability, weights
 from confusables.signals.shorthand import has_sign
 from confusables.skeleton import unicode_version
-from confusables.spelling import as_typed, explained
 from confusables.suffix_list import suffix_list
 from confusables.suggest import MOST, ending, suggestions
 from confusables.territories import country_code, language_code
@@ -36,15 +35,12 @@ if TYPE_CHECKING:
     from confusables.corpus import Found
     from confusables.errors import InvalidName
     from confusables.lookups import Lookup
-    from confusables.model import Encoder, Evidence, Reading, Says, Signal, Speaker
+    from confusables.model import Encoder, Reading, Says, Speaker
     from confusables.online import Telling
     from confusables.results import Intended
 
-__all__ = ["Checker", "check", "compare", "evidence", "judge"]
+__all__ = ["Checker", "check", "compare"]
 
-# The signals that look at the suffix, and the others.
-_BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.name in ("domain-hack", "suffix"))
-_BY_LABEL = tuple(signal for signal in SIGNALS if signal not in _BY_SUFFIX)
 _JUDGED, _SPARE = 24, 4  # candidates judged in full: so many at least, and beyond the limit
 _DOUBT = 1.0  # bits that a candidate may be worth beyond the guess
 
@@ -73,26 +69,6 @@ def compare(
 def check(text: str) -> Report:
     """Check a name against the shipped corpus. Opens no socket. Raises InvalidName."""
     return Checker().check(text)
-
-
-def judge(new: View, old: View) -> Score:
-    """The score of a pair: what every signal finds, added up."""
-    found = score(evidence(new, old))
-    if new.name.unicode.isascii() and not new.name.written[1:]:
-        return found
-    return replace(found, terms=as_typed(found.terms, new.name))
-
-
-def evidence(new: View, old: View) -> list[Evidence]:
-    """What every signal finds between two names."""
-    met = old.met.get(new)
-    if met is None:
-        met = old.met[new] = _found(_BY_LABEL, new, old)
-    return explained((*met, *_found(_BY_SUFFIX, new, old)))
-
-
-def _found(signals: Iterable[Signal[View]], new: View, old: View) -> tuple[Evidence, ...]:
-    return tuple(e for signal in signals if (e := signal.compare(new, old)) is not None)
 
 
 def _same(new: Name, old: Name) -> bool:

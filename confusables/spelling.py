@@ -18,16 +18,21 @@ from confusables.fold import letters
 from confusables.model import Evidence, Family, Says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from confusables.model import Name, Term
 
-__all__ = ["BESIDE", "SAID", "SLIPS", "as_typed", "explained"]
+__all__ = ["BESIDE", "LESSER", "SAID", "SLIPS", "as_typed", "explained", "lowered"]
 
 SAID = frozenset({
     ("shorthand", "said"), ("sound", "same-words"), ("sound", "same-read"), ("sound", "same-most"),
 })  # fmt: skip
-BESIDE = frozenset({("shared-word", "name"), ("affix", "added-4"), ("affix", "swapped-4")})
+# Steps of one name beside another word, each with the step below it, which leaves the letters be.
+LESSER = {
+    ("shared-word", "name"): "whole", ("affix", "added-4"): "added-3",
+    ("affix", "swapped-4"): "swapped-3",
+}  # fmt: skip
+BESIDE = frozenset(LESSER)
 _MARKED = frozenset({"accent", "homoglyph"})
 _REST = Says("no other letter or digit differs")
 # The step of a slip or two, from which on letters count here too: binanceplay and binancepay.
@@ -57,6 +62,18 @@ def explained(found: Iterable[Evidence]) -> list[Evidence]:
     if not steps.isdisjoint(SAID):
         listed.append(_spelling("said", Says("other letters, but said the same")))
     return listed
+
+
+def lowered(found: Sequence[Evidence]) -> list[Evidence]:
+    """Evidence with a name beside another word one step lower, so that the letters count; empty
+    where there is none, or they count anyway."""
+    if not any(e.signal == "typing" and e.level in _APART for e in found):
+        return []
+    lesser = [
+        replace(e, level=LESSER[e.signal, e.level]) if (e.signal, e.level) in BESIDE else e
+        for e in found
+    ]
+    return lesser if lesser != list(found) else []
 
 
 # What sentences have of the new name, in words without accents.

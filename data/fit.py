@@ -40,8 +40,8 @@ ROOT = DATA.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from confusables.checker import evidence  # noqa: E402 (needs the path above)
 from confusables.errors import InvalidName  # noqa: E402 - after the path above
+from confusables.judging import evidence  # noqa: E402 (needs the path above)
 from confusables.model import Evidence, Family, Says  # noqa: E402 - after the path above
 from confusables.names import parse  # noqa: E402 - after the path above
 from confusables.score import Weights, read_weights  # noqa: E402 - after the path above

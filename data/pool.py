@@ -23,9 +23,9 @@ DATA = Path(__file__).resolve().parent
 if str(DATA.parent) not in sys.path:
     sys.path.insert(0, str(DATA.parent))
 
-from confusables.checker import evidence  # noqa: E402 (needs the path above)
 from confusables.corpus import Corpus  # noqa: E402 - after the path above
 from confusables.held import same_owner  # noqa: E402 - after the path above
+from confusables.judging import evidence  # noqa: E402 (needs the path above)
 from confusables.names import parse  # noqa: E402 - after the path above
 from confusables.views import View, of_label  # noqa: E402 - after the path above
 

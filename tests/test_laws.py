@@ -15,7 +15,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from confusables import Checker, Corpus, InvalidName, Level, check, compare, parse
-from confusables.checker import judge
+from confusables.judging import judge
 from confusables.model import Kind
 from confusables.names import from_labels
 from confusables.score import weights

@@ -43,7 +43,7 @@ LAYERS = (
     ("names", "words", "determiners", "views", "stripped"),
     ("signals", "score", "readers"),
     ("suggest", "corpus", "lookups", "market", "report"),
-    ("coverage", "held", "online"),
+    ("coverage", "held", "judging", "online"),
     ("checker",),
     ("screen", "watch", "spark"),
     ("cli", "__main__"),

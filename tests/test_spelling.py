@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from confusables import spelling
-from confusables.checker import compare, evidence
+from confusables.checker import compare
+from confusables.judging import evidence
 from confusables.names import parse
 from confusables.signals.slip import LEVELS
 from confusables.spelling import SLIPS

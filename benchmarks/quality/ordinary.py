@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.quality.pairs import SEED, SHIPPED, Query, name_of
 from benchmarks.quality.product import code_digest, kept
-from confusables.checker import Checker, judge
+from confusables.checker import Checker
 from confusables.corpus import Corpus, Question
+from confusables.judging import judge
 from confusables.market import country_of_suffix
 from confusables.model import Kind, Level
 from confusables.suggest import suggestions

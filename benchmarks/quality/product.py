@@ -18,8 +18,9 @@ import numpy as np
 
 from benchmarks.quality.pairs import ROOT, Query, base_of, name_of, targets
 from benchmarks.quality.stats import MISSED, Asked
-from confusables.checker import Checker, evidence, judge
+from confusables.checker import Checker
 from confusables.corpus import Corpus
+from confusables.judging import evidence, judge
 from confusables.languages import LANGUAGES
 from confusables.model import Family
 from confusables.names import from_labels

@@ -27,6 +27,7 @@ from confusables.corpus.worth import (
     WORDS,
     Worth,
     contained,
+    lesser,
     of_key,
     of_variant,
     reordered,
@@ -170,8 +171,11 @@ def search(store: Store, asked: Question) -> Iterator[Hit]:
     found.worth[:, SOUND] *= np.where(spoken > 0, np.minimum(1.0, 0.15 + spoken), 1.0)
     named = _note_shared(asked, found, by_key)
     likeness = _likeness(asked, found)
-    named[places[by_key.beside]] = True
-    likeness[named & (likeness < slips())] = spelled("beside")
+    affixed = np.zeros(rows.size, np.bool_)
+    affixed[places[by_key.beside]] = True
+    for beside, signal in ((named, "shared-word"), (affixed, "affix")):
+        apart = beside & (likeness < slips())
+        likeness[apart] = np.maximum(spelled("beside"), likeness[apart] - lesser(signal))
     _note_sounds(store, asked, found, by_key, likeness)
     bits = found.worth.sum(axis=1) + likeness
     order = np.lexsort((rows, -bits))

@@ -16,7 +16,7 @@ from confusables.score import weights
 from confusables.signals import affix
 from confusables.signals.shared_word import MOSTLY
 from confusables.signals.slip import LEVELS
-from confusables.spelling import BESIDE, SLIPS
+from confusables.spelling import BESIDE, LESSER, SLIPS
 from confusables.stripped import odd
 from confusables.words import rarity
 
@@ -32,6 +32,7 @@ __all__ = [
     "WORDS",
     "Worth",
     "contained",
+    "lesser",
     "letters",
     "of_key",
     "of_variant",
@@ -172,6 +173,17 @@ def said(same: tuple[str, float] | None) -> float:
 def spelled(how: str) -> float:
     """Bits of letters that the sound or the words explain."""
     return _bits(Family.LETTERS, "spelling", how)
+
+
+@cache
+def lesser(signal: str) -> float:
+    """Bits that a step of a signal of one name beside another word loses, at least, where it counts
+    as the step below it: see ``spelling``."""
+    return min(
+        _bits(Family.WORDS, of, level) - _bits(Family.WORDS, of, below)
+        for (of, level), below in LESSER.items()
+        if of == signal
+    )
 
 
 def letters(strength: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,0 +1,54 @@
+"""A pair judged: what every signal finds, and the score of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from confusables.score import score
+from confusables.signals import SIGNALS
+from confusables.spelling import as_typed, explained, lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confusables.model import Evidence, Signal
+    from confusables.score import Score
+    from confusables.views import View
+
+__all__ = ["evidence", "judge"]
+
+# The signals that look at the suffix, and the others.
+_BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.name in ("domain-hack", "suffix"))
+_BY_LABEL = tuple(signal for signal in SIGNALS if signal not in _BY_SUFFIX)
+
+
+def judge(new: View, old: View) -> Score:
+    """The score of a pair: what every signal finds, added up.
+
+    Higher likeness never costs bits: where a name beside another word, whose letters then count no
+    more, would make less of the pair than a lesser step with them, that one counts.
+    """
+    signs = _signs(new, old)
+    found = score(explained(signs))
+    if lesser := lowered(signs):
+        found = max(found, score(explained(lesser)), key=lambda way: way.bits)
+    if new.name.unicode.isascii() and not new.name.written[1:]:
+        return found
+    return replace(found, terms=as_typed(found.terms, new.name))
+
+
+def evidence(new: View, old: View) -> list[Evidence]:
+    """What every signal finds between two names."""
+    return explained(_signs(new, old))
+
+
+def _signs(new: View, old: View) -> tuple[Evidence, ...]:
+    met = old.met.get(new)
+    if met is None:
+        met = old.met[new] = _found(_BY_LABEL, new, old)
+    return (*met, *_found(_BY_SUFFIX, new, old))
+
+
+def _found(signals: Iterable[Signal[View]], new: View, old: View) -> tuple[Evidence, ...]:
+    return tuple(e for signal in signals if (e := signal.compare(new, old)) is not None)
