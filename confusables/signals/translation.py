@@ -245,7 +245,7 @@ def compare(new: View, old: View) -> Evidence | None:
             level = "loosely"
         else:
             level = _level(one.place + other.place)
-        if len(concepts) == 1:
+        if len(concepts) - len(_digits(one) & _digits(other)) == 1:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
         scale = told(new, old, _WHOSE_BITS / _ENOUGH if concepts[0] < 0 else 0.0, _ENOUGH)
@@ -257,6 +257,11 @@ def compare(new: View, old: View) -> Evidence | None:
             says = Says("“{mine}” and “{theirs}” mean the same", values)
         return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
     return _beside_a_word(new, old)
+
+
+def _digits(meant: Meant) -> set[str]:
+    """The numbers in digits: what both have so is translated in neither."""
+    return {word for word in meant.core if word.isdecimal()}
 
 
 def _level(place: int) -> str:

@@ -156,9 +156,8 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
     found: dict[int, int] = {}
     one = by_code(code)
     for language in (one,) if one else LANGUAGES:
-        if word in language.numbers:
-            for said in language.numbers[word]:
-                found.update(senses(said, language.code))
+        if word in language.numbers:  # the first word is the number itself: two, and not second
+            found.update(senses(language.numbers[word][0], language.code))
             continue
         forms = [word]
         if language.code in spoken:

@@ -215,3 +215,8 @@ def test_generic_words_beside_a_name_that_both_have(new: str, old: str) -> None:
 
 def test_a_form_with_a_meaning_of_its_own_means_what_its_adjective_does() -> None:
     assert judged("translation", "folhaseca.com.br", "dryleaf.com") is not None
+
+
+def test_a_number_that_both_write_in_digits_is_no_word_translated() -> None:
+    assert judged("translation", "furniture1.eu", "meubels1.be").level == "one-word"
+    assert judged("translation", "2houses.com", "secondhome.com") is None
