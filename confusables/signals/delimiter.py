@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confusables import words
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.names import as_written
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
+
+_LONGEST = 63
+_USUAL, _SELDOM = 0.5, 0.05  # how often such hyphens are typed
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -30,18 +34,21 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """No hyphens; hyphens between the words of each reading."""
+    """No hyphens; hyphens between the words of the likeliest reading, seldom between those of
+    another, which all are words: no jardins-ecretmtl."""
     label = view.name.unicode
     seen = {label}
     if "-" in label:
         seen.add(view.text)
         yield Variant(view.text, 0.8)
     if view.text.isascii():
-        for reading in view.readings:
+        for place, reading in enumerate((view.own, *view.readings)):
             written = "-".join(reading.words)
-            if written not in seen and written.replace("-", "") == view.text and len(written) <= 63:
+            plain = not place or all(map(words.known, reading.words))
+            fits = written.replace("-", "") == view.text and len(written) <= _LONGEST
+            if plain and fits and written not in seen:
                 seen.add(written)
-                yield Variant(written, 0.5)
+                yield Variant(written, _SELDOM if place else _USUAL)
 
 
 SIGNAL = Signal("delimiter", Family.SHAPE, compare, variants=variants)

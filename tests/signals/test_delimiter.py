@@ -53,3 +53,9 @@ def test_brands_written_as_other_words() -> None:
     assert str(found.says).endswith("crossenv and cross-env")
     assert judged("delimiter", "cross env", "cross-env") is None
     assert judged("same-label", "crossenv", "cross-env") is None
+
+
+def test_hyphens_stand_between_words() -> None:
+    found = variants("delimiter", "jardinsecretmtl.ca")
+    assert "jardin-secret-mtl" in found
+    assert "jardins-ecretmtl" not in found
