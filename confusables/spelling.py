@@ -67,13 +67,10 @@ def explained(found: Iterable[Evidence]) -> list[Evidence]:
 def lowered(found: Sequence[Evidence]) -> list[Evidence]:
     """Evidence with a name beside another word one step lower, so that the letters count; empty
     where there is none, or they count anyway."""
-    if not any(e.signal == "typing" and e.level in _APART for e in found):
+    beside = any((e.signal, e.level) in BESIDE for e in found)
+    if not beside or not any(e.signal == "typing" and e.level in _APART for e in found):
         return []
-    lesser = [
-        replace(e, level=LESSER[e.signal, e.level]) if (e.signal, e.level) in BESIDE else e
-        for e in found
-    ]
-    return lesser if lesser != list(found) else []
+    return [replace(e, level=LESSER.get((e.signal, e.level), e.level)) for e in found]
 
 
 # What sentences have of the new name, in words without accents.

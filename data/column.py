@@ -19,10 +19,11 @@ for folder in (DATA.parent, DATA):
     sys.path.insert(0, str(folder))
 
 from steps import lines  # noqa: E402 (needs the path above)
-from steps.meanings import meanings  # noqa: E402
+from steps.meanings import meanings  # noqa: E402 (needs the path above)
 
-from confusables import words  # noqa: E402
-from confusables.languages import LANGUAGES  # noqa: E402
+from confusables import words  # noqa: E402 (needs the path above)
+from confusables.files import put  # noqa: E402 (needs the path above)
+from confusables.languages import LANGUAGES  # noqa: E402 (needs the path above)
 
 CONCEPTS = DATA / "concepts.tsv"
 _SHOWN = 6  # cells of the table beside the empty one
@@ -76,7 +77,7 @@ def main(arguments: list[str] | None = None) -> None:
         return
     given = [line.split("\t") for line in lines(options.file.read_bytes())]
     try:
-        CONCEPTS.write_bytes(filled(table, options.code, given))
+        put(CONCEPTS, filled(table, options.code, given))
     except ValueError as error:
         parser.error(f"{options.file}: {error}")
     left = len(missing(table, options.code))

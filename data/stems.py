@@ -20,10 +20,10 @@ DATA = Path(__file__).resolve().parent
 for folder in (DATA.parent, DATA):
     sys.path.insert(0, str(folder))
 
-from steps.concepts import cells  # noqa: E402
+from steps.concepts import cells  # noqa: E402 (needs the path above)
 
 from confusables.fold import fold  # noqa: E402 (needs the path above)
-from confusables.languages import LANGUAGES, by_code  # noqa: E402
+from confusables.languages import LANGUAGES, by_code  # noqa: E402 (needs the path above)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -29,7 +29,7 @@ DATA = Path(__file__).resolve().parent
 sys.path.insert(0, str(DATA.parent))
 
 from confusables.fold import fold  # noqa: E402 (needs the path above)
-from confusables.languages import LANGUAGES  # noqa: E402
+from confusables.languages import LANGUAGES  # noqa: E402 (needs the path above)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,7 +14,6 @@ from confusables.fold import fold
 from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import of_label
-from confusables.words import is_adjective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -196,7 +195,7 @@ def _noun(view: View, language: Language) -> str:
     """The word of a name that a determiner agrees with: the first, or the last, that is no
     adjective alone."""
     core = view.own.core[::-1] if language.nouns_last else view.own.core
-    things = (word for word in core if not is_adjective(word, language.code))
+    things = (word for word in core if not words.is_adjective(word, language.code))
     return next(chain(things, core), "")
 
 

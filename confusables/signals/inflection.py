@@ -129,7 +129,7 @@ def _forms(one: str, other: str, code: str) -> bool:
     But for the plain plural a language has a say of its own words alone: reise is no form of the
     Dutch reis, nor kiwio of kiwi.
     """
-    if one + "s" == other or other + "s" == one or _sure(one, other, code):
+    if one + "s" == other or other + "s" == one or words.is_form(one, other, code):
         return True
     if code != "und" and not (code in words.known(one) and code in words.known(other)):
         return False
@@ -143,12 +143,6 @@ def _forms(one: str, other: str, code: str) -> bool:
     if one == other:  # an umlaut written out is an accent: muller, mueller
         return False
     return min(len(one), len(other)) >= shared and one[:shared] == other[:shared]
-
-
-def _sure(one: str, other: str, code: str) -> bool:
-    """Whether two words are forms of one whatever else they may be: mice, huisje."""
-    language = by_code(code)
-    return language is not None and words.is_form(one, other, language)
 
 
 @lru_cache(maxsize=16384)
@@ -176,7 +170,7 @@ def _told_apart(one: str, other: str, alone: bool) -> bool:
 
 def _mean_otherwise(one: str, other: str, code: str) -> bool:
     """Whether two words of one stem mean two things in a language: pesce, pesco."""
-    if _sure(one, other, code):
+    if words.is_form(one, other, code):
         return False
     mine, theirs = words.senses(one, code), words.senses(other, code)
     return bool(mine and theirs) and mine.keys().isdisjoint(theirs)

@@ -21,8 +21,6 @@ from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_o
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from confusables.model import Language
-
 __all__ = [
     "adjectives",
     "by_concept",
@@ -165,20 +163,27 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
         elif len(word) > _TELLING:
             forms += (word[:-1], word[:-2])
         listed = [table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1]
-        for told in next(filter(None, listed), "").split():
-            number, _, place = told.partition(":")
-            found[int(number)] = min(int(place or 0), found.get(int(number), _LAST))
-        if language.code in spoken and is_form(word, forms[-1], language):
-            for told in listed[-1].split():
-                number, _, place = told.partition(":")
-                if int(number) in adjectives():
-                    found.setdefault(int(number), min(int(place or 0) + 1, _LAST))
+        for number, place in _placed(next(filter(None, listed), "")):
+            found[number] = min(place, found.get(number, _LAST))
+        if language.code in spoken and is_form(word, forms[-1], language.code):
+            for number, place in _placed(listed[-1]):
+                if number in adjectives():
+                    found.setdefault(number, min(place + 1, _LAST))
     return dict(sorted(found.items()))
 
 
-def is_form(one: str, other: str, language: Language) -> bool:
+def _placed(cell: str) -> Iterator[tuple[int, int]]:
+    """The concepts of a cell, each with the place of the word among those that say it."""
+    for told in cell.split():
+        number, _, place = told.partition(":")
+        yield int(number), int(place or 0)
+
+
+def is_form(one: str, other: str, code: str) -> bool:
     """Whether two words are surely forms of one in a language, whatever else they mean: mice."""
-    return isinstance(language.stem, Stemmer) and language.stem.sure(one, other)
+    language = by_code(code)
+    stem = language.stem if language else None
+    return isinstance(stem, Stemmer) and stem.sure(one, other)
 
 
 @cache
