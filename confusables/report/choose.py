@@ -41,7 +41,8 @@ def _candidate(found: Candidate, lang: str) -> dict[str, Any]:
     return {
         "name": found.name,
         "level": str(found.report.level),
-        "registered": found.report.existing is not None or bool(found.report.taken),
+        # Never false: nobody is asked about a name under study.
+        "registered": True if found.report.existing or found.report.taken else None,
         "worst": None
         if worst is None
         else {

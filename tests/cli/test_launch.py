@@ -85,6 +85,12 @@ def test_choose_ranks_and_keeps_the_unusable(capsys, corpus):
     assert made["candidates"][1]["stray_visits"]["middle"] > 0
 
 
+def test_choose_never_says_that_a_name_is_not_registered(capsys, corpus):
+    _, made = check(capsys, corpus, "lepanierbleu.ca", "qwxzkjv.ca", "--choose")
+    told = {c["name"]: c["registered"] for c in made["candidates"]}
+    assert told == {"lepanierbleu.ca": True, "qwxzkjv.ca": None}
+
+
 def test_choose_as_text_and_lines(capsys, corpus):
     main(["check", "qwxzkjv.ca", "qwxzkjw.fr", "--choose", "--corpus", corpus])
     assert "Clear, in what was searched: qwxzkjv.ca, qwxzkjw.fr." in capsys.readouterr().out
