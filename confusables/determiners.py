@@ -13,19 +13,21 @@ if TYPE_CHECKING:
     from confusables.model import Reading
 
 __all__ = [
+    "COINED_REST",
     "SHORT_REST",
     "Bare",
     "determiners",
     "elided",
     "longest_determiner",
     "one_letter",
+    "read_behind",
     "readable",
     "runs_across",
     "stands_before",
 ]
 
 SHORT_REST = 3  # letters, of which a determiner is hardly told from mere letters
-_COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
+COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
 _SCRAP = 2  # letters of a word that may be an accident
 _TELLING = 4  # letters of a word that a name begins with, no accident
 
@@ -40,7 +42,7 @@ class Bare(NamedTuple):
 def one_letter(determiner: str, rest: str) -> bool:
     """Whether a letter is an article before a rest that is one word of its language: a biblia."""
     return (
-        len(rest) >= _COINED_REST
+        len(rest) >= COINED_REST
         and determiner in determiners()
         and (determiner != "l" or elided(determiner, rest))
         and not words.is_listed(determiner + rest)
@@ -66,7 +68,7 @@ def stands_before(determiner: str, rest: str) -> bool:
         return _before_short(determiner, rest)
     if runs_across(determiner, rest):
         return False
-    return (len(determiner) > 2 and len(rest) > _COINED_REST) or readable(rest)
+    return (len(determiner) > 2 and len(rest) > COINED_REST) or read_behind(determiner, rest)
 
 
 @lru_cache(maxsize=4096)
@@ -113,6 +115,24 @@ def _goes_on(reading: Reading, cut: int) -> bool:
 def readable(text: str) -> bool:
     """Whether a reading of the text consists of known words."""
     return any(all(map(words.known, reading.words)) for reading in words.read(text))
+
+
+def read_behind(determiner: str, rest: str) -> bool:
+    """Whether a rest can be read as words; a short one behind two letters in a language that has
+    them: letuin is no le and tuin. English ones stand before all: myvelo."""
+    if len(rest) > COINED_REST or len(determiner) > _SCRAP or determiner in _english():
+        return readable(rest)
+    return any(
+        (language := by_code(reading.language)) and determiner in language.determiners
+        for reading in words.read(rest)
+        if all(map(words.known, reading.words))
+    )
+
+
+@cache
+def _english() -> frozenset[str]:
+    language = by_code("en")
+    return language.determiners if language else frozenset()
 
 
 def _begins_a_word(text: str) -> bool:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables import words
 from confusables.affixes import prefix_share
 from confusables.determiners import (
+    COINED_REST,
     SHORT_REST,
     Bare,
     determiners,
     elided,
     longest_determiner,
     one_letter,
-    readable,
+    read_behind,
     runs_across,
     stands_before,
 )
@@ -223,12 +224,14 @@ class View:
         rest = self.base[len(determiner) :]
         if self.name.written[:1] == (determiner,) and rest:
             return True
-        if self.parts[:1] != (determiner,) and runs_across(determiner, rest):
+        apart = self.parts[:1] == (determiner,)
+        if not apart and (words.is_listed(self.base) or runs_across(determiner, rest)):
             return False
         if len(determiner) == 1:
             return len(rest) > SHORT_REST and elided(determiner, rest) and self.reads(determiner)
-        if len(rest) > SHORT_REST and (self.parts[:1] == (determiner,) or self.reads(determiner)):
-            return len(determiner) > 2 or prefix_share(determiner) >= _COMMON or readable(rest)
+        if len(rest) > SHORT_REST and (apart or self.reads(determiner)):
+            common = len(determiner) > 2 or prefix_share(determiner) >= _COMMON
+            return (common and (apart or len(rest) >= COINED_REST)) or read_behind(determiner, rest)
         return stands_before(determiner, rest)
 
     def reads(self, determiner: str) -> bool:

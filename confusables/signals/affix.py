@@ -96,27 +96,29 @@ def _of_one_rest(
 def _stands_beside(view: View, found: Stripped) -> bool:
     """Whether a generic word of few letters is one beside a name of few: none in bot-tero; and none
     that a longer word runs across is one (escol-a-mendes)."""
-    if " " in found.affix or max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
+    if max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
         return _parts(view, found)
-    return not _runs_across(view, _cut(view, found))
+    return not any(_runs_across(view, cut) for cut in _cuts(view, found))
 
 
 def _parts(view: View, found: Stripped) -> bool:
     """Whether a generic word is one here, and no end of another: of few letters, or beside few,
     only where a reading has it as a word (none in fornoanti-co, shop-ify), else where no longer
     word runs across its end (book-er-photography)."""
-    if " " in found.affix:
-        return True
-    cut = _cut(view, found)
-    if min(len(found.affix), len(found.rest)) > SHORTEST:
-        return not _runs_across(view, cut)
-    return divides(view, cut)
+    cuts = _cuts(view, found)
+    if " " in found.affix or min(len(found.affix), len(found.rest)) > SHORTEST:
+        return not any(_runs_across(view, cut) for cut in cuts)
+    return all(divides(view, cut) for cut in cuts)
 
 
-def _cut(view: View, found: Stripped) -> int:
-    """After how many letters of the name a generic word and the rest meet."""
-    size = len(found.affix)
-    return size if view.base.startswith(found.affix) else len(view.base) - size
+def _cuts(view: View, found: Stripped) -> list[int]:
+    """After how many letters of the name a generic word and the rest meet; two words may stand one
+    on each side of it, or both on one."""
+    before, apart, after = found.affix.partition(" … ")
+    if apart:
+        return [len(before), len(view.base) - len(after)]
+    size = sum(map(len, found.affix.split()))
+    return [len(view.base) - size if view.base.startswith(found.rest) else size]
 
 
 def _runs_across(view: View, cut: int) -> bool:
@@ -202,6 +204,8 @@ def _contained(new: View, old: View) -> Evidence | None:
         return None
     says = Says("“{whole}” holds all of “{part}”", {"whole": whole.base, "part": part.base})
     apart = divides(whole, found.cut)
+    if not apart and words.is_listed(whole.base):  # the end of a word: almendra and mendra
+        return None
     scale = share(part.base, found.extra, apart=apart)
     level = "contained-word" if apart else "contained"
     return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)
@@ -268,16 +272,19 @@ def _plain_word(rest: str) -> str:
     """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
     if words.known(rest):
         return rest if words.rarity(rest) < _RARE else ""
-    if not any(words.known(rest.removesuffix(w)) for w in _linking() if rest.endswith(w)):
+    bare = [rest.removesuffix(w) for w in _linking() if rest.endswith(w)]
+    bare += [rest.removeprefix(w) for w in _linking() if rest.startswith(w)]
+    if not any(map(words.known, bare)):
         return ""  # before it is read, which takes longer
     cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
     return next((word for (word,) in cores if words.known(word)), "")
 
 
 def _goes_on(rest: str) -> bool:
-    """Whether a rest ends in a linking word, behind which no word is generic: ecole de musique."""
+    """Whether a rest ends or begins with a linking word, beside which no word is generic: ecole de
+    musique, casino del sol."""
     word = _plain_word(rest)
-    return bool(word) and not rest.endswith(word)
+    return bool(word) and rest != word
 
 
 def is_own(rest: str) -> bool:
@@ -335,8 +342,10 @@ def _stands_apart(view: View, affix: str) -> bool:
 
 @cache
 def _linking() -> tuple[str, ...]:
-    """The linking words of all languages, of two letters and more."""
-    found = frozenset[str]().union(*(language.linking for language in LANGUAGES))
+    """The linking words of all languages, of two letters and more, but for what are articles too:
+    a word behind one is a name as good as without (lapomme)."""
+    found = frozenset[str]().union(*(one.linking | one.contracted for one in LANGUAGES))
+    found -= frozenset().union(*(one.determiners - one.linking - one.contracted for one in LANGUAGES))
     return tuple(sorted(word for word in found if len(word) > 1))
 
 
