@@ -47,6 +47,7 @@ _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
 _ABROAD = 0.05  # of the share of a generic word that is none of the name's language
 _RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
+_BOTH = 0.95  # of the bits of one, where a generic word and a determiner differ: lepain, painshop
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
 
@@ -70,6 +71,8 @@ def compare(new: View, old: View) -> Evidence | None:
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
+        if (m.affix in determiners()) != (t.affix in determiners()) and not words.is_generic(m.rest):
+            return _found("added", m.affix, t.affix, m.rest, share=_BOTH)
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
@@ -240,7 +243,9 @@ def share(part: str, extra: str, *, apart: bool) -> float:
     return distinctive(part) * ((1.0 + found) / 2 if apart else found)
 
 
-def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) -> Evidence:
+def _found(
+    level: str, mine: str, theirs: str, rest: str, *, sure: bool = True, share: float = 1.0
+) -> Evidence:
     """What is found of a rest; of one that may be a name by accident no more than of a word."""
     if mine and theirs:
         says = Says(
@@ -257,7 +262,7 @@ def _found(level: str, mine: str, theirs: str, rest: str, *, sure: bool = True) 
     place = step(rest) if sure else min(step(rest), _EVERYDAY)
     if mine and theirs and words.is_generic(rest):  # as generic as what stands beside it
         place = 1
-    return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX)
+    return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX, share)
 
 
 def step(rest: str) -> int:
