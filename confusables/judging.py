@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from confusables.score import score
 from confusables.signals import SIGNALS
+from confusables.signals.accent import otherwise
 from confusables.spelling import as_typed, explained, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confusables.model import Evidence, Signal
     from confusables.score import Score
@@ -29,13 +30,27 @@ def judge(new: View, old: View) -> Score:
     Higher likeness never costs bits: where a name beside another word, whose letters then count no
     more, would make less of the pair than a lesser step with them, that one counts.
     """
+    found = max((_scored(*pair) for pair in _ways(new, old)), key=lambda way: way.bits)
+    if new.name.unicode.isascii() and not new.name.written[1:]:
+        return found
+    return replace(found, terms=as_typed(found.terms, new.name))
+
+
+def _ways(new: View, old: View) -> Iterator[tuple[View, View]]:
+    """The pair, and as it is where umlauts of one name are written as in the other."""
+    yield new, old
+    if (other := otherwise(new)) and other.base != old.base:
+        yield other, old
+    if (other := otherwise(old)) and other.base != new.base:
+        yield new, other
+
+
+def _scored(new: View, old: View) -> Score:
     signs = _signs(new, old)
     found = score(explained(signs))
     if lesser := lowered(signs):
         found = max(found, score(explained(lesser)), key=lambda way: way.bits)
-    if new.name.unicode.isascii() and not new.name.written[1:]:
-        return found
-    return replace(found, terms=as_typed(found.terms, new.name))
+    return found
 
 
 def evidence(new: View, old: View) -> list[Evidence]:

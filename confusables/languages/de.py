@@ -21,7 +21,7 @@ possessives: Mapping[str, frozenset[str]] = {
 }
 
 determiners: frozenset[str] = words(
-    "der die das den dem des ein eine einen einem einer eines"
+    "der die das den dem des ein eine einen einem einer eines diese dieser dieses jede jeder jedes"
 ).union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
@@ -42,7 +42,7 @@ linking: frozenset[str] = words(
     "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur nach vor der des den"
 )
 
-contracted: frozenset[str] = words("am beim im vom zum zur")
+contracted: frozenset[str] = words("am ans aufs beim durchs fuers furs im ins ums vom zum zur")
 
 
 def _spellings(number: str) -> tuple[str, ...]:

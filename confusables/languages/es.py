@@ -20,9 +20,9 @@ possessives: Mapping[str, frozenset[str]] = {
     "their": words("su sus"),
 }
 
-determiners: frozenset[str] = words("el la los las un una unos unas este esta estos estas").union(
-    *possessives.values()
-)
+determiners: frozenset[str] = words(
+    "el la los las un una unos unas este esta estos estas cada"
+).union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
     words("el un mi tu su nuestro vuestro este"),

@@ -20,7 +20,7 @@ possessives: Mapping[str, frozenset[str]] = {
     "their": words("son sa ses leur leurs"),
 }
 
-determiners: frozenset[str] = words("le la les l un une ce cet cette ces").union(
+determiners: frozenset[str] = words("le la les l un une ce cet cette ces chaque").union(
     *possessives.values()
 )
 

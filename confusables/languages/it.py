@@ -36,7 +36,7 @@ endings: tuple[frozenset[str], ...] = (
 
 elided: Mapping[str, str] = {"il": "l", "lo": "l", "la": "l"}
 
-determiners: frozenset[str] = words("illoro laloro iloro leloro loro").union(*agreeing)
+determiners: frozenset[str] = words("illoro laloro iloro leloro loro ogni").union(*agreeing)
 
 linking: frozenset[str] = words(
     "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"

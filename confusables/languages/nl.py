@@ -20,7 +20,9 @@ possessives: Mapping[str, frozenset[str]] = {
     "their": words("zijn haar hun"),
 }
 
-determiners: frozenset[str] = words("de het een t n dit deze die dat").union(*possessives.values())
+determiners: frozenset[str] = words("de het een t n dit deze die dat elk elke").union(
+    *possessives.values()
+)
 
 agreeing: tuple[frozenset[str], ...] = (
     words("de een mijn mn jouw uw onze je deze die"),

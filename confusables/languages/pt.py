@@ -36,7 +36,7 @@ endings: tuple[frozenset[str], ...] = (
 
 elided: Mapping[str, str] = {}
 
-determiners: frozenset[str] = frozenset().union(*agreeing)
+determiners: frozenset[str] = words("cada este esta estes estas").union(*agreeing)
 
 linking: frozenset[str] = words("de do da dos das e em no na nos nas com para por pelo pela ao aos")
 

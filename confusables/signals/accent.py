@@ -6,24 +6,24 @@ An umlaut is often left off on one side and written out on the other: zurich and
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.fold import letters
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.views import View, of_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from confusables.views import View
-
-__all__ = ["SIGNAL", "forms"]
+__all__ = ["SIGNAL", "forms", "otherwise"]
 
 # Of languages that names are not read in, and of old spelling; the others are in their files.
 _ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}
 _UMLAUTS = 3  # in a name, at most
+_LONGEST = 63
 _VOWELS = frozenset("aeiouy")
 
 
@@ -127,11 +127,31 @@ def variants(view: View) -> Iterable[Variant]:
 
 def _left_off(view: View) -> Iterable[Variant]:
     """The name without the umlauts that it writes out."""
+    if bare := _bare(view):
+        yield Variant(bare, 0.3)
+
+
+def _bare(view: View) -> str:
+    """The letters without the umlauts that they write out; empty where there are none."""
     base = view.base
+    if not any(both in base for both in _digraphs()):
+        return ""
     found = [at for at in range(len(base) - 1) if base[at : at + 2] in _digraphs()]
     found = [at for at in found if _umlaut(view, at)]
-    if 0 < len(found) <= _UMLAUTS:
-        yield Variant("".join(c for at, c in enumerate(base) if at - 1 not in found), 0.3)
+    if not 0 < len(found) <= _UMLAUTS:
+        return ""
+    return "".join(letter for at, letter in enumerate(base) if at - 1 not in found)
+
+
+@lru_cache(maxsize=256)
+def otherwise(view: View) -> View | None:
+    """The name with its umlauts written out, or without those that it writes out, so that what else
+    differs is seen: dasmühlenfest, muehlenfest. None for a name without."""
+    text = unicodedata.normalize("NFC", view.text)
+    made = _bare(view) if text.isascii() else text.translate(_written_out())
+    if not made.isascii() or not 0 < len(made) <= _LONGEST or made == view.base:
+        return None
+    return of_label(made, view.name.suffix)
 
 
 SIGNAL = Signal("accent", Family.LOOK, compare, keys, variants)

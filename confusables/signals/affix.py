@@ -71,7 +71,9 @@ def compare(new: View, old: View) -> Evidence | None:
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
-        if (m.affix in determiners()) != (t.affix in determiners()) and not words.is_generic(m.rest):
+        if (m.affix in determiners()) != (t.affix in determiners()) and not words.is_generic(
+            m.rest
+        ):
             return _found("added", m.affix, t.affix, m.rest, share=_BOTH)
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
@@ -350,7 +352,9 @@ def _linking() -> tuple[str, ...]:
     """The linking words of all languages, of two letters and more, but for what are articles too:
     a word behind one is a name as good as without (lapomme)."""
     found = frozenset[str]().union(*(one.linking | one.contracted for one in LANGUAGES))
-    found -= frozenset().union(*(one.determiners - one.linking - one.contracted for one in LANGUAGES))
+    found -= frozenset().union(
+        *(one.determiners - one.linking - one.contracted for one in LANGUAGES)
+    )
     return tuple(sorted(word for word in found if len(word) > 1))
 
 
