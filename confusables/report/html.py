@@ -16,6 +16,7 @@ from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
+from confusables.report.folded import told_together
 from confusables.report.sentences import (
     also,
     assumptions,
@@ -177,6 +178,7 @@ def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
 def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, Any]:
     word, sentence = verdict(found, lang)
     timeline, undated = _timeline(found, lang)
+    alone, together = told_together(found.collisions, lang, explain=explain)
     apart = (
         (Says("Held by the same owner, no collision:"), found.own),
         (Says("Known and accepted, no collision:"), found.accepted),
@@ -192,7 +194,10 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
         "further": further(found, lang),
         "reservation": reservation(lang),
         "visits": assumptions(found, lang, explain=explain),
-        "collisions": [_collision(found, c, lang, explain=explain) for c in found.collisions],
+        "collisions": [
+            {"place": place, **_collision(found, c, lang, explain=explain)} for place, c in alone
+        ],
+        "together": together,
         "apart": [
             {"title": say(title, lang), "lines": [_apart(c, lang) for c in group]}
             for title, group in apart

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from confusables.model import Says
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
+from confusables.report.folded import told_together
 from confusables.report.sentences import (
     also,
     assumptions,
@@ -45,9 +46,12 @@ def markdown(found: Report, lang: str = "en", *, explain: bool = False) -> str:
 
 def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     yield from _beginning(found, lang, explain=explain)
-    for place, collision in enumerate(found.collisions, 1):
+    alone, together = told_together(found.collisions, lang, explain=explain)
+    for place, collision in alone:
         yield ""
         yield from _collision(found, collision, place, lang, explain=explain)
+    for line in together:
+        yield from ("", _plain(line))
     for title, group in (
         (Says("Held by the same owner, no collision:"), found.own),
         (Says("Known and accepted, no collision:"), found.accepted),

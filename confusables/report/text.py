@@ -17,6 +17,7 @@ from confusables.names import as_written, shown
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.difference import differing
+from confusables.report.folded import told_together
 from confusables.report.sentences import (
     also,
     assumptions,
@@ -79,8 +80,11 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
         parts += [Text(), Text(visits)]
     if aside := left_aside(found.name, lang):
         parts.insert(0, Text(aside))
-    for place, collision in enumerate(found.collisions, 1):
+    alone, together = told_together(found.collisions, lang, explain=explain)
+    for place, collision in alone:
         parts += [Text(), _collision(found, collision, place, lang, explain=explain)]
+    for line in together:
+        parts += [Text(), Text(line)]
     for title, group in (
         (Says("Held by the same owner, no collision:"), found.own),
         (Says("Known and accepted, no collision:"), found.accepted),
