@@ -40,7 +40,7 @@ LAYERS = (
         "spelling",
         "suffix_list",
     ),
-    ("names", "words", "determiners", "views", "stripped"),
+    ("names", "words", "determiners", "rests", "views", "stripped"),
     ("signals", "score", "readers"),
     ("suggest", "corpus", "lookups", "market", "report"),
     ("coverage", "held", "judging", "online"),

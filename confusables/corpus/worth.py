@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from confusables.model import Family
+from confusables.rests import step
 from confusables.score import weights
 from confusables.signals import affix
 from confusables.signals.shared_word import MOSTLY
@@ -120,7 +121,7 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
         if text == base:
             return Worth(SHAPE, _OWN)
         if text in parts:
-            return _affix(f"added-{affix.step(text)}")
+            return _affix(f"added-{step(text)}")
         if beside := affix.beside(text, base):
             apart = affix.divides(view, beside.cut)
             return Worth(WORDS, contained(text, beside.extra, apart=apart))
@@ -128,7 +129,7 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
         return Worth(WORDS, max(slips, default=0.0) * _bits(Family.WORDS, "affix", "slipped"))
     if kind == "p":
         level = "added" if text == base else "swapped"
-        return _affix(f"{level}-{max(2, affix.step(text))}")
+        return _affix(f"{level}-{max(2, step(text))}")
     if kind == "c":
         level = "all-words" if " " in text else "one-word"
         return Worth(CONCEPT, _bits(Family.CONCEPT, "translation", level))

@@ -13,8 +13,8 @@ from confusables import words
 from confusables.affixes import affixes
 from confusables.determiners import determiners
 from confusables.fold import fold
-from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.rests import EVERYDAY, distinctive, goes_on, step
 from confusables.signals.slip import cost, of_slips, strength
 from confusables.skeleton import lookalike, lookalike_letters
 from confusables.stripped import LONGEST, SHORTEST, Stripped, odd, stripped
@@ -29,24 +29,17 @@ if TYPE_CHECKING:
 __all__ = [
     "SIGNAL",
     "beside",
-    "distinctive",
     "divides",
-    "is_own",
     "share",
     "slipped",
-    "step",
 ]
 
-_A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
-_EVERYDAY = 3  # the last step of a rest that is no name of its own
 _LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
-_STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
 _ABROAD = 0.05  # of the share of a generic word that is none of the name's language
-_RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
 _BOTH = 0.95  # of the bits of one, where a generic word and a determiner differ: lepain, painshop
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
@@ -67,7 +60,7 @@ def compare(new: View, old: View) -> Evidence | None:
         for m, t in _of_one_rest(mine, theirs, new, old)
         if (_parts(new, m) or _parts(old, t))
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
-        and not _goes_on(m.rest)
+        and not goes_on(m.rest)
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
@@ -75,7 +68,7 @@ def compare(new: View, old: View) -> Evidence | None:
             m.rest
         ):
             return _found("added", m.affix, t.affix, m.rest, share=_BOTH)
-        if is_country(m.affix) and is_country(t.affix) and step(m.rest) > _EVERYDAY:
+        if is_country(m.affix) and is_country(t.affix) and step(m.rest) > EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
     return _contained(new, old) or _slipped(new, old)
@@ -187,7 +180,7 @@ def slipped(rest: str, name: str, information: float) -> float:
         return 0.0
     told = min(1.0, (words.rarity(rest) + information) / 48)
     easy = (strength(max(len(rest), len(name)), cost(rest, name)) - _HARD) / (_EASY - _HARD)
-    whole = 1.0 if step(name) > _EVERYDAY else _SHARED * min(1.0, words.rarity(name) / 20)
+    whole = 1.0 if step(name) > EVERYDAY else _SHARED * min(1.0, words.rarity(name) / 20)
     scale = min(whole, told * (1.0 if looks else min(1.0, max(0.0, easy))))
     return scale if scale >= _LEAST else 0.0
 
@@ -261,48 +254,10 @@ def _found(
             else "“{rest}” with or without “{affix}”, a word that tells little apart",
             {"rest": rest, "affix": mine or theirs},
         )
-    place = step(rest) if sure else min(step(rest), _EVERYDAY)
+    place = step(rest) if sure else min(step(rest), EVERYDAY)
     if mine and theirs and words.is_generic(rest):  # as generic as what stands beside it
         place = 1
     return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX, share)
-
-
-def step(rest: str) -> int:
-    """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary, alone or
-    with linking words (bankof)."""
-    word = _plain_word(rest)
-    return 1 + min(_STEPS - (2 if word else 1), int(distinctive(word or rest) * _STEPS))
-
-
-@lru_cache(maxsize=4096)
-def _plain_word(rest: str) -> str:
-    """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
-    if words.known(rest):
-        return rest if words.rarity(rest) < _RARE else ""
-    bare = [rest.removesuffix(w) for w in _linking() if rest.endswith(w)]
-    bare += [rest.removeprefix(w) for w in _linking() if rest.startswith(w)]
-    if not any(map(words.known, bare)):
-        return ""  # before it is read, which takes longer
-    cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
-    return next((word for (word,) in cores if words.known(word)), "")
-
-
-def _goes_on(rest: str) -> bool:
-    """Whether a rest ends or begins with a linking word, beside which no word is generic: ecole de
-    musique, casino del sol."""
-    word = _plain_word(rest)
-    return bool(word) and rest != word
-
-
-def is_own(rest: str) -> bool:
-    """Whether the rest is a name of its own, rather than an everyday word."""
-    return step(rest) == _STEPS
-
-
-def distinctive(rest: str) -> float:
-    """0 to 1: how much of a name the rest is; an everyday word is little of one."""
-    bits = min(words.rarity(rest), _A_LETTER * len(rest))
-    return max(0.0, min(1.0, (bits - 5) / 12))
 
 
 def keys(view: View) -> Iterable[str]:
@@ -345,17 +300,6 @@ def _stands_apart(view: View, affix: str) -> bool:
     return len(said) > 1 and (
         (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
     )
-
-
-@cache
-def _linking() -> tuple[str, ...]:
-    """The linking words of all languages, of two letters and more, but for what are articles too:
-    a word behind one is a name as good as without (lapomme)."""
-    found = frozenset[str]().union(*(one.linking | one.contracted for one in LANGUAGES))
-    found -= frozenset().union(
-        *(one.determiners - one.linking - one.contracted for one in LANGUAGES)
-    )
-    return tuple(sorted(word for word in found if len(word) > 1))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from confusables import words
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.rests import is_own
 from confusables.signals import affix
 from confusables.stripped import stripped
 from confusables.territories import is_country
@@ -112,7 +113,7 @@ def _name(new: View, old: View) -> bool:
     between hyphens in it. Of a name of its own beside words that tell little the affix tells."""
     part, whole = sorted((new, old), key=lambda view: len(view.base))
     told = any(rest == part.base for _, rest in stripped(whole))
-    if told and affix.is_own(part.base):
+    if told and is_own(part.base):
         return False
     return told or part.base in whole.parts or affix.beside(part.base, whole.base) is not None
 

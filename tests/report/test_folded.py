@@ -37,7 +37,11 @@ def test_the_first_two_are_told_alone_and_the_rest_together(found) -> None:
 
 
 def test_no_name_is_left_out_of_any_form(found) -> None:
-    forms = (plain(found, "fr", width=80, explain=False), markdown(found, "fr"), fragment(found, "fr"))
+    forms = (
+        plain(found, "fr", width=80, explain=False),
+        markdown(found, "fr"),
+        fragment(found, "fr"),
+    )
     for form in forms:
         assert "3 autres noms contiennent" in " ".join(form.split())
         for collision in found.collisions:

@@ -1,0 +1,64 @@
+"""Rests: how much of a name is left where a generic word or a determiner is taken off."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from confusables import words
+from confusables.languages import LANGUAGES
+
+__all__ = ["EVERYDAY", "distinctive", "goes_on", "is_own", "step"]
+
+EVERYDAY = 3  # the last step of a rest that is no name of its own
+_STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
+_A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
+_RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
+
+
+def step(rest: str) -> int:
+    """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary, alone or
+    with linking words (bankof)."""
+    word = _plain_word(rest)
+    return 1 + min(_STEPS - (2 if word else 1), int(distinctive(word or rest) * _STEPS))
+
+
+@lru_cache(maxsize=4096)
+def _plain_word(rest: str) -> str:
+    """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
+    if words.known(rest):
+        return rest if words.rarity(rest) < _RARE else ""
+    bare = [rest.removesuffix(w) for w in _linking() if rest.endswith(w)]
+    bare += [rest.removeprefix(w) for w in _linking() if rest.startswith(w)]
+    if not any(map(words.known, bare)):
+        return ""  # before it is read, which takes longer
+    cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
+    return next((word for (word,) in cores if words.known(word)), "")
+
+
+def goes_on(rest: str) -> bool:
+    """Whether a rest ends or begins with a linking word, beside which no word is generic: ecole de
+    musique, casino del sol."""
+    word = _plain_word(rest)
+    return bool(word) and rest != word
+
+
+def is_own(rest: str) -> bool:
+    """Whether the rest is a name of its own, rather than an everyday word."""
+    return step(rest) == _STEPS
+
+
+def distinctive(rest: str) -> float:
+    """0 to 1: how much of a name the rest is; an everyday word is little of one."""
+    bits = min(words.rarity(rest), _A_LETTER * len(rest))
+    return max(0.0, min(1.0, (bits - 5) / 12))
+
+
+@cache
+def _linking() -> tuple[str, ...]:
+    """The linking words of all languages, of two letters and more, but for what are articles too:
+    a word behind one is a name as good as without (lapomme)."""
+    found = frozenset[str]().union(*(one.linking | one.contracted for one in LANGUAGES))
+    found -= frozenset().union(
+        *(one.determiners - one.linking - one.contracted for one in LANGUAGES)
+    )
+    return tuple(sorted(word for word in found if len(word) > 1))
