@@ -39,9 +39,9 @@ def judge(new: View, old: View) -> Score:
 def _ways(new: View, old: View) -> Iterator[tuple[View, View]]:
     """The pair, and as it is where umlauts of one name are written as in the other."""
     yield new, old
-    if (other := otherwise(new)) and other.base != old.base:
+    if other := otherwise(new, old):
         yield other, old
-    if (other := otherwise(old)) and other.base != new.base:
+    if other := otherwise(old, new):
         yield new, other
 
 

@@ -68,6 +68,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
             "countries",
         ),
         "shared-word": ("partly", "mostly", "whole", "name"),
+        "two-changes": ("beside",),
     },
     Family.CONCEPT: {"translation": ("one-word", "determined", "loosely", "mostly", "all-words")},
     Family.SUFFIX: {"suffix": ("other", "generic", "same")},

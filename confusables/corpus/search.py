@@ -86,7 +86,7 @@ class Question:
         self.own = letters(view.name.unicode) or view.base
         made: dict[str, Worth] = {}
         asked = keys.asked(view)
-        if other := accent.otherwise(view):
+        if other := accent.respelled(view):
             asked.update(key for key in keys.asked(other) if key[0] in "p=")
         for signal, worth in _by_worth():
             asks = list(signal.asks(view))

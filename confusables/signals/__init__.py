@@ -21,6 +21,7 @@ from confusables.signals import (
     sound,
     suffix,
     translation,
+    two_changes,
     word_order,
 )
 
@@ -44,6 +45,7 @@ SIGNALS: tuple[Signal[View], ...] = (
     inflection.SIGNAL,
     affix.SIGNAL,
     shared_word.SIGNAL,
+    two_changes.SIGNAL,
     translation.SIGNAL,
     sound.SIGNAL,
     slip.SIGNAL,

@@ -18,7 +18,7 @@ from confusables.views import View, of_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["SIGNAL", "forms", "otherwise"]
+__all__ = ["SIGNAL", "forms", "otherwise", "respelled"]
 
 # Of languages that names are not read in, and of old spelling; the others are in their files.
 _ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}
@@ -143,10 +143,20 @@ def _bare(view: View) -> str:
     return "".join(letter for at, letter in enumerate(base) if at - 1 not in found)
 
 
+def otherwise(view: View, other: View) -> View | None:
+    """A name with its umlauts written out, or without those that it writes out, where the other
+    may write the first so: what else differs is seen then (dasmühlenfest, muehlenfest)."""
+    made = respelled(view)
+    if made is None:
+        return None
+    at = next((at for at in range(len(made.base)) if made.base[: at + 1] != view.base[: at + 1]), 0)
+    alike = made.base[max(0, at - 1) : at + 2] in other.base
+    return made if alike and made.base != other.base else None
+
+
 @lru_cache(maxsize=256)
-def otherwise(view: View) -> View | None:
-    """The name with its umlauts written out, or without those that it writes out, so that what else
-    differs is seen: dasmühlenfest, muehlenfest. None for a name without."""
+def respelled(view: View) -> View | None:
+    """A name with its umlauts written out, or without those that it writes out; None without."""
     text = unicodedata.normalize("NFC", view.text)
     made = _bare(view) if text.isascii() else text.translate(_written_out())
     if not made.isascii() or not 0 < len(made) <= _LONGEST or made == view.base:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +14,7 @@ from confusables.determiners import determiners
 from confusables.fold import fold
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.rests import EVERYDAY, distinctive, goes_on, step
-from confusables.signals.slip import cost, of_slips, strength
+from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
 from confusables.stripped import LONGEST, SHORTEST, Stripped, odd, stripped
 from confusables.territories import is_country
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SIGNAL",
+    "apart",
     "beside",
     "divides",
     "share",
@@ -35,7 +35,6 @@ __all__ = [
 ]
 
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
-_LETTERS = string.ascii_lowercase
 _EXTRA = 2  # letters beside a name that is contained
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
@@ -145,7 +144,7 @@ def _slipped(new: View, old: View) -> Evidence | None:
         (
             (slipped(part.rest, other.base, other.information), part, other.base)
             for whole, other in ((new, old), (old, new))
-            for part in dict.fromkeys((*_apart(whole), *odd(whole)))
+            for part in dict.fromkeys((*apart(whole), *odd(whole)))
         ),
         default=(0.0, Stripped("", ""), ""),
     )
@@ -164,7 +163,7 @@ def _slipped(new: View, old: View) -> Evidence | None:
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
 
 
-def _apart(view: View) -> Iterator[Stripped]:
+def apart(view: View) -> Iterator[Stripped]:
     """The name without a generic word; without few letters only where a reading has them."""
     return (found for found in stripped(view) if _parts(view, found))
 
@@ -272,7 +271,7 @@ def keys(view: View) -> Iterable[str]:
 def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
     for affix, rest in stripped(view):
-        yield Variant(rest, 0.3 if _stands_apart(view, affix) else 0.02)
+        yield Variant(rest, 0.3 if _standsapart(view, affix) else 0.02)
     if len(view.base) < SHORTEST or not fold(view.text).isascii():  # nobody mixes scripts so
         return
     base, spoken = view.base, view.own.language
@@ -290,7 +289,7 @@ def _is_at_home(affix: str, spoken: str) -> bool:
     return spoken == "und" or (spoken in known and (spoken == "en" or "en" not in known))
 
 
-def _stands_apart(view: View, affix: str) -> bool:
+def _standsapart(view: View, affix: str) -> bool:
     """Whether a word is the first or last of the name and no mere end: not arts in cafe des arts,
     which leaves cafe des, nor the noun of an adjective: sante in sante publique."""
     reading = view.own
@@ -324,22 +323,11 @@ def asks(view: View) -> Iterable[str]:
         yield f"=:{base[:size]}"
         yield f"=:{base[-size:]}"
     for _, rest in odd(view):
-        yield from _slips(rest)
+        yield from (f"=:{form}" for form in one_edit(rest))
     for _, rest in (*odd(view), *stripped(view)):
         if len(rest) >= _SLIPPED:
             yield f"l:{lookalike(rest)}"
             yield f"=:{lookalike(rest)}"
-
-
-def _slips(rest: str) -> Iterable[str]:
-    """The keys of all forms that are one edit away."""
-    for at in range(len(rest) + 1):
-        head, tail = f"=:{rest[:at]}", rest[at:]
-        if tail:
-            yield head + tail[1:]
-            yield head + tail[1:2] + tail[:1] + tail[2:]
-            yield from (head + letter + tail[1:] for letter in _LETTERS)
-        yield from (head + letter + tail for letter in _LETTERS)
 
 
 SIGNAL = Signal("affix", Family.WORDS, compare, keys, variants, asks)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import product
 from math import log2
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz.distance import OSA
@@ -23,11 +24,21 @@ from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from confusables.views import View
 
-__all__ = ["FAR", "LEVELS", "MOST", "SIGNAL", "both_everyday", "cost", "of_slips", "strength"]
+__all__ = [
+    "FAR",
+    "LEVELS",
+    "MOST",
+    "SIGNAL",
+    "both_everyday",
+    "cost",
+    "of_slips",
+    "one_edit",
+    "strength",
+]
 
 _VOWELS = frozenset("aeiouy")
 # What a change costs in bits, beside the choice of its place: slips that hands and ears often make
@@ -244,6 +255,29 @@ def variants(view: View) -> Iterable[Variant]:
         for c in near:
             if c.isascii() and c.isalnum():
                 yield Variant(base[:i] + c + base[i + 1 :], 0.02 * edge)
+
+
+def one_edit(text: str) -> Iterator[str]:
+    """All forms that are one letter away: left out, changed, put in, or changed with the next."""
+    for at in range(len(text) + 1):
+        head, tail = text[:at], text[at:]
+        if tail:
+            yield head + tail[1:]
+            yield head + tail[1:2] + tail[:1] + tail[2:]
+            yield from (head + letter + tail[1:] for letter in ascii_lowercase)
+        yield from (head + letter + tail for letter in ascii_lowercase)
+
+
+def usual(text: str) -> frozenset[str]:
+    """The forms with one of the slips that are made most: a letter left out, doubled, changed with
+    the next, or a vowel for another."""
+    found = set()
+    for at, letter in enumerate(text):
+        head, tail = text[:at], text[at + 1 :]
+        found |= {head + tail, head + 2 * letter + tail, head + tail[:1] + letter + tail[1:]}
+        if letter in _VOWELS:
+            found |= {head + other + tail for other in _VOWELS}
+    return frozenset(found - {text})
 
 
 SIGNAL = Signal("typing", Family.LETTERS, compare, variants=variants)

@@ -1,0 +1,167 @@
+"""Two changes: a determiner or generic word, and a slip, a sound or a form beside it.
+
+*meinebuecherei* and *unserebuechrei*: people who remember a name roughly change more than
+one thing. What is left without the determiner or the generic word is compared by the other signals.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from rapidfuzz.distance import OSA
+
+from confusables import words
+from confusables.determiners import determiners, longest_determiner
+from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.rests import is_own
+from confusables.signals import affix, inflection, number, slip, sound
+from confusables.stripped import Stripped, stripped
+from confusables.views import of_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+_SHORTEST = 5  # letters of what is left: fewer are like others by chance
+_LONG = 6  # that are looked for with a slip
+_NEAR = 4  # letters, one of which may be another
+_ALIKE = 3  # letters that two rests end in where one has digits
+_TRIED = 3  # pairs of rests that are compared
+_SLIP = 16  # the step of a slip that is one on its own
+_SURE = 0.85  # of the bits of another signal: what it finds must be plain
+_SCRAP = 1  # letters of an article that is no determiner for sure
+
+
+class _Rest(NamedTuple):
+    """What is left of a name without what stands beside it; all of it with nothing beside."""
+
+    beside: str
+    letters: str
+
+
+_Look: TypeAlias = "Callable[[View, View], float]"
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """Another determiner or generic word, and nearly the same name beside it."""
+    if new.base == old.base:
+        return None
+    if min(len(new.base), len(old.base)) < _SHORTEST:
+        return None
+    for mine, theirs in sorted(_pairs(new, old), key=_unlike)[:_TRIED]:
+        if not (_stands(new, mine) and _stands(old, theirs)):
+            continue
+        one, other = of_label(mine.letters), of_label(theirs.letters)
+        for kind, says, look in _CHANGES:
+            share = look(one, other)
+            if share >= _SURE:
+                told = min(1.0, 0.5 + words.rarity(mine.letters) / 32)
+                said = Says(says.template, {"rest": mine.letters, "theirs": theirs.letters})
+                return Evidence(Family.WORDS, "two-changes", "beside", said, kind, share * told)
+    return None
+
+
+def _pairs(new: View, old: View) -> Iterator[tuple[_Rest, _Rest]]:
+    """The rests that are nearly the same, where something else stands beside them."""
+    mine, theirs = _rests(new), _rests(old)
+    if len(mine) == len(theirs) == 1:
+        return
+    digits = not (new.base.isalpha() and old.base.isalpha())
+    for one, other in product(mine, theirs):
+        a, b = one.letters, other.letters
+        most = len(a) // _NEAR or 1
+        far = abs(len(a) - len(b)) > most or OSA.distance(a, b, score_cutoff=most) > most
+        if far and not (digits and a[-_ALIKE:] == b[-_ALIKE:]):
+            continue
+        if a != b and one.beside != other.beside:
+            yield one, other
+
+
+def _unlike(pair: tuple[_Rest, _Rest]) -> tuple[int, tuple[_Rest, _Rest]]:
+    return OSA.distance(pair[0].letters, pair[1].letters), pair
+
+
+def _rests(view: View) -> tuple[_Rest, ...]:
+    """The name, and what is left of it without letters that may be a determiner, or without generic
+    words; whether they are such is asked of few, since it takes a while."""
+    return _made(view.base, stripped(view))
+
+
+@lru_cache(maxsize=1024)
+def _made(base: str, without: tuple[Stripped, ...]) -> tuple[_Rest, ...]:
+    found = [_Rest("", base)]
+    for size in range(_SCRAP + 1, min(longest_determiner(), len(base) - _SHORTEST) + 1):
+        if base[:size] in determiners():
+            found.append(_Rest(base[:size], base[size:]))
+    found += (_Rest(*one) for one in without if len(one.rest) >= _SHORTEST)
+    return tuple({rest.letters: rest for rest in reversed(found)}.values())
+
+
+def _stands(view: View, rest: _Rest) -> bool:
+    """Whether what stands beside a rest is a determiner or a generic word here, and no part of
+    another; a rest that a generic word stands beside must be a name of its own."""
+    if not rest.beside:
+        return True
+    if any(bare.rest == rest.letters for bare in view.bares):
+        return True
+    return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.apart(view))
+
+
+def _slip(one: View, other: View) -> float:
+    found = slip.compare(one, other)
+    return float(found is not None and _step(found.level) >= _SLIP)
+
+
+def _step(level: str) -> int:
+    return int(level.removeprefix("near-")) if level.startswith("near-") else 0
+
+
+def _of(compared: Callable[[View, View], Evidence | None], levels: Iterable[str]) -> _Look:
+    """How plainly another signal finds one of its steps, as a share of its bits."""
+    wanted = frozenset(levels)
+
+    def look(one: View, other: View) -> float:
+        found = compared(one, other)
+        return found.scale if found is not None and found.level in wanted else 0.0
+
+    return look
+
+
+# What may differ beside, and what is said of it: the first that is found plainly.
+_CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
+    (
+        Kind.NUMBER,
+        Says("“{rest}” and “{theirs}” are one number, and what stands beside differs"),
+        _of(number.compare, ["written-out"]),
+    ),
+    (
+        Kind.INFLECTION,
+        Says("“{rest}” and “{theirs}” are forms of one name, and what stands beside differs"),
+        _of(inflection.compare, ["same-stems"]),
+    ),
+    (
+        Kind.SOUND,
+        Says("“{rest}” and “{theirs}” are said the same, and what stands beside differs"),
+        _of(sound.compare, ["same-words", "same-read", "same-most"]),
+    ),
+    (
+        Kind.TYPING,
+        Says("“{rest}” and “{theirs}” are a slip apart, and what stands beside differs"),
+        _slip,
+    ),
+)
+
+
+def asks(view: View) -> Iterator[str]:
+    """The names that have a usual slip of what is left without its determiner, beside another."""
+    for determiner, rest in view.bares:
+        if len(determiner) > _SCRAP and len(rest) >= _LONG and rest.isascii():
+            yield from (f"p:{form}" for form in sorted(slip.usual(rest)))
+
+
+SIGNAL = Signal("two-changes", Family.WORDS, compare, asks=asks)
