@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from confusables.score import score
@@ -11,7 +12,7 @@ from confusables.signals.accent import otherwise
 from confusables.spelling import as_typed, explained, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from confusables.model import Evidence, Signal
     from confusables.score import Score
@@ -22,34 +23,31 @@ __all__ = ["evidence", "judge"]
 # The signals that look at the suffix, and the others.
 _BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.name in ("domain-hack", "suffix"))
 _BY_LABEL = tuple(signal for signal in SIGNALS if signal not in _BY_SUFFIX)
+_bits = attrgetter("bits")
 
 
 def judge(new: View, old: View) -> Score:
     """The score of a pair: what every signal finds, added up.
 
     Higher likeness never costs bits: where a name beside another word, whose letters then count no
-    more, would make less of the pair than a lesser step with them, that one counts.
+    more, would make less of the pair than a lesser step with them, that one counts. Names of which
+    one writes an umlaut out are compared as written alike too.
     """
-    found = max((_scored(*pair) for pair in _ways(new, old)), key=lambda way: way.bits)
+    found = _scored(new, old)
+    if other := otherwise(new, old):
+        found = max(found, _scored(other, old), key=_bits)
+    if other := otherwise(old, new):
+        found = max(found, _scored(new, other), key=_bits)
     if new.name.unicode.isascii() and not new.name.written[1:]:
         return found
     return replace(found, terms=as_typed(found.terms, new.name))
-
-
-def _ways(new: View, old: View) -> Iterator[tuple[View, View]]:
-    """The pair, and as it is where umlauts of one name are written as in the other."""
-    yield new, old
-    if other := otherwise(new, old):
-        yield other, old
-    if other := otherwise(old, new):
-        yield new, other
 
 
 def _scored(new: View, old: View) -> Score:
     signs = _signs(new, old)
     found = score(explained(signs))
     if lesser := lowered(signs):
-        found = max(found, score(explained(lesser)), key=lambda way: way.bits)
+        found = max(found, score(explained(lesser)), key=_bits)
     return found
 
 

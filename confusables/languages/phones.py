@@ -64,7 +64,7 @@ class Rules:
     ``speech(word)`` takes any text and gives a string over the phone alphabet: pure, total.
     """
 
-    __slots__ = ("_by_letter", "_by_pair", "_plain")
+    __slots__ = ("_by_letter", "_by_pair")
 
     def __init__(self, text: str) -> None:
         """Read the rules; raises ValueError, with the line, for one that is none or a second."""
@@ -79,30 +79,23 @@ class Rules:
         for rules in found.values():
             rules.sort(key=lambda r: (-len(r[0]), -((r[1] is not None) + (r[2] is not None))))
         self._by_letter: dict[str, tuple[_Rule, ...]] = {c: tuple(r) for c, r in found.items()}
-        self._by_pair: dict[str, tuple[_Rule, ...]] = {}
-        # Letters with one rule and no context, the most frequent case.
-        self._plain = {
-            c: r[0][3]
-            for c, r in self._by_letter.items()
-            if len(r) == 1 and len(r[0][0]) == 1 and r[0][1] is None and r[0][2] is None
-        }
+        self._by_pair: dict[str, tuple[_Rule, ...] | str] = {}
 
     def __call__(self, word: str) -> str:
         """The sound of a word or a whole label."""
         text = f"#{word if word.isascii() and word.islower() else _spelling(word, self)}#"
         out: list[str] = []
-        add, plain, by_pair = out.append, self._plain, self._by_pair
+        add, by_pair = out.append, self._by_pair
         at, end = 1, len(text) - 1
         while at < end:
-            known = plain.get(text[at])
-            if known is not None:
-                add(known)
-                at += 1
-                continue
             pair = text[at : at + 2]
             rules = by_pair.get(pair)
             if rules is None:
                 rules = by_pair[pair] = self._fitting(pair)
+            if isinstance(rules, str):
+                add(rules)
+                at += 1
+                continue
             for grapheme, before, after, phones in rules:
                 stop = at + len(grapheme)
                 if (
@@ -117,9 +110,9 @@ class Rules:
                 at += 1
         return undouble("".join(out))
 
-    def _fitting(self, pair: str) -> tuple[_Rule, ...]:
-        """The rules of a letter that may hold before another; contexts that are settled are left
-        out."""
+    def _fitting(self, pair: str) -> tuple[_Rule, ...] | str:
+        """The rules of a letter that may hold before another, contexts that are settled left out;
+        its phones where the first holds whatever else stands around."""
         found: list[_Rule] = []
         for grapheme, before, after, phones in self._by_letter.get(pair[0], ()):
             if len(grapheme) > 1:
@@ -129,6 +122,8 @@ class Rules:
                 found.append((grapheme, before, None, phones))
                 if before is None:
                     break
+        if found and len(found[0][0]) == 1 and found[0][1] is None:
+            return found[0][3]
         return tuple(found)
 
     def names(self, letter: str) -> bool:
