@@ -24,8 +24,8 @@ _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
-# Where a determiner differs, with which words change (der blaue, mein blauer), or is left out.
-_DETERMINED = 0.9
+_DETERMINED = 0.9  # where a determiner differs, with which words change: der blaue, mein blauer
+_DROPPED = 0.85  # where it is left out on one side, and nothing else
 
 
 def compare(new: View, old: View) -> Evidence | None:
@@ -50,8 +50,9 @@ def compare(new: View, old: View) -> Evidence | None:
     if beside is None:
         return None
     determined = _determined(new), _determined(old)
-    plain = any(view.best.words == view.best.core for view in (new, old))  # maisons vertes
-    share = _DETERMINED if all(determined) or (any(determined) and plain) else _BESIDE
+    share = _DETERMINED if all(determined) else _BESIDE
+    if any(determined) and any(view.best.words == view.best.core for view in (new, old)):
+        share = _DROPPED  # la maison verte, maisons vertes
     return _found(beside, share * told(new, old, 0.5, 32.0))
 
 
