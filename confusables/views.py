@@ -207,15 +207,20 @@ class View:
 
     def _contracted(self) -> Bare | None:
         """The likeliest reading without a contracted or one-letter article that it begins with."""
-        if not self.readings or words.is_listed(self.base):
+        if not self.readings or not self.best.core:
             return None
         said, core = self.best.words, self.best.core
         spoken = by_code(self.best.language)
         if spoken is None or len(said) < 2 or core[:1] == said[:1]:
             return None
+        if spoken.code in words.known(self.base):
+            return None
         first, rest = said[0], self.base[len(said[0]) :]
         article = first in spoken.contracted or (len(first) == 1 and first in spoken.determiners)
-        if not article or len(rest) <= SHORT_REST or not all(map(words.known, said[1:])):
+        short = len(rest) < SHORT_REST or (
+            len(rest) == SHORT_REST and not words.senses(rest, spoken.code)
+        )
+        if not article or short or not all(map(words.known, said[1:])):
             return None
         return Bare(first, rest)
 
