@@ -213,7 +213,8 @@ class View:
         spoken = by_code(self.best.language)
         if spoken is None or len(said) < 2 or core[:1] == said[:1]:
             return None
-        if spoken.code in words.known(self.base):
+        known = words.known(self.base)
+        if spoken.code in known or (words.is_listed(self.base) and not known):
             return None
         first, rest = said[0], self.base[len(said[0]) :]
         article = first in spoken.contracted or (len(first) == 1 and first in spoken.determiners)

@@ -9,7 +9,15 @@ from confusables.determiners import one_letter, readable, stands_before
 
 @pytest.mark.parametrize(
     ("determiner", "rest"),
-    [("le", "panierbleu"), ("mon", "promologis"), ("la", "postemobile"), ("leur", "shop")],
+    [
+        ("le", "panierbleu"),
+        ("mon", "promologis"),
+        ("la", "postemobile"),
+        ("leur", "shop"),
+        ("my", "velo"),  # English ones stand before words of all languages
+        ("jede", "schule"),
+        ("ogni", "giorno"),
+    ],
 )
 def test_letters_that_are_one(determiner: str, rest: str) -> None:
     assert stands_before(determiner, rest)
@@ -24,6 +32,9 @@ def test_letters_that_are_one(determiner: str, rest: str) -> None:
         ("la", "pinblanc"),  # lapin blanc
         ("des", "sertvoyage"),  # dessert voyage
         ("le", "x"),
+        ("le", "tuin"),  # a Dutch word behind two French letters
+        ("het", "tich"),
+        ("ein", "sicht"),
     ],
 )
 def test_letters_that_begin_a_word(determiner: str, rest: str) -> None:

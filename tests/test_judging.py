@@ -10,6 +10,7 @@ from confusables.judging import evidence, judge
 from confusables.names import parse
 from confusables.score import score
 from confusables.signals import SIGNALS
+from confusables.signals.accent import respelled
 from confusables.spelling import BESIDE, LESSER
 from confusables.views import View
 
@@ -21,6 +22,27 @@ PAIRS = [
     ("ivecogroup.com", "iveco.com"),
     ("nunavikhealth.ca", "nunavikschool.ca"),
 ]
+
+
+UMLAUTS = [
+    ("dasmühlenfest.de", "muehlenfest.de"),
+    ("diebücherei.de", "meinebuecherei.de"),
+    ("möbelwelt-online.de", "moebelwelt.de"),
+]
+
+
+@pytest.mark.parametrize(("new", "old"), UMLAUTS)
+def test_an_umlaut_written_otherwise_hides_no_other_change(new: str, old: str) -> None:
+    one, other = _views(new, old)
+    assert judge(one, other).bits > 0
+    assert judge(one, other).bits == pytest.approx(judge(other, one).bits)
+
+
+@pytest.mark.parametrize("name", ["quebecshop.ca", "neueuhr.de", "шоп.рф", "œuvre.fr"])
+def test_what_is_no_umlaut_is_not_written_otherwise(name: str) -> None:
+    view = View(parse(name))
+    made = respelled(view)
+    assert made is None or made.base == view.base.replace("oe", "o") or made.base == "oeuvre"
 
 
 def _views(new: str, old: str) -> tuple[View, View]:

@@ -39,7 +39,8 @@ endings: tuple[frozenset[str], ...] = (
 elided: Mapping[str, str] = {}
 
 linking: frozenset[str] = words(
-    "und von vom zum zur zu am im in an auf aus bei beim mit fuer fur nach vor der des den"
+    "und von vom zum zur zu am im ins in ans an aufs auf aus bei beim mit durchs fuers fuer furs"
+    " fur ums nach vor der des den"
 )
 
 contracted: frozenset[str] = words("am ans aufs beim durchs fuers furs im ins ums vom zum zur")

@@ -25,6 +25,7 @@ _ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}
 _UMLAUTS = 3  # in a name, at most
 _LONGEST = 63
 _VOWELS = frozenset("aeiouy")
+_NO_UMLAUT = ("a", "e", "q")  # ue behind one of these is none
 
 
 @cache
@@ -93,6 +94,8 @@ def _umlaut(view: View, at: int) -> bool:
     word.
     """
     base, start = view.base, 0
+    if base[at : at + 2] == "ue" and base[max(0, at - 1) : at] in _NO_UMLAUT:  # neue, quebec
+        return False
     codes = _digraphs()[base[at : at + 2]]
     for word in view.best.words:
         place = at - start

@@ -32,7 +32,7 @@ _LONG = 6  # that are looked for with a slip
 _NEAR = 4  # letters, one of which may be another
 _ALIKE = 3  # letters that two rests end in where one has digits
 _TRIED = 3  # pairs of rests that are compared
-_SLIP = 16  # the step of a slip that is one on its own
+_SLIP, _PLAIN = 13, 16  # the steps of a slip or two, and of one that is told as such alone
 _SURE = 0.85  # of the bits of another signal: what it finds must be plain
 _SCRAP = 1  # letters of an article that is no determiner for sure
 
@@ -60,7 +60,7 @@ def compare(new: View, old: View) -> Evidence | None:
         for kind, says, look in _CHANGES:
             share = look(one, other)
             if share >= _SURE:
-                told = min(1.0, 0.5 + words.rarity(mine.letters) / 32)
+                told = min(1.0, 0.5 + min(map(words.rarity, (mine.letters, theirs.letters))) / 32)
                 said = Says(says.template, {"rest": mine.letters, "theirs": theirs.letters})
                 return Evidence(Family.WORDS, "two-changes", "beside", said, kind, share * told)
     return None
@@ -114,7 +114,10 @@ def _stands(view: View, rest: _Rest) -> bool:
 
 def _slip(one: View, other: View) -> float:
     found = slip.compare(one, other)
-    return float(found is not None and _step(found.level) >= _SLIP)
+    at = _step(found.level) if found is not None else 0
+    if at >= _PLAIN:
+        return 1.0
+    return _SURE if at >= _SLIP and OSA.distance(one.base, other.base) == 1 else 0.0
 
 
 def _step(level: str) -> int:

@@ -1,0 +1,61 @@
+"""Two small changes at once: beside a name, and in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from signals.signal_cases import judged
+
+from confusables import Checker, Corpus, Level, compare
+from confusables.model import Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOUND = [
+    ("meinebibliothek.de", "unserebibliotek.de", Kind.SOUND),
+    ("lapharmacie.fr", "mafarmacie.fr", Kind.SOUND),
+    ("nuestrabiblioteca.es", "vuestrabibliotceca.es", Kind.TYPING),
+    ("3chevauxshop.fr", "troischevaux.fr", Kind.NUMBER),
+    ("cestaverde.pt", "cestasverdesonline.pt", Kind.INFLECTION),
+    ("brontiquel.com", "brontiqeulshop.com", Kind.TYPING),
+]
+
+
+@pytest.mark.parametrize(("new", "old", "kind"), FOUND)
+def test_found_both_ways_round(new: str, old: str, kind: Kind) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("two-changes", one, other)
+        assert found is not None
+        assert found.kind == kind
+    assert compare(new, old).level != Level.BELOW
+    assert compare(new, old).bits == compare(old, new).bits
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("lamaison.fr", "maraison.fr"),  # other words
+        ("meinbrot.de", "unserboot.de"),
+        ("lepanierbleu.ca", "monpanierbleu.com"),  # one change
+        ("panierbleu.ca", "paniersbleus.com"),
+        ("housekeeper.com", "mousekeeper.com"),
+        ("descartes.fr", "lacharte.fr"),  # no determiner
+        ("musicshop.com", "musikapp.com"),  # an everyday word beside generic ones
+        ("le.fr", "la.fr"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("two-changes", new, old) is None
+
+
+def test_a_slip_behind_another_determiner_is_looked_for(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("unserebuechrei.de\nwindmuehle.de\n", encoding="utf-8")
+    Corpus.build(tmp_path / "c.corpus", [path])
+    (hit,) = Checker(Corpus.open(tmp_path / "c.corpus")).check("meinebuecherei.de").collisions
+    assert hit.domain == "unserebuechrei.de"
+    assert hit.terms[0].because == (
+        "“buecherei” and “buechrei” are a slip apart, and what stands beside differs"
+    )
