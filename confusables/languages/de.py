@@ -155,12 +155,13 @@ _IN_E: Final = words(
 )
 
 
-def _umlaut(word: str) -> str:
+def bare(word: str) -> str:
     """The digraphs of ä, ö and ü as the bare letters that folding makes of them."""
-    for pair, bare in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+    for pair, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         at = word.find(pair)
-        if at > 0 and word[at - 1] not in "aeouq" and at + 2 < len(word):
-            word = word[:at] + bare + word[at + 2 :]
+        first = at == 0 and not word.startswith("aero")
+        if (first or (at > 0 and word[at - 1] not in "aeouq")) and at + 2 < len(word):
+            word = word[:at] + letter + word[at + 2 :]
     return word.replace("aeu", "au")
 
 
@@ -169,9 +170,9 @@ _IRREGULAR: Final = {
     **{word: word for word in _IN_E},
     **{word + "n": word for word in _IN_E},
     **{
-        word + ending: _umlaut(adjective)
+        word + ending: bare(adjective)
         for adjective in _ADJECTIVES
-        for word in (adjective, _umlaut(adjective))
+        for word in (adjective, bare(adjective))
         for ending in ("", *_ENDINGS)
     },
     "hohe": "hoch",
@@ -208,6 +209,7 @@ _IRREGULAR: Final = {
     "valentin": "valentin",
     "florentin": "florentin",
     "quentin": "quentin",
+    "wir": "ich",
 }
 
 
@@ -250,7 +252,7 @@ stem = Stemmer(
     s      -      4
     """,
     _IRREGULAR,
-    first=_umlaut,
+    first=bare,
     diminutives="chen lein",
 )
 

@@ -138,6 +138,7 @@ _IRREGULAR: Final = {
     "mandje": "mand",
     "stations": "station",
     "websites": "website",
+    "wij": "ik",
 }
 _VOWELS: Final = frozenset("aeiouy")
 

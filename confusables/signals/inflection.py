@@ -98,15 +98,16 @@ _Core = tuple[str, ...]
 
 
 def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, str]]]]:
-    """The cores of equal length of which the words begin alike, and the words that differ, but for
-    an umlaut written out, which is another signal's: kueche, kuche."""
+    """The cores of equal length of which a word begins alike, and the words that differ, but for an
+    umlaut written out, which is another signal's: kueche, kuche. With a verb its person may change:
+    ich koche, wir kochen."""
     found = []
     for mine in new.cores:
         for theirs in old.cores:
             if len(mine) == len(theirs) and mine != theirs:
                 pairs = zip(mine, theirs, strict=True)
                 changed = [(a, b) for a, b in pairs if a != b and bare(a) != bare(b)]
-                if changed and all(a[0] == b[0] for a, b in changed):
+                if any(a[0] == b[0] for a, b in changed):
                     found.append((mine, theirs, changed))
     return found
 

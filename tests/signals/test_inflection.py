@@ -182,3 +182,42 @@ def test_forms_of_adjectives_and_of_persons(new: str, old: str) -> None:
 )
 def test_what_means_something_else_is_no_form(new: str, old: str) -> None:
     assert judged("inflection", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("mietebilliger.de", "mietenbilliger.de"),
+        ("gernelesen.de", "gernliest.de"),
+        ("besserschlafen.de", "besserschläft.de"),
+        ("ichbackebrot.de", "wirbackenbrot.de"),
+        ("lekkereten.nl", "lekkereet.nl"),
+        ("groenbouwen.nl", "groenbouwt.nl"),
+        ("busquenempleo.es", "buscarempleo.es"),
+        ("cantabonito.es", "cantarbonito.es"),
+        ("aprendobem.pt", "aprenderbem.pt"),
+        ("pagofacil.com.br", "pagarfacil.com.br"),
+        ("puliscocasa.it", "pulirecasa.it"),
+        ("paghibene.it", "pagarebene.it"),
+    ],
+)
+def test_persons_of_everyday_verbs(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("porto.it", "portare.it"),
+        ("scalaverde.it", "scalareverde.it"),
+        ("machtwort.de", "machenwort.de"),
+        ("fahrtwind.de", "fahrenwind.de"),
+        ("ichag.de", "wirag.de"),
+        ("werkplaats.nl", "werkenplaats.nl"),
+        ("cobraverde.es", "cobrarverde.es"),
+        ("cortojusto.es", "cortarjusto.es"),
+        ("nadabem.pt", "nadarbem.pt"),
+    ],
+)
+def test_a_noun_that_looks_like_a_person_of_a_verb_is_none(one: str, other: str) -> None:
+    assert judged("inflection", one, other) is None
