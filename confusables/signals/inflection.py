@@ -38,11 +38,12 @@ def compare(new: View, old: View) -> Evidence | None:
     if not aligned:
         return None
     beside: tuple[str, str] | None = None
-    for code in _languages(new, old):
+    codes = _languages(new, old)
+    for code in codes:
         stem = stemmer(code)
         for mine, theirs, changed in aligned:
             if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
-                if any(_told_apart(a, b, len(mine) == 1) for a, b in changed):
+                if any(_told_apart(a, b, len(mine) == 1, codes) for a, b in changed):
                     continue
                 if _alone(new, mine, old, theirs):
                     return _found(changed[0], told(new, old, 0.5, 32.0))
@@ -56,14 +57,14 @@ def compare(new: View, old: View) -> Evidence | None:
     return _found(beside, share * told(new, old, 0.5, 32.0))
 
 
-def _languages(new: View, old: View) -> list[str]:
+def _languages(new: View, old: View) -> tuple[str, ...]:
     """The languages that forms are looked for in: those that read both, where there are any.
 
     What two names are forms of in a language that one of them is not read in is an accident.
     """
     mine, theirs = ([r.language for r in view.readings] for view in (new, old))
     either = list(dict.fromkeys((*mine, *theirs)))
-    return [code for code in either if code in mine and code in theirs] or either
+    return tuple(c for c in either if c in mine and c in theirs) or tuple(either)
 
 
 def _determined(view: View) -> bool:
@@ -132,6 +133,8 @@ def _forms(one: str, other: str, code: str) -> bool:
     """
     if one + "s" == other or other + "s" == one or words.is_form(one, other, code):
         return True
+    if words.is_apart(one, other, code):
+        return False
     if code != "und" and not (code in words.known(one) and code in words.known(other)):
         return False
     same = _CONSONANTS.findall(one) == _CONSONANTS.findall(other)
@@ -147,16 +150,16 @@ def _forms(one: str, other: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _told_apart(one: str, other: str, alone: bool) -> bool:
-    """Whether more languages have both as words that are no forms than as forms of one: German has
-    a plan and its plane, but most who read these names see an aeroplane. A word ``alone`` is told
-    from its -ing too, where that means something else: ship, shipping."""
+def _told_apart(one: str, other: str, alone: bool, codes: tuple[str, ...]) -> bool:
+    """Whether, of the languages that read two names, more have both as words that are no forms than
+    as forms of one: German has a plan and its plane, but most who read these see an aeroplane. A
+    word ``alone`` is told from its -ing too, where that means something else: ship, shipping."""
     if one + "s" == other or other + "s" == one:
         return False
     gerund = one.endswith("ing") or other.endswith("ing")
     if gerund and not alone:
         return False  # plain in all languages, which have gaming from English
-    known = set(words.known(one)) & set(words.known(other))
+    known = set(words.known(one)) & set(words.known(other)) & set(codes)
     if any(_mean_otherwise(one, other, code) for code in known):
         return True
     if gerund:

@@ -27,6 +27,7 @@ __all__ = [
     "by_concept",
     "concepts",
     "is_adjective",
+    "is_apart",
     "is_form",
     "is_generic",
     "is_listed",
@@ -200,6 +201,16 @@ def is_form(one: str, other: str, code: str) -> bool:
         return True
     verb = lemma(one, code)
     return verb == lemma(other, code) and bool(as_verb(one, code) or as_verb(other, code))
+
+
+def is_apart(one: str, other: str, code: str) -> bool:
+    """Whether two words of one stem have endings that agreeing words alone have both of, and are
+    none: fliege and flieger, porta and porto."""
+    language = by_code(code)
+    stem = language.stem if language else None
+    if not isinstance(stem, Stemmer) or not stem.cross(one, other):
+        return False
+    return not (is_adjective(one, code) or is_adjective(other, code))
 
 
 @cache

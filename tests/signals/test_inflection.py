@@ -221,3 +221,56 @@ def test_persons_of_everyday_verbs(new: str, old: str) -> None:
 )
 def test_a_noun_that_looks_like_a_person_of_a_verb_is_none(one: str, other: str) -> None:
     assert judged("inflection", one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("schlauefuechse.de", "schlauerfuchs.de"),
+        ("digitaleschule.de", "digitalerschule.de"),
+        ("kleinesfass.de", "kleinefässer.de"),
+        ("finanzamtnord.de", "finanzämternord.de"),
+        ("kleinerofen.de", "kleineöfen.de"),
+        ("dorfbäder.de", "dorfbad.de"),
+        ("casarossa.it", "caserosse.it"),
+        ("lecase.it", "lamiacasa.it"),
+        ("gattonero.it", "gattanera.it"),
+        ("maestrobravo.it", "maestrabrava.it"),
+        ("librinuovi.it", "libronuovo.it"),
+        ("lospanes.es", "mipan.es"),
+        ("lossoles.es", "misol.es"),
+        ("houtennest.nl", "houtennestje.nl"),
+        ("blauwepoort.nl", "blauwepoortje.nl"),
+        ("barquitoverde.es", "barcoverde.es"),
+        ("florecitaroja.es", "florroja.es"),
+        ("dentinhobranco.pt", "dentebranco.pt"),
+        ("stellinarossa.it", "stellarossa.it"),
+        ("wildekatze.de", "wildeskätzchen.de"),
+    ],
+)
+def test_plurals_gender_and_small_things(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("flieger.de", "fliege.de"),
+        ("fischer.de", "fische.de"),
+        ("weste.de", "west.de"),
+        ("rotehecke.de", "rotesheck.de"),
+        ("sekte.de", "sekt.de"),
+        ("liste.de", "list.de"),
+        ("kante.nl", "kant.nl"),
+        ("grandecolpo.it", "grandecolpa.it"),
+        ("portarossa.it", "portorosso.it"),
+        ("mentofresco.it", "mentafresca.it"),
+        ("contenuovo.it", "contonuovo.it"),
+        ("vaso.it", "vase.it"),
+        ("gallonero.it", "gallinanera.it"),
+        ("kaartgroen.nl", "kaartjegroen.nl"),
+        ("cochecitorojo.es", "cocherojo.es"),
+    ],
+)
+def test_nouns_that_differ_in_their_vowel_are_two_words(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is None
