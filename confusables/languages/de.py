@@ -122,9 +122,9 @@ keyboard: str = "qwertz"
 
 # Words whose end only looks like an ending.
 _WHOLE: Final = words(
-    "garten laden hafen wagen boden magen osten westen norden sueden suden leben essen wissen"
-    " wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken haken"
-    " drachen knochen kochen sachen aachen bremen baden wasser messer fenster kloster muster"
+    "madchen garten laden hafen wagen boden magen osten westen norden sueden suden leben essen"
+    " wissen wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken"
+    " haken drachen knochen kochen sachen aachen bremen baden wasser messer fenster kloster muster"
     " meister butter mutter vater bruder schwester tochter winter sommer wetter feuer steuer bauer"
     " mauer dauer zauber silber finger kinder bilder keller teller lager leder feder koerper"
     " korper zimmer nummer hammer partner center computer super oder unter ueber uber immer einer"
@@ -169,7 +169,7 @@ _PERSONS: Final = words("architekt chef freund held herzog nachbar wirt")
 _IN_E: Final = words(
     "akte asche bande barke beere blende blute bote bowle buche butte decke dille docke elfe ente"
     " fahne fliege flosse frage fuge grille hacke halle hecke hexe horde hose jacke kanne kante"
-    " kappe karte kohle krone kurve lache laube leiche linde liste locke made marke masse matte"
+    " kappe karte kohle krone kurve lache laube leiche linde liste locke marke masse matte"
     " menge messe mine minze mole motte muse nichte niete nixe note oktave perle pfanne piste"
     " pumpe pute rampe ranke rede reise rinde ritze rolle ruhe runge rutsche sache salbe schale"
     " schelle schere schote seele seite sekte sohle sorte spalte spange sprache sprosse steige"
@@ -193,6 +193,7 @@ _BARE: Final = frozenset(map(bare, _ADJECTIVES))
 
 _IRREGULAR: Final = {
     **{word + "n": word for word in _IN_E},
+    **{word + "n": word for word in _WHOLE if word.endswith("er")},
     **{word: word for word in _WHOLE | _IN_E},
     **{
         word + ending: bare(adjective)

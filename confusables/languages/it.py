@@ -166,10 +166,11 @@ _OF_ADJECTIVES: Final = words("os tic iv iss logic nic ian ist esc ott")
 
 # Things in -ina and -etta that are no small ones.
 _NOT_SMALL: Final = words(
-    "bacchetta balestrina bandierina benzina bobina bolletta borsetta cantina cartina cassetta"
-    " collina cortina disciplina dottrina etichetta forchetta gallina lametta lattina macchina"
-    " maglietta mattina medicina palestrina paletta pancetta pellicina racchetta regina rovina"
-    " sardina scarpetta spazzolino tendina turbina vetrina violino vitamina"
+    "bacchetta balestrina banchina bandierina benzina bobina bolletta borsetta cantina cartina"
+    " cassetta collina copertina cortina disciplina dottrina etichetta forchetta galletta gallina"
+    " gelatina lametta lattina linguina macchina maglietta mattina medicina palestrina paletta"
+    " pancetta pellicina proteina racchetta regina rovina sardina scarpetta spazzolino tendina"
+    " turbina vetrina violino vitamina"
 )
 
 _WHOLE: Final = words(
@@ -197,6 +198,11 @@ _IRREGULAR: Final = {
     "bambino": "bambin",
     "bambini": "bambin",
     "bambina": "bambin",
+    "bambine": "bambin",
+    "casetta": "casa",
+    "casette": "casa",
+    "grandine": "grandin",
+    "rondine": "rondin",
     "cucina": "cucin",
     "cucine": "cucin",
     "piscina": "piscin",
@@ -264,12 +270,13 @@ stem = Stemmer(
     ellini -      3
     ini    -      4
     ino    -      4
+    udine  udin   1
     ina    a      4
     ine    a      4
     etto   -      4
     etti   -      4
-    etta   a      3
-    ette   a      3
+    etta   a      4
+    ette   a      4
     ia     -      3
     ie     -      3
     io     -      3

@@ -195,7 +195,7 @@ _OTHER: Final = {
     "es": words("como coma leo nada cobra corte tejo tomas venda muda meda cose para"),
     "it": words("leggi guido vinci riparo decoro dono doni capi scali senti"),
     "nl": words("rent"),
-    "pt": words("como coma nada cobra corte leva leve venda muda tome"),
+    "pt": words("como coma nada cobra corte leva leve venda muda tome medo"),
 }
 
 # What the plural of a noun has for the end of the noun, which a form of a verb may be: canto.

@@ -22,6 +22,7 @@ _SHORTEST = 3  # letters that two forms share, one more where no language reads 
 _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
+_LINKS = ("", "s", "es", "n", "en", "er", "e")  # between the words of a compound
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DROPPED = 0.8  # where it is left out on one side, and nothing else
@@ -34,6 +35,8 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     if plain := _plain_plural(new, old):
         return _found(plain, told(new, old, 0.5, 32.0))
+    if compound := _compound(new, old):
+        return _found(compound, told(new, old, 0.5, 32.0))
     aligned = _aligned(new, old)
     if not aligned:
         return None
@@ -87,6 +90,35 @@ def _plain_plural(new: View, old: View) -> tuple[str, str] | None:
         if reading.language in words.known(word) and stem(word) == stem(word + "s"):
             return (word, word + "s") if one is new else (word + "s", word)
     return None
+
+
+def _compound(new: View, old: View) -> tuple[str, str] | None:
+    """A compound and the words that it is of, where what links them is left out or the last is
+    another form: dorpshuis, dorp huis; landgericht, land gerichte."""
+    for one in new.readings:
+        for other in old.readings:
+            if one.language != other.language or abs(len(one.core) - len(other.core)) != 1:
+                continue
+            language = by_code(one.language)
+            if language is None or not language.compounds:
+                continue
+            short, long = sorted((one.core, other.core), key=len)
+            at = next((i for i, word in enumerate(short) if word != long[i]), 0)
+            whole, first, last = short[at], long[at], long[at + 1]
+            if short[at + 1 :] == long[at + 2 :] and _linked(whole, first, last, one.language):
+                made = first + last
+                return (whole, made) if one.core == short else (made, whole)
+    return None
+
+
+def _linked(whole: str, first: str, last: str, code: str) -> bool:
+    """Whether a compound is of two words, with a link between them or without."""
+    if not whole.startswith(first) or min(len(first), len(last)) < _SHORTEST:
+        return False
+    rest = whole[len(first) :]
+    ends = (rest.removeprefix(link) for link in _LINKS if rest.startswith(link))
+    stem = stemmer(code)
+    return any(end == last or (stem(end) == stem(last) and _forms(end, last, code)) for end in ends)
 
 
 def _found(forms: tuple[str, str], scale: float) -> Evidence:

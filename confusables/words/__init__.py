@@ -205,9 +205,12 @@ def is_form(one: str, other: str, code: str) -> bool:
 
 def is_apart(one: str, other: str, code: str) -> bool:
     """Whether two words of one stem have endings that agreeing words alone have both of, and are
-    none: fliege and flieger, porta and porto."""
+    none (fliege and flieger, porta and porto), or one is a person of a verb and the other is of no
+    verb: arbeitet and arbeiter."""
     language = by_code(code)
     stem = language.stem if language else None
+    if stem and stem(one) != stem(other) and (as_verb(one, code) or as_verb(other, code)):
+        return lemma(one, code) != lemma(other, code)
     if not isinstance(stem, Stemmer) or not stem.cross(one, other):
         return False
     return not (is_adjective(one, code) or is_adjective(other, code))

@@ -256,6 +256,8 @@ def test_plurals_gender_and_small_things(new: str, old: str) -> None:
     ("new", "old"),
     [
         ("flieger.de", "fliege.de"),
+        ("gutearbeiter.de", "gutarbeitet.de"),
+        ("vinoamaro.it", "vinoama.it"),
         ("fischer.de", "fische.de"),
         ("weste.de", "west.de"),
         ("rotehecke.de", "rotesheck.de"),
@@ -273,4 +275,34 @@ def test_plurals_gender_and_small_things(new: str, old: str) -> None:
     ],
 )
 def test_nouns_that_differ_in_their_vowel_are_two_words(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("dorpshuis.nl", "dorphuis.nl"),
+        ("boekenkast.nl", "boekkast.nl"),
+        ("volksfest.de", "volkfest.de"),
+        ("sonnenblume.de", "sonneblume.de"),
+        ("landgericht.de", "landgerichte.de"),
+        ("bauernmarkt.de", "bauermarkt.de"),
+    ],
+)
+def test_compounds_and_the_words_that_they_are_of(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("handball.de", "handel.de"),
+        ("landschaft.de", "landhaft.de"),
+        ("gasthaus.de", "gasthof.de"),
+        ("sonnenblume.de", "sonnebaum.de"),
+        ("dorpshuis.nl", "dorphuur.nl"),
+        ("stadspark.nl", "landpark.nl"),
+    ],
+)
+def test_compounds_of_other_words(new: str, old: str) -> None:
     assert judged("inflection", new, old) is None
