@@ -243,6 +243,8 @@ def test_a_noun_that_looks_like_a_person_of_a_verb_is_none(one: str, other: str)
         ("blauwepoort.nl", "blauwepoortje.nl"),
         ("barquitoverde.es", "barcoverde.es"),
         ("florecitaroja.es", "florroja.es"),
+        ("hotelitorojo.es", "hotelrojo.es"),
+        ("trencitoverde.es", "trenverde.es"),
         ("dentinhobranco.pt", "dentebranco.pt"),
         ("stellinarossa.it", "stellarossa.it"),
         ("wildekatze.de", "wildeskätzchen.de"),
