@@ -23,6 +23,7 @@ from confusables.determiners import (
 )
 from confusables.fold import fold, letters
 from confusables.languages import LANGUAGES, by_code, phones
+from confusables.languages.verbs import present
 from confusables.later import cached_property
 from confusables.model import Reading
 from confusables.names import from_labels
@@ -350,6 +351,6 @@ def stemmer(code: str) -> Callable[[str], str]:
     language = by_code(code)
     if language is None:
         return str
-    if not language.verbs:
+    if not language.verbs and not present(code):
         return language.stem
-    return lambda word: language.stem(words.lemma(word, code))
+    return lru_cache(maxsize=16384)(lambda word: language.stem(words.lemma(word, code)))

@@ -123,17 +123,17 @@ keyboard: str = "qwertz"
 
 # Words whose end only looks like an ending.
 _WHOLE: Final = words(
-    "garten laden hafen wagen boden magen osten westen norden sueden suden leben essen wissen"
-    " wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken"
+    "madchen garten laden hafen wagen boden magen osten westen norden sueden suden leben essen"
+    " wissen wesen zeichen maedchen kuchen rasen ofen regen degen segen orden eisen kissen becken"
     " haken drachen knochen kochen sachen aachen bremen baden wasser messer fenster kloster muster"
     " meister butter mutter vater bruder schwester tochter winter sommer wetter feuer steuer bauer"
-    " mauer dauer zauber silber finger kinder bilder keller teller lager leder feder koerper korper"
-    " zimmer nummer hammer partner center computer super oder unter ueber uber immer einer wieder"
-    " poster ticker flyer server poker cover power tower tiger peter papier bier tier pier"
+    " mauer dauer zauber silber finger kinder bilder keller teller lager leder feder koerper"
+    " korper zimmer nummer hammer partner center computer super oder unter ueber uber immer einer"
+    " wieder poster ticker flyer server poker cover power tower tiger peter papier bier tier pier"
     " klavier revier kavalier offizier quartier turnier viertel apotheke haus maus laus raus aus"
     " preis reis kreis eis gleis beweis bus plus status campus bonus kaktus zirkus museum paris"
     " basis oasis tennis praxis iris glas gras gas spas mais weiss heiss gruss schluss fluss"
-    " schloss ross boss kurs puls hals fels reifen seifen haufen laufen kaufen stufen"
+    " schloss ross boss kurs puls hals fels reifen seifen haufen laufen kaufen stufen grillen"
 )
 
 # Short adjectives, whose ending the determiner before them chooses: der gute, mein guter.
@@ -146,33 +146,60 @@ _ADJECTIVES: Final = words(
 )
 _ENDINGS: Final = ("e", "er", "es", "en", "em")
 
+# What the longer ones end in, and participles.
+_OF_ADJECTIVES: Final = tuple(
+    words(
+        "al ant ar arm art bar ell end ent ern fach fest frei gerecht haft iell iert ig isch iv"
+        " lich los neu os reich sam schon voll weit wert"
+    )
+)
+# Nouns with a plural in -er, compounds of them included.
+_PLURAL_IN_ER: Final = sorted(
+    words(
+        "amt bad band bild blatt brett buch dach denkmal dorf fach fass feld geist gesicht"
+        " gespenst glas glied grab gras haus hemd holz horn huhn kalb kind kleid korn kraut lamm"
+        " land leib licht lied loch mann nest rad rand reis rind schild schloss schwert tal tuch"
+        " tum volk wald wort wurm"
+    )
+)
+
 # Persons of whom a woman is one in -in.
 _PERSONS: Final = words("architekt chef freund held herzog nachbar wirt")
 
 # Nouns in -e that another word lacks: Buche is no Buch.
 _IN_E: Final = words(
-    "buche hose kappe karte kurve muse pfanne reise rinde rolle ruhe sache salbe schale seele"
-    " seite stufe tanne tasse tonne waage wanne weide weise winde wolle"
+    "akte asche bande barke beere blende blute bote bowle buche butte decke dille docke elfe ente"
+    " fahne fliege flosse frage fuge grille hacke halle hecke hexe horde hose jacke kanne kante"
+    " kappe karte kohle krone kurve lache laube leiche linde liste locke marke masse matte"
+    " menge messe mine minze mole motte muse nichte niete nixe note oktave perle pfanne piste"
+    " pumpe pute rampe ranke rede reise rinde ritze rolle ruhe runge rutsche sache salbe schale"
+    " schelle schere schote seele seite sekte sohle sorte spalte spange sprache sprosse steige"
+    " stelle stube stufe stute tanne tasse taste taube tonne torte trane truppe tube tusche ulme"
+    " waage wache wanne ware warte weide weile weise wende weste wette wiege wiese winde wolle"
+    " wunde zecke zeile zelle zeuge ziege zinke zinne"
 )
 
 
-def _umlaut(word: str) -> str:
+def bare(word: str) -> str:
     """The digraphs of ä, ö and ü as the bare letters that folding makes of them."""
-    for pair, bare in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+    for pair, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         at = word.find(pair)
-        if at > 0 and word[at - 1] not in "aeouq" and at + 2 < len(word):
-            word = word[:at] + bare + word[at + 2 :]
+        first = at == 0 and not word.startswith("aero")
+        if (first or (at > 0 and word[at - 1] not in "aeouq")) and at + 2 < len(word):
+            word = word[:at] + letter + word[at + 2 :]
     return word.replace("aeu", "au")
 
 
+_BARE: Final = frozenset(map(bare, _ADJECTIVES))
+
 _IRREGULAR: Final = {
-    **{word: word for word in _WHOLE},
-    **{word: word for word in _IN_E},
     **{word + "n": word for word in _IN_E},
+    **{word + "n": word for word in _WHOLE if word.endswith("er")},
+    **{word: word for word in _WHOLE | _IN_E},
     **{
-        word + ending: _umlaut(adjective)
+        word + ending: bare(adjective)
         for adjective in _ADJECTIVES
-        for word in (adjective, _umlaut(adjective))
+        for word in (adjective, bare(adjective))
         for ending in ("", *_ENDINGS)
     },
     "hohe": "hoch",
@@ -209,11 +236,23 @@ _IRREGULAR: Final = {
     "valentin": "valentin",
     "florentin": "florentin",
     "quentin": "quentin",
+    "wir": "ich",
 }
 
 
+def _agrees(word: str) -> bool:
+    """Whether a word is known as an adjective, whatever its ending."""
+    bases = [bare(word).removesuffix(ending) for ending in _ENDINGS]
+    return any(base in _BARE or base[2:].endswith(_OF_ADJECTIVES) for base in bases)
+
+
 stem = Stemmer(
-    """
+    "\n".join(f"{noun}er {noun} 0\n{noun}ern {noun} 0" for noun in _PLURAL_IN_ER)
+    + "\n"
+    + "\n".join(
+        f"{noun[:-1]}{small} {noun} 0" for noun in sorted(_IN_E) for small in ("chen", "lein")
+    )
+    + """
     chen   -      4
     lein   -      4
     erinnen er    3
@@ -251,8 +290,10 @@ stem = Stemmer(
     s      -      4
     """,
     _IRREGULAR,
-    first=_umlaut,
+    first=bare,
     diminutives="chen lein",
+    crossing="e:er",
+    agreeing=_agrees,
 )
 
 sound = Rules(

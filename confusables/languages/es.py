@@ -184,6 +184,10 @@ _IRREGULAR: Final = {
     "bonus": "bonus",
     "pais": "pais",
     "paises": "pais",
+    "cines": "cine",
+    "mosquito": "mosquito",
+    "mosquitos": "mosquito",
+    "cochecito": "cochecito",
     "cita": "cita",
     "citas": "cita",
     "visita": "visita",
@@ -227,8 +231,33 @@ _IRREGULAR: Final = {
     "suites": "suite",
 }
 
+# Small things of nouns that do not end in -o or -a: cafecito, arbolito, and of those in -z.
+_IN_E: Final = words(
+    "aire baile cafe calle dulce hombre jefe leche madre nave nene noche nube padre pobre"
+    " puente suave tarde traje verde"
+)
+_IN_L: Final = words("angel animal arbol caracol farol hotel local mantel papel pastel pincel")
+
+
+def _small() -> str:
+    """Rules of small things: florecita, lucecita, barquito, ratoncito, tacita."""
+    rules = [(noun + "ci", noun, 0) for noun in sorted(_IN_E)]
+    rules += [(noun + "i", noun, 0) for noun in sorted(_IN_L)]
+    rules += [("cabeci", "cabeza", 0), ("piececi", "pie", 0)]
+    rules += [(v + c + "eci", v + c, 1) for v in "aeiou" for c in "lnr"]
+    rules += [(v + "ceci", v + "z", 1) for v in "aeiou"]
+    rules += [(v + c + "ci", v + c, 2) for v in "aeiou" for c in "nr"]
+    found = [
+        f"{end}t{g}{s} {whole} {n}" for end, whole, n in rules for g in "oa" for s in ("", "s")
+    ]
+    changed = (("qui", "c"), ("gui", "g"), ("aci", "az"))
+    found += [f"{a}t{g}{s} {b}{g} 1" for a, b in changed for g in "oa" for s in ("", "s")]
+    return "\n".join(found)
+
+
 stem = Stemmer(
-    """
+    _small()
+    + """
     ecitos  o     3
     ecitas  a     3
     ecito   o     3
@@ -244,19 +273,19 @@ stem = Stemmer(
     ces     z     2
     ores    or    2
     eres    er    2
-    ares    ar    2
+    ares    ar    1
     ures    ur    3
     oras    or    4
     ora     or    4
     ales    al    2
     eles    el    2
     iles    il    2
-    oles    ol    2
+    oles    ol    1
     ules    ul    2
-    anes    an    2
+    anes    an    1
     enes    en    2
-    ines    in    2
-    ones    on    2
+    ines    in    1
+    ones    on    1
     ades    ad    2
     udes    ud    2
     edes    ed    2

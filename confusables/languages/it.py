@@ -140,6 +140,39 @@ def _plural(noun: str) -> str:
     return noun[:-1] + ("he" if noun[-2] in "cg" else "e")
 
 
+# Adjectives beside those of the meanings, and persons and animals of either gender: of other nouns
+# one in -o has no form in -a, and none in -e.
+_AGREEING: Final = words(
+    "acceso acuto adatto africano allegro alto amaro americano amico ampio antico aperto arabo"
+    " argentato assoluto attento attivo austriaco autonomo azzurro bagnato bambino basso bello"
+    " benedetto bianco biondo bravo brutto buono calmo carino caro cattivo certo chiaro cieco"
+    " classico colorato comodo completo contento continuo corretto corto crudo cubano cugino cuoco"
+    " curvo denso destro diretto diverso divino doppio dorato duro economico elettrico elettronico"
+    " esatto esotico espresso eterno europeo falso famoso fantastico fermo fiero figlio fino fisso"
+    " freddo fresco furbo gatto giallo giusto grasso grato grosso infermiere infinito interno"
+    " intero inverso italiano largo latino leggero lento lesto liscio logico lucido lungo maestro"
+    " magico magro matto maturo meccanico medico medio mezzo minuto misto moderno molto montano"
+    " morbido morto mosso musulmano muto napoletano nascosto nero netto nipotino nonno nostrano"
+    " noto nudo nuovo nuvoloso onesto opposto ottimo pazzo perfetto perso piatto piccolo pieno"
+    " pigro povero pratico preciso primo privato pronto proprio prossimo pubblico pulito puro"
+    " quadrato quieto ragazzo rapido raro ricco romano rosso rotondo rotto rurale russo rustico"
+    " saggio salato saldo sano santo scalzo scemo sciocco scuro secco secondo sereno serio sesto"
+    " siciliano sicuro sincero sinistro socio solido solito solo sordo spagnolo spesso sporco"
+    " stanco stesso strano stretto stupendo svizzero tanto tedesco tenero terzo timido tondo"
+    " toscano tutto ubriaco ultimo umano umido unico unito urbano uso vario vecchio veneto vero"
+    " vicino vivo vuoto zio"
+)
+_OF_ADJECTIVES: Final = words("os tic iv iss logic nic ian ist esc ott")
+
+# Things in -ina and -etta that are no small ones.
+_NOT_SMALL: Final = words(
+    "bacchetta balestrina banchina bandierina benzina bobina bolletta borsetta cantina cartina"
+    " cassetta collina copertina cortina disciplina dottrina etichetta forchetta galletta gallina"
+    " gelatina lametta lattina linguina macchina maglietta mattina medicina palestrina paletta"
+    " pancetta pellicina proteina racchetta regina rovina sardina scarpetta spazzolino tendina"
+    " turbina vetrina violino vitamina"
+)
+
 _WHOLE: Final = words(
     "cinema radio moto foto auto video euro blog shop sport online internet casino kilo super"
     " uno due tre sei sette otto nove dieci zero cento mille qui blu citta caffe virtu piu"
@@ -149,6 +182,8 @@ _WHOLE: Final = words(
 
 _IRREGULAR: Final = {
     **{word: word for word in _WHOLE | _APART},
+    **{word: word[:-1] for word in _NOT_SMALL},
+    **{word[:-1] + many: word[:-1] for word in _NOT_SMALL for many in ("e", "i")},
     **{_plural(noun): noun for noun in _APART - _NO_PLURAL},
     "uomini": "uomo",
     "uomo": "uomo",
@@ -163,6 +198,11 @@ _IRREGULAR: Final = {
     "bambino": "bambin",
     "bambini": "bambin",
     "bambina": "bambin",
+    "bambine": "bambin",
+    "casetta": "casa",
+    "casette": "casa",
+    "grandine": "grandin",
+    "rondine": "rondin",
     "cucina": "cucin",
     "cucine": "cucin",
     "piscina": "piscin",
@@ -194,6 +234,22 @@ _IRREGULAR: Final = {
     "gazzetta": "gazzett",
 }
 
+_AGREEING_STEMS: Final = frozenset(word[:-1].removesuffix("i") for word in _AGREEING)
+
+
+def _agrees(word: str) -> bool:
+    """Whether a word is known as an adjective, or as a person or an animal of either gender."""
+    base = stem(word)
+    return base in _AGREEING_STEMS or base.endswith(tuple(_OF_ADJECTIVES))
+
+
+# Of nouns -o and -a are two words, and so are -o and -e; a consonant is no end of an Italian word,
+# but of those in -l, -n and -r, which lose their vowel before another word.
+_CROSSING: Final = " ".join(
+    ("o:a", "o:e", "a:i", *(f"{end}:{vowel}" for end in "bcdfgkmptvz" for vowel in "aeio"))
+)
+
+
 stem = Stemmer(
     """
     chi    c      2
@@ -214,11 +270,13 @@ stem = Stemmer(
     ellini -      3
     ini    -      4
     ino    -      4
-    ina    -      4
+    udine  udin   1
+    ina    a      4
+    ine    a      4
     etto   -      4
     etti   -      4
-    etta   -      4
-    ette   -      4
+    etta   a      4
+    ette   a      4
     ia     -      3
     ie     -      3
     io     -      3
@@ -230,6 +288,9 @@ stem = Stemmer(
     s      -      4
     """,
     _IRREGULAR,
+    diminutives="ino ina ini ine etto etta etti ette",
+    crossing=_CROSSING,
+    agreeing=_agrees,
 )
 
 sound = Rules(

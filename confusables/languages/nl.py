@@ -116,7 +116,7 @@ _WHOLE: Final = words(
     " onder over beter jonger tijger poker server bakker huis muis kruis prijs reis ijs paradijs"
     " bewijs gas glas gras dans kans mens plus bus bonus campus virus museum basis thuis tennis"
     " paris iris praxis plaats paars rechts links niets iets alles jasje meisje beetje sprookje"
-    " ochtend europa media data website online schoen station roze klas"
+    " ochtend europa media data website online schoen station roze klas kaartje"
 )
 
 # Plurals that keep the vowel short, or change it, or have -eren.
@@ -140,6 +140,7 @@ _IRREGULAR: Final = {
     "mandje": "mand",
     "stations": "station",
     "websites": "website",
+    "wij": "ik",
 }
 _VOWELS: Final = frozenset("aeiouy")
 
@@ -163,16 +164,51 @@ def _whole(word: str) -> str:
     return word[:-1] + before + word[-1] if open_one and alone and not weak else word
 
 
+# Adjectives beside those of the meanings; what else ends in -e is another word than without it.
+_ADJECTIVES: Final = words(
+    "bang bitter blank bleek bloot boos bot braaf breed dapper diep dik dol dom dun eng ernstig"
+    " fel fijn flink fraai glad grof gul hecht hol kaal klaar knap koel krachtig krap kwiek leeg"
+    " lenig lief los luid mager mals mank mat moe nauw net nijdig nobel pittig plat raar rank rauw"
+    " recht rijp ruig ruim ruw scheef scherp schril schuin slank slap sluw smal stabiel steil stil"
+    " stoer stout strak streng stug taai tam teder tof trots trouw vals vast veilig vet vlak vlot"
+    " vroeg vroom vurig waar week wijd wijs woest zat zuiver zuur"
+)
+_OF_ADJECTIVES: Final = words("baar eel end ief ig ische isch iek lijk loos rijk vol zaam")
+
+# Small things, and what they are of: kist-je and vis-je, but deur-tje. Behind a long vowel, and
+# where it is weak, a t is of the ending, unless the word is one of these.
+_SMALL: Final = (
+    "autootje:auto fotootje:foto radiootje:radio pianootje:piano videootje:video kanootje:kano"
+    " cafeetje:cafe paadje:pad blaadje:blad vaatje:vat gaatje:gat scheepje:schip glaasje:glas"
+    " slootje:sloot lootje:lot taartje:taart staartje:staart poortje:poort"
+    " soortje:soort buurtje:buurt voetje:voet groetje:groet tentje:tent centje:cent prentje:prent"
+    " pakketje:pakket tabletje:tablet buffetje:buffet biljetje:biljet toiletje:toilet"
+    " eitje:ei feetje:fee zeetje:zee"
+    " ietje:ie oetje:oe ijtje:ij ootje:oot aatje:aat eetje:eet uitje:uit"
+    " aantje:aan oontje:oon eentje:een oentje:oen uintje:uin ijntje:ijn eintje:ein ientje:ien"
+    " antje:ant intje:int ontje:ont untje:unt uurtje:uur aartje:aar oortje:oor artje:art"
+    " aampje:aam oompje:oom eempje:eem uimpje:uim iempje:iem oempje:oem ijmpje:ijm lmpje:lm"
+    " rmpje:rm empje:em stje:st chtje:cht ftje:ft ktje:kt atje:at otje:ot utje:ut itje:it"
+)
+
+
+def _agrees(word: str) -> bool:
+    """Whether a word is known as an adjective that has an -e or none."""
+    short = _whole(word.removesuffix("e") + "+")
+    return short in _ADJECTIVES or short.endswith(tuple(_OF_ADJECTIVES))
+
+
 stem = Stemmer(
-    """
+    "\n".join(
+        f"{small}{many} {whole} 0"
+        for small, _, whole in (pair.partition(":") for pair in _SMALL.split())
+        for many in ("", "s")
+    )
+    + """
     etjes  +      3
     etje   +      3
-    ootjes o      2
-    ootje  o      2
     tjes   -      3
     tje    -      3
-    pjes   -      3
-    pje    -      3
     inkjes ing    2
     inkje  ing    2
     kje    k      2
@@ -200,6 +236,8 @@ stem = Stemmer(
     _IRREGULAR,
     _whole,
     diminutives="je jes",
+    crossing=":e",
+    agreeing=_agrees,
 )
 
 sound = Rules(

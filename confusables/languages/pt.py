@@ -189,8 +189,27 @@ _IRREGULAR: Final = {
     "praias": "praia",
 }
 
+# Small things of nouns in -e and -z, which do not have the -o or -a of their ending: peixinho.
+_IN_E: Final = words(
+    "chave dente doce leite lanche monte nave nome noite pente peixe ponte parede quente"
+    " tarde verde"
+)
+_IN_Z: Final = words("luz nariz rapaz voz")
+
+
+def _small() -> str:
+    """Rules of small things: peixinho, luzinha, barquinho, amiguinho."""
+    rules = [(noun[:-1] + "inh", noun) for noun in sorted(_IN_E)]
+    rules += [(noun + "inh", noun) for noun in sorted(_IN_Z)]
+    found = [f"{small}{g}{s} {noun} 0" for small, noun in rules for g in "oa" for s in ("", "s")]
+    hard = (("quinh", "c"), ("guinh", "g"))
+    found += [f"{a}{g}{s} {b}{g} 2" for a, b in hard for g in "oa" for s in ("", "s")]
+    return "\n".join(found)
+
+
 stem = Stemmer(
-    """
+    _small()
+    + """
     zinhos  -     2
     zinhas  -     2
     zinho   -     2

@@ -33,11 +33,22 @@ class Stemmer:
     ending kept as it is (``ss ss 1``) protects a word from the shorter endings that follow.
     ``irregular`` maps words to stems; ``first`` is done to a word before its endings are looked at,
     and ``last`` is a final touch. ``diminutives`` are those of the endings that make a word small.
+    ``crossing`` is pairs of endings (``e:er``, or ``:e`` for any and -e) that take one another's
+    place in ``agreeing`` words alone, adjectives mostly: nette is netter, but a fliege no flieger.
     Words of up to three letters and words with anything but a to z stay as they are. Idempotent:
     the rules run until nothing changes.
     """
 
-    __slots__ = ("_diminutives", "_endings", "_first", "_irregular", "_last", "_memo")
+    __slots__ = (
+        "_agreeing",
+        "_crossing",
+        "_diminutives",
+        "_endings",
+        "_first",
+        "_irregular",
+        "_last",
+        "_memo",
+    )
 
     def __init__(
         self,
@@ -47,11 +58,15 @@ class Stemmer:
         *,
         first: Callable[[str], str] | None = None,
         diminutives: str = "",
+        crossing: str = "",
+        agreeing: Callable[[str], bool] | None = None,
     ) -> None:
         """Read the rules; raises ValueError, with the line, for one that is none."""
         self._irregular = dict(irregular or {})
         self._first, self._last = first, last
         self._diminutives = tuple(diminutives.split())
+        self._crossing = [pair.split(":") for pair in crossing.split()]
+        self._agreeing = agreeing
         by_letter: dict[str, list[tuple[str, str, int]]] = {}
         for line in endings.splitlines():
             if parts := line.split():
@@ -77,6 +92,16 @@ class Stemmer:
             return False
         listed = (self._irregular.get(word, word) != word for word in (one, other))
         return any(listed) or self._is_small(one) != self._is_small(other)
+
+    def cross(self, one: str, other: str) -> bool:
+        """Whether two words have endings that take one another's place in agreeing words alone, and
+        are not known to be such."""
+        crossed = any(
+            first.endswith(a) and second.endswith(b) and not first.startswith(second)
+            for first, second in ((one, other), (other, one))
+            for a, b in self._crossing
+        )
+        return crossed and not (self._agreeing and any(map(self._agreeing, (one, other))))
 
     def _is_small(self, word: str) -> bool:
         return bool(self._diminutives) and word.endswith(self._diminutives)

@@ -22,6 +22,7 @@ _SHORTEST = 3  # letters that two forms share, one more where no language reads 
 _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
+_LINKS = ("", "s", "es", "n", "en", "er", "e")  # between the words of a compound
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DETERMINED = 0.9  # where a determiner differs, with which words change: der blaue, mein blauer
@@ -34,15 +35,18 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     if plain := _plain_plural(new, old):
         return _found(plain, told(new, old, 0.5, 32.0))
+    if compound := _compound(new, old):
+        return _found(compound, told(new, old, 0.5, 32.0))
     aligned = _aligned(new, old)
     if not aligned:
         return None
     beside: tuple[str, str] | None = None
-    for code in _languages(new, old):
+    codes = _languages(new, old)
+    for code in codes:
         stem = stemmer(code)
         for mine, theirs, changed in aligned:
             if all(stem(a) == stem(b) and _forms(a, b, code) for a, b in changed):
-                if any(_told_apart(a, b, len(mine) == 1) for a, b in changed):
+                if any(_told_apart(a, b, len(mine) == 1, codes) for a, b in changed):
                     continue
                 if _alone(new, mine, old, theirs):
                     return _found(changed[0], told(new, old, 0.5, 32.0))
@@ -56,14 +60,14 @@ def compare(new: View, old: View) -> Evidence | None:
     return _found(beside, share * told(new, old, 0.5, 32.0))
 
 
-def _languages(new: View, old: View) -> list[str]:
+def _languages(new: View, old: View) -> tuple[str, ...]:
     """The languages that forms are looked for in: those that read both, where there are any.
 
     What two names are forms of in a language that one of them is not read in is an accident.
     """
     mine, theirs = ([r.language for r in view.readings] for view in (new, old))
     either = list(dict.fromkeys((*mine, *theirs)))
-    return [code for code in either if code in mine and code in theirs] or either
+    return tuple(c for c in either if c in mine and c in theirs) or tuple(either)
 
 
 def _determined(view: View) -> bool:
@@ -88,6 +92,35 @@ def _plain_plural(new: View, old: View) -> tuple[str, str] | None:
     return None
 
 
+def _compound(new: View, old: View) -> tuple[str, str] | None:
+    """A compound and the words that it is of, where what links them is left out or the last is
+    another form: dorpshuis, dorp huis; landgericht, land gerichte."""
+    for one in new.readings:
+        for other in old.readings:
+            if one.language != other.language or abs(len(one.core) - len(other.core)) != 1:
+                continue
+            language = by_code(one.language)
+            if language is None or not language.compounds:
+                continue
+            short, long = sorted((one.core, other.core), key=len)
+            at = next((i for i, word in enumerate(short) if word != long[i]), 0)
+            whole, first, last = short[at], long[at], long[at + 1]
+            if short[at + 1 :] == long[at + 2 :] and _linked(whole, first, last, one.language):
+                made = first + last
+                return (whole, made) if one.core == short else (made, whole)
+    return None
+
+
+def _linked(whole: str, first: str, last: str, code: str) -> bool:
+    """Whether a compound is of two words, with a link between them or without."""
+    if not whole.startswith(first) or min(len(first), len(last)) < _SHORTEST:
+        return False
+    rest = whole[len(first) :]
+    ends = (rest.removeprefix(link) for link in _LINKS if rest.startswith(link))
+    stem = stemmer(code)
+    return any(end == last or (stem(end) == stem(last) and _forms(end, last, code)) for end in ends)
+
+
 def _found(forms: tuple[str, str], scale: float) -> Evidence:
     values = {"mine": forms[0], "theirs": forms[1]}
     says = Says("“{mine}” and “{theirs}” are forms of one word", values)
@@ -98,15 +131,16 @@ _Core = tuple[str, ...]
 
 
 def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, str]]]]:
-    """The cores of equal length of which the words begin alike, and the words that differ, but for
-    an umlaut written out, which is another signal's: kueche, kuche."""
+    """The cores of equal length of which a word begins alike, and the words that differ, but for an
+    umlaut written out, which is another signal's: kueche, kuche. With a verb its person may change:
+    ich koche, wir kochen."""
     found = []
     for mine in new.cores:
         for theirs in old.cores:
             if len(mine) == len(theirs) and mine != theirs:
                 pairs = zip(mine, theirs, strict=True)
                 changed = [(a, b) for a, b in pairs if a != b and bare(a) != bare(b)]
-                if changed and all(a[0] == b[0] for a, b in changed):
+                if any(a[0] == b[0] for a, b in changed):
                     found.append((mine, theirs, changed))
     return found
 
@@ -131,6 +165,8 @@ def _forms(one: str, other: str, code: str) -> bool:
     """
     if one + "s" == other or other + "s" == one or words.is_form(one, other, code):
         return True
+    if words.is_apart(one, other, code):
+        return False
     if code != "und" and not (code in words.known(one) and code in words.known(other)):
         return False
     same = _CONSONANTS.findall(one) == _CONSONANTS.findall(other)
@@ -146,16 +182,16 @@ def _forms(one: str, other: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _told_apart(one: str, other: str, alone: bool) -> bool:
-    """Whether more languages have both as words that are no forms than as forms of one: German has
-    a plan and its plane, but most who read these names see an aeroplane. A word ``alone`` is told
-    from its -ing too, where that means something else: ship, shipping."""
+def _told_apart(one: str, other: str, alone: bool, codes: tuple[str, ...]) -> bool:
+    """Whether, of the languages that read two names, more have both as words that are no forms than
+    as forms of one: German has a plan and its plane, but most who read these see an aeroplane. A
+    word ``alone`` is told from its -ing too, where that means something else: ship, shipping."""
     if one + "s" == other or other + "s" == one:
         return False
     gerund = one.endswith("ing") or other.endswith("ing")
     if gerund and not alone:
         return False  # plain in all languages, which have gaming from English
-    known = set(words.known(one)) & set(words.known(other))
+    known = set(words.known(one)) & set(words.known(other)) & set(codes)
     if any(_mean_otherwise(one, other, code) for code in known):
         return True
     if gerund:

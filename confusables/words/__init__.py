@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from confusables.fold import fold, is_emoji
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import Stemmer
+from confusables.languages.verbs import as_verb, present
 from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
@@ -26,6 +27,7 @@ __all__ = [
     "by_concept",
     "concepts",
     "is_adjective",
+    "is_apart",
     "is_form",
     "is_generic",
     "is_listed",
@@ -84,9 +86,13 @@ def lemma(word: str, code: str) -> str:
     """The infinitive of a folded word that is a form of a verb alone: mangeons, manger. Any other
     word is its own: salons are more than one salon, although French has a verb saler.
 
-    Of several verbs it is the commonest, podemos of poder and not of podar.
+    Of several verbs it is the commonest, podemos of poder and not of podar. Forms of everyday verbs
+    are theirs even where a noun looks the same, unless that is known to mean something else.
     """
     language = by_code(code)
+    form = as_verb(word, code) if language else ""
+    if form and _means_as_verb(form, code):
+        return present(code)[form]
     if language is None or len(word) < _SHORTEST_FORM or not word.endswith(_of_verbs(code)):
         return word
     if (word[-1] == "s" and code in known(word[:-1])) or f"{code}:{word}" in _concepts():
@@ -100,6 +106,13 @@ def lemma(word: str, code: str) -> str:
         and code in known(base + gerund)
     ]
     return min(found)[2] if found else word
+
+
+def _means_as_verb(form: str, code: str) -> bool:
+    """Whether a form of an everyday verb is no other word: canto is, but porto is a harbour."""
+    table, verb = _concepts(), present(code)[form]
+    own = dict(_placed(table.get(f"{code}:{form}", "")))
+    return not own or not own.keys().isdisjoint(dict(_placed(table.get(f"{code}:{verb}", ""))))
 
 
 @cache
@@ -180,10 +193,27 @@ def _placed(cell: str) -> Iterator[tuple[int, int]]:
 
 
 def is_form(one: str, other: str, code: str) -> bool:
-    """Whether two words are surely forms of one in a language, whatever else they mean: mice."""
+    """Whether two words are surely forms of one in a language, whatever else they mean: mice, or
+    forms of an everyday verb: kocht."""
     language = by_code(code)
     stem = language.stem if language else None
-    return isinstance(stem, Stemmer) and stem.sure(one, other)
+    if isinstance(stem, Stemmer) and stem.sure(one, other):
+        return True
+    verb = lemma(one, code)
+    return verb == lemma(other, code) and bool(as_verb(one, code) or as_verb(other, code))
+
+
+def is_apart(one: str, other: str, code: str) -> bool:
+    """Whether two words of one stem have endings that agreeing words alone have both of, and are
+    none (fliege and flieger, porta and porto), or one is a person of a verb and the other is of no
+    verb: arbeitet and arbeiter."""
+    language = by_code(code)
+    stem = language.stem if language else None
+    if stem and stem(one) != stem(other) and (as_verb(one, code) or as_verb(other, code)):
+        return lemma(one, code) != lemma(other, code)
+    if not isinstance(stem, Stemmer) or not stem.cross(one, other):
+        return False
+    return not (is_adjective(one, code) or is_adjective(other, code))
 
 
 @cache

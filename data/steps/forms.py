@@ -44,7 +44,7 @@ def _en(word: str) -> set[str]:
 
 def _es(word: str) -> set[str]:
     if word.endswith("z"):
-        return {word[:-1] + "ces"}
+        return {word[:-1] + "ces", word[:-1] + "cecita"}
     if word.endswith("o"):
         base = word[:-1]
         found = {word + "s", base + "a", base + "as", base + "amente"}
@@ -53,7 +53,12 @@ def _es(word: str) -> set[str]:
         return {word + "s", *_small(word, "ita", "illa")}
     if word.endswith(("e", "i", "u")):
         return {word + "s", word + "mente"}
-    return {word + "es", word + "mente"}
+    found = {word + "es", word + "mente"}
+    if word.endswith("l"):
+        found.add(word + "ito")
+    elif word.endswith(("n", "r")):
+        found |= {word + "cito", word + "cita"}
+    return found
 
 
 def _small(word: str, *endings: str) -> set[str]:
@@ -97,7 +102,8 @@ def _pt(word: str) -> set[str]:
         return {word + "s", base + "a", base + "as", base + "inho", base + "amente"}
     if word.endswith("a"):
         return {word + "s", word[:-1] + "inha"}
-    return {word + "s", word + "mente"}
+    small = {word[:-1] + "inho"} if word.endswith("e") else set()
+    return {word + "s", word + "mente", *small}
 
 
 def _de(word: str) -> set[str]:

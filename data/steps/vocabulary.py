@@ -34,7 +34,7 @@ BRAND, INSTITUTE, SCHOOL = 4.0, 1.0, 0.5
 FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name bears them
 # Endings of forms that only everyday words have in the table, in the languages that have them.
 _WITH_ADVERBS = ("fr", "es", "it", "pt")
-RARER = tuple(words("ment mente ito ita illo illa ino ina etto etta inho inha"))
+RARER = tuple(words("ment mente ito ita cito cita illo illa ino ina etto etta inho inha"))
 CONCEPT, COMMON, NAME, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 2.0, 1.2, 0.8
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts

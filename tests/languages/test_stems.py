@@ -22,3 +22,15 @@ def test_numbers_say_of_which_the_word_is_missing() -> None:
     del own["3"], own["70"]
     with pytest.raises(ValueError, match="no word for 3, 70, of which"):
         composed(own, lambda ten, unit, _: (ten + unit,))
+
+
+def test_endings_that_cross_are_told_of_agreeing_words() -> None:
+    stem = Stemmer("er - 3\ne - 3", crossing="e:er", agreeing=lambda word: word.startswith("nett"))
+    assert stem("fliege") == stem("flieger")
+    assert stem.cross("fliege", "flieger")
+    assert stem.cross("flieger", "fliege")
+    assert not stem.cross("nette", "netter")
+    assert not stem.cross("fliege", "flieg")
+    assert Stemmer("e - 3", crossing=":e").cross("list", "liste")
+    assert not Stemmer("e - 3", crossing=":e").cross("listen", "liste")
+    assert not Stemmer("e - 3").cross("fliege", "flieger")

@@ -182,3 +182,129 @@ def test_forms_of_adjectives_and_of_persons(new: str, old: str) -> None:
 )
 def test_what_means_something_else_is_no_form(new: str, old: str) -> None:
     assert judged("inflection", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("mietebilliger.de", "mietenbilliger.de"),
+        ("gernelesen.de", "gernliest.de"),
+        ("besserschlafen.de", "besserschläft.de"),
+        ("ichbackebrot.de", "wirbackenbrot.de"),
+        ("lekkereten.nl", "lekkereet.nl"),
+        ("groenbouwen.nl", "groenbouwt.nl"),
+        ("busquenempleo.es", "buscarempleo.es"),
+        ("cantabonito.es", "cantarbonito.es"),
+        ("aprendobem.pt", "aprenderbem.pt"),
+        ("pagofacil.com.br", "pagarfacil.com.br"),
+        ("puliscocasa.it", "pulirecasa.it"),
+        ("paghibene.it", "pagarebene.it"),
+    ],
+)
+def test_persons_of_everyday_verbs(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("porto.it", "portare.it"),
+        ("scalaverde.it", "scalareverde.it"),
+        ("machtwort.de", "machenwort.de"),
+        ("fahrtwind.de", "fahrenwind.de"),
+        ("ichag.de", "wirag.de"),
+        ("werkplaats.nl", "werkenplaats.nl"),
+        ("cobraverde.es", "cobrarverde.es"),
+        ("cortojusto.es", "cortarjusto.es"),
+        ("nadabem.pt", "nadarbem.pt"),
+    ],
+)
+def test_a_noun_that_looks_like_a_person_of_a_verb_is_none(one: str, other: str) -> None:
+    assert judged("inflection", one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("schlauefuechse.de", "schlauerfuchs.de"),
+        ("digitaleschule.de", "digitalerschule.de"),
+        ("kleinesfass.de", "kleinefässer.de"),
+        ("finanzamtnord.de", "finanzämternord.de"),
+        ("kleinerofen.de", "kleineöfen.de"),
+        ("dorfbäder.de", "dorfbad.de"),
+        ("casarossa.it", "caserosse.it"),
+        ("lecase.it", "lamiacasa.it"),
+        ("gattonero.it", "gattanera.it"),
+        ("maestrobravo.it", "maestrabrava.it"),
+        ("librinuovi.it", "libronuovo.it"),
+        ("lospanes.es", "mipan.es"),
+        ("lossoles.es", "misol.es"),
+        ("houtennest.nl", "houtennestje.nl"),
+        ("blauwepoort.nl", "blauwepoortje.nl"),
+        ("barquitoverde.es", "barcoverde.es"),
+        ("florecitaroja.es", "florroja.es"),
+        ("hotelitorojo.es", "hotelrojo.es"),
+        ("trencitoverde.es", "trenverde.es"),
+        ("dentinhobranco.pt", "dentebranco.pt"),
+        ("stellinarossa.it", "stellarossa.it"),
+        ("wildekatze.de", "wildeskätzchen.de"),
+    ],
+)
+def test_plurals_gender_and_small_things(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("flieger.de", "fliege.de"),
+        ("gutearbeiter.de", "gutarbeitet.de"),
+        ("vinoamaro.it", "vinoama.it"),
+        ("fischer.de", "fische.de"),
+        ("weste.de", "west.de"),
+        ("rotehecke.de", "rotesheck.de"),
+        ("sekte.de", "sekt.de"),
+        ("liste.de", "list.de"),
+        ("kante.nl", "kant.nl"),
+        ("grandecolpo.it", "grandecolpa.it"),
+        ("portarossa.it", "portorosso.it"),
+        ("mentofresco.it", "mentafresca.it"),
+        ("contenuovo.it", "contonuovo.it"),
+        ("vaso.it", "vase.it"),
+        ("gallonero.it", "gallinanera.it"),
+        ("kaartgroen.nl", "kaartjegroen.nl"),
+        ("cochecitorojo.es", "cocherojo.es"),
+    ],
+)
+def test_nouns_that_differ_in_their_vowel_are_two_words(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("dorpshuis.nl", "dorphuis.nl"),
+        ("boekenkast.nl", "boekkast.nl"),
+        ("volksfest.de", "volkfest.de"),
+        ("sonnenblume.de", "sonneblume.de"),
+        ("landgericht.de", "landgerichte.de"),
+        ("bauernmarkt.de", "bauermarkt.de"),
+    ],
+)
+def test_compounds_and_the_words_that_they_are_of(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("handball.de", "handel.de"),
+        ("landschaft.de", "landhaft.de"),
+        ("gasthaus.de", "gasthof.de"),
+        ("sonnenblume.de", "sonnebaum.de"),
+        ("dorpshuis.nl", "dorphuur.nl"),
+        ("stadspark.nl", "landpark.nl"),
+    ],
+)
+def test_compounds_of_other_words(new: str, old: str) -> None:
+    assert judged("inflection", new, old) is None

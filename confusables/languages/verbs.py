@@ -1,0 +1,257 @@
+"""Everyday verbs and the forms of their present, by which a form that is one is told from a noun.
+
+A closed list a language: what regular endings make of any word is a noun as often as a verb, and
+names are full of nouns. A language without a list here has the verbs of its ``verbs`` alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from confusables.languages.de import bare
+from confusables.languages.stems import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+__all__ = ["as_verb", "present"]
+
+_VOWELS: Final = frozenset("aeiou")
+_SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
+
+_DE: Final = words(
+    "kaufen verkaufen einkaufen kochen backen braten grillen essen trinken schmecken mieten"
+    " vermieten wohnen leben lieben helfen lernen lehren lesen schreiben spielen singen tanzen"
+    " malen zeichnen basteln bauen umbauen renovieren reparieren retten sparen zahlen bezahlen"
+    " rechnen suchen finden fragen antworten sagen sprechen reden hoeren sehen schauen zeigen"
+    " denken glauben hoffen wissen kennen machen schaffen arbeiten gehen laufen rennen wandern"
+    " reisen fahren fliegen schwimmen segeln rudern tauchen klettern springen turnen radeln"
+    " buchen bestellen liefern bringen holen nehmen geben schenken tauschen teilen leihen"
+    " verleihen sammeln pflanzen gaertnern ernten pflegen heilen waschen putzen reinigen buegeln"
+    " naehen stricken haekeln weben drucken fotografieren filmen feiern heiraten traumen traeumen"
+    " schlafen ruhen atmen lachen freuen geniessen entdecken erleben besuchen waehlen vergleichen"
+    " pruefen messen planen gruenden investieren versichern schuetzen heizen kuehlen streichen"
+    " schneiden verkleiden trainieren coachen beraten wechseln aendern bewegen starten oeffnen"
+    " schliessen warten bleiben kommen treffen verstehen studieren forschen probieren"
+)
+_DE_IRREGULAR: Final = (
+    "hilft:helfen liest:lesen isst:essen spricht:sprechen sieht:sehen faehrt:fahren"
+    " laeuft:laufen schlaeft:schlafen nimmt:nehmen gibt:geben trifft:treffen weiss:wissen"
+    " waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen misst:messen"
+)
+
+_NL: Final = words(
+    "kopen verkopen inkopen koken bakken braden grillen eten drinken proeven huren verhuren wonen"
+    " leven helpen leren lezen schrijven spelen zingen dansen schilderen tekenen knutselen bouwen"
+    " verbouwen klussen repareren redden sparen betalen rekenen zoeken vinden vragen zeggen"
+    " spreken praten luisteren kijken tonen denken geloven hopen weten kennen maken werken lopen"
+    " rennen wandelen fietsen reizen rijden vliegen zwemmen zeilen roeien duiken klimmen springen"
+    " boeken bestellen leveren brengen halen nemen geven schenken ruilen delen lenen verzamelen"
+    " planten tuinieren oogsten verzorgen wassen poetsen schoonmaken strijken naaien"
+    " breien haken weven drukken printen filmen vieren trouwen dromen slapen rusten ademen lachen"
+    " genieten ontdekken beleven bezoeken kiezen vergelijken meten plannen investeren verzekeren"
+    " beschermen verwarmen isoleren verven knippen snijden trainen coachen adviseren wisselen"
+    " veranderen bewegen starten openen sluiten wachten blijven ontmoeten begrijpen studeren"
+    " proberen groeien winnen volgen sturen verhuizen houden zorgen"
+)
+_NL_IRREGULAR: Final = "komt:komen kom:komen"
+# An e before -en is weak in words of several syllables: teken, luister. In these it is long.
+_NL_LONG: Final = words("adviseren investeren isoleren proberen repareren studeren")
+
+_ES: Final = words(
+    "comprar vender alquilar cocinar hornear comer beber cenar desayunar almorzar probar vivir"
+    " habitar amar querer ayudar aprender ensenar estudiar leer escribir jugar cantar bailar"
+    " pintar dibujar construir reformar reparar arreglar salvar ahorrar pagar cobrar calcular"
+    " buscar encontrar preguntar hablar escuchar mirar pensar creer saber conocer hacer"
+    " crear trabajar caminar correr viajar conducir manejar volar nadar navegar escalar saltar"
+    " reservar pedir entregar llevar traer tomar coger regalar cambiar compartir prestar"
+    " plantar sembrar cultivar cuidar curar sanar lavar limpiar planchar coser tejer imprimir"
+    " fotografiar filmar celebrar sonar dormir descansar respirar disfrutar descubrir visitar"
+    " elegir comparar medir planificar invertir asegurar proteger cortar entrenar mover empezar"
+    " abrir cerrar esperar entender ganar seguir enviar invitar educar emprender conectar"
+    " organizar decorar instalar contratar gestionar mejorar explorar sentir"
+)
+_ES_IRREGULAR: Final = (
+    "hago:hacer conozco:conocer conduzco:conducir doy:dar traigo:traer digo:decir dice:decir"
+    " dicen:decir veo:ver cojo:coger protejo:proteger construyo:construir construye:construir"
+    " construyen:construir sigo:seguir consigo:conseguir elijo:elegir"
+)
+# Of these the vowel before the ending changes where it is stressed: pienso, but pensamos.
+_ES_STRESSED: Final = {
+    "e:ie": words("querer pensar sembrar invertir empezar cerrar entender sentir"),
+    "e:i": words("pedir medir seguir elegir"),
+    "o:ue": words("almorzar probar encontrar volar sonar dormir mover"),
+    "u:ue": words("jugar"),
+}
+
+_PT: Final = words(
+    "comprar vender alugar cozinhar assar comer beber jantar almocar provar viver morar amar"
+    " ajudar aprender ensinar estudar escrever jogar brincar cantar dancar pintar desenhar"
+    " construir reformar reparar consertar salvar poupar economizar pagar cobrar calcular buscar"
+    " procurar encontrar achar perguntar falar ouvir escutar olhar pensar acreditar"
+    " saber conhecer fazer criar trabalhar caminhar andar correr viajar dirigir conduzir voar"
+    " nadar navegar escalar pular saltar reservar pedir entregar levar trazer tomar pegar doar"
+    " presentear trocar compartilhar partilhar emprestar plantar cultivar cuidar curar sarar lavar"
+    " limpar passar costurar tecer imprimir fotografar filmar celebrar festejar sonhar dormir"
+    " descansar respirar aproveitar curtir descobrir visitar escolher comparar medir planejar"
+    " investir segurar proteger cortar treinar mudar comecar abrir fechar esperar entender ganhar"
+    " seguir enviar convidar educar empreender conectar organizar decorar instalar contratar"
+    " melhorar explorar sentir gostar vestir"
+)
+_PT_IRREGULAR: Final = (
+    "faco:fazer digo:dizer diz:dizer faz:fazer traz:trazer trago:trazer vejo:ver leio:ler"
+    " peco:pedir meco:medir ouco:ouvir durmo:dormir sinto:sentir sigo:seguir visto:vestir"
+    " invisto:investir construo:construir constroi:construir descubro:descobrir conduz:conduzir"
+    " protejo:proteger dirijo:dirigir conheco:conhecer"
+)
+
+_IT: Final = words(
+    "comprare acquistare vendere affittare noleggiare cucinare cuocere mangiare cenare"
+    " pranzare gustare vivere abitare amare aiutare imparare insegnare studiare leggere scrivere"
+    " giocare cantare ballare danzare dipingere disegnare costruire ristrutturare riparare salvare"
+    " risparmiare pagare calcolare cercare trovare chiedere parlare ascoltare guardare vedere"
+    " pensare credere sapere conoscere creare lavorare camminare correre viaggiare guidare"
+    " volare nuotare navigare scalare saltare prenotare ordinare consegnare portare prendere"
+    " donare regalare cambiare scambiare condividere prestare piantare coltivare curare guarire"
+    " lavare pulire stirare cucire tessere stampare fotografare filmare festeggiare sposare"
+    " sognare dormire riposare respirare ridere scoprire visitare scegliere confrontare misurare"
+    " investire assicurare proteggere tagliare allenare muovere cominciare aprire chiudere"
+    " aspettare capire vincere seguire spedire inviare invitare educare organizzare arredare"
+    " decorare installare migliorare esplorare sentire crescere arrampicare"
+)
+_IT_IRREGULAR: Final = (
+    "faccio:fare facciamo:fare fanno:fare dico:dire dice:dire diciamo:dire bevo:bere"
+    " beve:bere beviamo:bere bevono:bere sappiamo:sapere scelgo:scegliere"
+    " muovo:muovere"
+)
+_IT_ISC: Final = words("costruire guarire pulire capire spedire")
+
+
+def _german(verb: str) -> Iterator[str]:
+    """Koche, kocht, kochst; of the imperative nothing, which nouns look like: Kauf, Koch."""
+    base = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
+    yield base[:-2] + "le" if base.endswith("el") else base + "e"
+    # What ends in -t and -d, or in -n behind a consonant, needs an e: arbeitet, rechnet.
+    clear = base[-2] in "aeiourlmn" or (base[-2] == "h" and base[-3] != "c")
+    soft = base[-1] in "td" or (base[-1] in "mn" and not clear)
+    yield from (base + ("et" if soft else "t"), base + ("est" if soft else "st"))
+
+
+def _dutch(verb: str) -> Iterator[str]:
+    """Kook, kookt: a long vowel, one letter before -en, is two without it."""
+    base = verb.removesuffix("en")
+    last, before = base[-1], base[-2]
+    weak = before == "e" and not _VOWELS.isdisjoint(base[:-2]) and verb not in _NL_LONG
+    if last == before and last not in _VOWELS:
+        base = base[:-1]
+    elif last not in _VOWELS and last not in "wx" and before in "aeou" and not weak:
+        base = base if base[-3:-2] in _VOWELS else base[:-1] + before + last
+    base = base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
+    yield from (base, base if base.endswith("t") else base + "t")
+
+
+def _spanish(verb: str) -> Iterator[str]:
+    base, kind = verb[:-2], verb[-2:]
+    yield from _iberian(base, kind, "n")
+    for change, changing in _ES_STRESSED.items():
+        plain, _, broken = change.partition(":")
+        if verb in changing:
+            head, _, tail = base.rpartition(plain)
+            yield from _iberian(head + broken + tail, kind, "n")
+
+
+def _portuguese(verb: str) -> Iterator[str]:
+    yield from _iberian(verb[:-2], verb[-2:], "m")
+
+
+def _iberian(base: str, kind: str, they: str) -> Iterator[str]:
+    """The persons of Spanish and Portuguese, and the forms of requests, which have the other vowel,
+    before which c, g and z are written so that they sound the same: busca, busque."""
+    own, other = ("a", "e") if kind == "ar" else ("e", "a")
+    yield from (base + "o", base + own, base + own + "s", base + own + they, base + kind[0] + "mos")
+    asked = base
+    if kind == "ar":
+        spelled = {"c": "qu", "g": "gu", "z": "c"}.get(base[-1:], base[-1:])
+        asked = base[:-1] + spelled
+    yield from (asked + other, asked + other + they, asked + other + "mos")
+
+
+def _italian(verb: str) -> Iterator[str]:
+    base, kind = verb[:-3], verb[-3:]
+    hard = base + "h" if kind == "are" and base[-1] in "cg" else base
+    thin = base.removesuffix("i")
+    if verb in _IT_ISC:
+        yield from (base + ending for ending in ("isco", "isce", "iscono", "iamo"))
+        return
+    yield base + "o"
+    yield from ((hard if hard != base else thin) + ending for ending in ("i", "iamo"))
+    yield from (base + ending for ending in (("a", "ano") if kind == "are" else ("e", "ono")))
+
+
+# Forms that are known as something else: as a noun, a name or a word that holds others together.
+_OTHER: Final = {
+    "de": words("plant nahe naehe male horst gruende grunde plane messe lache"),
+    "es": words("como coma leo nada cobra corte tejo tomas venda muda meda cose para"),
+    "it": words("leggi guido vinci riparo decoro dono doni capi scali senti"),
+    "nl": words("rent"),
+    "pt": words("como coma nada cobra corte leva leve venda muda tome medo"),
+}
+
+# What the plural of a noun has for the end of the noun, which a form of a verb may be: canto.
+_PLURALS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "es": (("s", ""),),
+    "it": (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
+    "pt": (("s", ""),),
+}
+
+_RULES: Final[Mapping[str, tuple[frozenset[str], str, Callable[[str], Iterator[str]]]]] = {
+    "de": (_DE, _DE_IRREGULAR, _german),
+    "es": (_ES, _ES_IRREGULAR, _spanish),
+    "it": (_IT, _IT_IRREGULAR, _italian),
+    "nl": (_NL, _NL_IRREGULAR, _dutch),
+    "pt": (_PT, _PT_IRREGULAR, _portuguese),
+}
+
+
+@cache
+def present(code: str) -> Mapping[str, str]:
+    """The folded forms of the present of a language's everyday verbs, to their infinitives.
+
+    What two verbs share is a form of neither: which of them it is cannot be told.
+    """
+    if code not in _RULES:
+        return {}
+    verbs, irregular, rule = _RULES[code]
+    found = dict(pair.split(":") for pair in irregular.split())
+    left = set(verbs | _OTHER[code])
+    for verb in sorted(verbs):
+        for form in _spelled(rule(verb), code):
+            if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
+                left.add(form)
+    return {form: verb for form, verb in found.items() if form not in left}
+
+
+def _spelled(forms: Iterator[str], code: str) -> set[str]:
+    """The forms, and those of people who leave the dots of an umlaut away."""
+    made = set(forms)
+    return made | set(map(bare, made)) if code == "de" else made
+
+
+def as_verb(word: str, code: str) -> str:
+    """The form of an everyday verb that a word is, or is the plural of: cantos, canto; else empty.
+
+    A noun that is such a form is taken for the verb in both numbers or in none.
+    """
+    return _in_both_numbers(code).get(word, "")
+
+
+@cache
+def _in_both_numbers(code: str) -> Mapping[str, str]:
+    forms = present(code)
+    found = {form: form for form in forms}
+    for many, one in reversed(_PLURALS.get(code, ())):
+        for form in forms:
+            if form.endswith(one):
+                found[form.removesuffix(one) + many] = form
+    return {word: form for word, form in found.items() if word not in _OTHER[code]}

@@ -1,0 +1,94 @@
+"""Everyday verbs and the forms of their present."""
+
+from __future__ import annotations
+
+import pytest
+
+from confusables import words
+from confusables.languages import LANGUAGES
+from confusables.languages.verbs import as_verb, present
+
+_CODES = ["de", "es", "it", "nl", "pt"]
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_forms_are_folded_and_no_infinitives(code: str) -> None:
+    forms = present(code)
+    assert len(forms) > 200
+    for form, verb in forms.items():
+        assert form.isascii()
+        assert form.isalpha()
+        assert form.islower()
+        assert len(form) > 2
+        assert verb not in forms, f"{verb} is an infinitive and a form"
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_infinitives_are_words_of_their_language(code: str) -> None:
+    unknown = {verb for verb in present(code).values() if code not in words.known(verb)}
+    assert len(unknown) < 10, unknown
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_function_words_are_no_verbs(code: str) -> None:
+    language = next(one for one in LANGUAGES if one.code == code)
+    closed = language.determiners | language.linking | language.contracted
+    assert not present(code).keys() & (closed | language.numbers.keys())
+
+
+def test_other_languages_have_none() -> None:
+    assert not present("fr")
+    assert not present("und")
+    assert as_verb("mange", "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "verb", "forms"),
+    [
+        ("de", "bauen", "baue baut baust"),
+        ("de", "rechnen", "rechne rechnet"),
+        ("de", "sammeln", "sammle sammelt"),
+        ("de", "hoeren", "hoere hoert hore hort"),
+        ("de", "fahren", "fahre faehrt"),
+        ("nl", "lopen", "loop loopt"),
+        ("nl", "schrijven", "schrijf schrijft"),
+        ("nl", "reizen", "reis reist"),
+        ("nl", "wassen", "was wast"),
+        ("nl", "tekenen", "teken tekent"),
+        ("nl", "studeren", "studeer studeert"),
+        ("nl", "ontmoeten", "ontmoet"),
+        ("es", "buscar", "busco busca buscan buscamos busque"),
+        ("es", "jugar", "juego juega jugamos juegue"),
+        ("es", "vivir", "vivo vive viven vivimos viva"),
+        ("pt", "alugar", "alugo aluga alugam alugamos alugue"),
+        ("pt", "vender", "vendo vende vendem vendemos"),
+        ("it", "pagare", "pago paga paghi paghiamo pagano"),
+        ("it", "studiare", "studio studia studi studiamo"),
+        ("it", "pulire", "pulisco pulisce puliamo"),
+        ("it", "vedere", "vedo vede vediamo vedono"),
+    ],
+)
+def test_persons(code: str, verb: str, forms: str) -> None:
+    assert {present(code)[form] for form in forms.split()} == {verb}
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "verb"),
+    [("es", "cantos", "cantar"), ("it", "balli", "ballare"), ("pt", "visitas", "visitar")],
+)
+def test_a_noun_of_a_verb_is_it_in_both_numbers(code: str, form: str, verb: str) -> None:
+    assert words.lemma(form, code) == verb
+
+
+@pytest.mark.parametrize(
+    ("code", "word"),
+    [
+        *(("de", word) for word in ("kauf", "koch", "fahrt", "macht", "bucht", "messe", "plane")),
+        *(("es", word) for word in ("cena", "nada", "cosa", "cobra", "como", "vino", "corto")),
+        *(("it", word) for word in ("porto", "porte", "legge", "leggi", "vinci", "abito", "scala")),
+        *(("nl", word) for word in ("werk", "hoop", "film")),
+        *(("pt", word) for word in ("nada", "como", "curta", "visto", "seguro")),
+    ],
+)
+def test_what_is_another_word_stays_itself(code: str, word: str) -> None:
+    assert words.lemma(word, code) == word
