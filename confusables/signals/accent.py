@@ -116,22 +116,33 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The spellings without accents, of a German word written out also without its umlauts."""
+    """The spellings without accents; of a German word written out with its umlauts, as most keys
+    have them, and without."""
     if view.text.isascii():
-        yield from _left_off(view)
+        yield from _umlauts(view)
     else:
         for form in sorted(forms(view)):
             if form != view.text and 0 < len(form) <= 63 and form.isascii():
                 yield Variant(form, 0.9)
 
 
-def _left_off(view: View) -> Iterable[Variant]:
-    """The name without the umlauts that it writes out."""
+def _umlauts(view: View) -> Iterable[Variant]:
+    """The name with the umlauts that it writes out put on, then left off."""
     base = view.base
     found = [at for at in range(len(base) - 1) if base[at : at + 2] in _digraphs()]
     found = [at for at in found if _umlaut(view, at)]
     if 0 < len(found) <= _UMLAUTS:
-        yield Variant("".join(c for at, c in enumerate(base) if at - 1 not in found), 0.3)
+        put_on, kept = list(base), [at for at in range(len(base)) if at - 1 not in found]
+        for at in found:
+            put_on[at] = _accented()[base[at : at + 2]]
+        yield Variant("".join(put_on[at] for at in kept), 0.5)
+        yield Variant("".join(base[at] for at in kept), 0.3)
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """The letter with an accent that two letters stand for."""
+    return {both: letter for language in LANGUAGES for letter, both in language.written_out.items()}
 
 
 SIGNAL = Signal("accent", Family.LOOK, compare, keys, variants)
