@@ -127,16 +127,18 @@ def variants(view: View) -> Iterable[Variant]:
 
 
 def _umlauts(view: View) -> Iterable[Variant]:
-    """The name with the umlauts that it writes out put on, then left off."""
-    base = view.base
+    """The name with the umlauts that it writes out put on, then left off; hyphens stay."""
+    base, label = view.base, view.name.unicode
     found = [at for at in range(len(base) - 1) if base[at : at + 2] in _digraphs()]
     found = [at for at in found if _umlaut(view, at)]
     if 0 < len(found) <= _UMLAUTS:
-        put_on, kept = list(base), [at for at in range(len(base)) if at - 1 not in found]
+        places = [at for at, letter in enumerate(label) if letter.isalnum()]
+        put_on, left_off = list(label), list(label)
         for at in found:
-            put_on[at] = _accented()[base[at : at + 2]]
-        yield Variant("".join(put_on[at] for at in kept), 0.5)
-        yield Variant("".join(base[at] for at in kept), 0.3)
+            put_on[places[at]] = _accented()[base[at : at + 2]]
+            put_on[places[at + 1]] = left_off[places[at + 1]] = ""
+        yield Variant("".join(put_on), 0.5)
+        yield Variant("".join(left_off), 0.3)
 
 
 @cache

@@ -80,7 +80,7 @@ def test_an_umlaut_left_off_and_written_out(new: str, old: str) -> None:
 
 
 def test_a_written_out_umlaut_may_be_put_on_or_left_off() -> None:
-    assert variants("accent", "kueche-aktuell.de") == {"kücheaktuell", "kucheaktuell"}
+    assert variants("accent", "kueche-aktuell.de") == {"küche-aktuell", "kuche-aktuell"}
     assert variants("accent", "poet.com") == set()
 
 
