@@ -329,7 +329,7 @@ def _stands_apart(view: View, affix: str, rest: str) -> bool:
         return False
     if said[0] == affix and said[1] in core:
         noun = words.is_adjective(said[1], reading.language)
-        alone = len(said) == 2 and is_own(rest)
+        alone = len(said) == 2 and (is_own(rest) or not words.concepts(rest))
         return not noun and (alone or calls(view) or affix in determiners() or affix == _WEB)
     return said[-1] == affix and said[-2] in core
 

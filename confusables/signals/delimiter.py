@@ -44,9 +44,10 @@ def variants(view: View) -> Iterable[Variant]:
     if view.text.isascii():
         for place, reading in enumerate((view.own, *view.readings)):
             written = "-".join(reading.words)
-            known = sum(map(_is_word, reading.words))
+            known, most = sum(map(_is_word, reading.words)), len(reading.words) / 2
             typed = reading.words == view.name.written
-            likely = not place and (typed or 2 * known > len(reading.words))
+            apart = known > most or any(map(words.is_generic, reading.words))  # vuntoro-news
+            likely = not place and (typed or apart)
             plain = likely or all(map(words.known, reading.words))
             fits = written.replace("-", "") == view.text and len(written) <= _LONGEST
             if plain and fits and written not in seen:

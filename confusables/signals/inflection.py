@@ -254,7 +254,7 @@ def _is_plain_form(word: str, other: str, code: str) -> bool:
     plural = max(word, other, key=len)
     if code not in both or stemmer(code)(word) != stemmer(code)(other):
         return False
-    if words.rarity(plural) - words.rarity(min(word, other, key=len)) > _HARDLY:
+    if other == plural and words.rarity(other) - words.rarity(word) > _HARDLY:
         return False
     if code in _PLURALS:
         return _PLURALS[code].search(plural) is not None

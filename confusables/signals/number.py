@@ -132,8 +132,7 @@ def variants(view: View) -> Iterable[Variant]:
             continue
         made = view.base[:at] + digits + view.base[at + len(word) :]
         if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits
-            stands = (digits, word) in said and _stands_in(word, view)
-            yield Variant(made, 0.2 if stands else 0.01)
+            yield Variant(made, 0.2 if _stands_in(digits, word, view) else 0.01)
 
 
 @cache
@@ -151,11 +150,16 @@ def _said_in(code: str) -> frozenset[tuple[str, str]]:
     )
 
 
-def _stands_in(word: str, view: View) -> bool:
+def _stands_in(digits: str, word: str, view: View) -> bool:
     """Whether a number is a word of the name as it is read, rather than letters inside one (petit
-    b-ate-au), and no article before one (une)."""
-    language, said = by_code(view.own.language), view.own.words
-    return word in (said[-1:] if language and word in language.determiners else said)
+    b-ate-au), in a language that has it, and no article before a word (une). Dutch onze is none."""
+    own = view.own
+    for reading in (own,) if view.tongue == own.language else view.readings:
+        language, said = by_code(reading.language), reading.words
+        said = said[-1:] if language and word in language.determiners else said
+        if word in said and (digits, word) in _said_in(reading.language):
+            return True
+    return False
 
 
 @cache

@@ -64,3 +64,4 @@ def test_hyphens_stand_between_words() -> None:
 def test_no_hyphen_stands_beside_letters_that_are_no_word() -> None:
     assert "silver-quin" not in variants("delimiter", "silverquin.com")
     assert "studio-77-rome" in variants("delimiter", "studio77rome.com")
+    assert "vuntoro-news" in variants("delimiter", "vuntoronews.com")
