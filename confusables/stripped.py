@@ -1,12 +1,15 @@
-"""A name without the generic words at its ends, or without its ordinary words."""
+"""A name without the generic words at its ends, with others, or without its ordinary words."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
+from confusables.affixes import affixes
 from confusables.determiners import determiners, readable, stands_before
+from confusables.languages import by_code
+from confusables.tables import open_table
 from confusables.territories import is_country
 
 if TYPE_CHECKING:
@@ -14,12 +17,15 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["LONGEST", "SHORTEST", "Stripped", "odd", "stripped"]
+__all__ = ["LONGEST", "SHORTEST", "Stripped", "odd", "put_on", "stripped"]
 
 SHORTEST = 3  # letters of what is left
 LONGEST = 15  # letters of a generic word
 _LONG = 5  # letters of a rest that two words may be taken off
 _ODD, _SCRAP = 6, 2  # letters of a part that is no word; of words that may be accidents
+_PUT_ON = 0.2  # the share of the most frequent generic word
+_TRANSLATED, _LESS = frozenset({"shop", "group"}), 0.7  # said in all languages; of their share
+_ABROAD = 0.05  # of the share of a generic word that is none of the name's language
 _SLIPS_OF = 3  # parts of a name whose slips are looked for
 
 
@@ -110,3 +116,41 @@ def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple
             if len(rest) >= _ODD and not words.known(rest):
                 found.setdefault(rest, Stripped(beside, rest))
     return tuple(found.values())[:_SLIPS_OF]
+
+
+@cache
+def put_on(tongue: str, local: str = "") -> tuple[tuple[str, str, float], ...]:
+    """The generic words to put before or after a name of a language, and the share of each; beside
+    a name of none also those of the language of its country.
+
+    Not those that are determiners too (my): to put them on is that signal's.
+    """
+    found = []
+    for side, word, counted in affixes():
+        mine = side == "prefix" and word in determiners()
+        if 1 < len(word) <= LONGEST and words.is_generic(word) and not mine:
+            share = _PUT_ON * counted * (1.0 if _is_at_home(word, tongue) else _ABROAD)
+            found.append((word, "", share) if side == "prefix" else ("", word, share))
+            if word in _TRANSLATED and local and local != "en":
+                found += _translated(word, share, local)
+    return tuple(found)
+
+
+def _translated(word: str, share: float, code: str) -> Iterator[tuple[str, str, float]]:
+    """The usual word for an English one, where names of the language have such words: loja, winkel;
+    more have the English one, which is short."""
+    if (language := by_code(code)) is None:
+        return
+    meant, seen = words.senses(word, "en"), {word}
+    for other in sorted(open_table("generic.txt").decode("ascii").split(), key=words.rarity):
+        senses, stem = words.senses(other, code), language.stem(other)
+        if stem not in seen and other != word and any(senses.get(one) == 0 for one in meant):
+            seen.add(stem)  # loja, and no lojas
+            yield ("", other, _LESS * share) if language.nouns_last else (other, "", _LESS * share)
+
+
+def _is_at_home(affix: str, spoken: str) -> bool:
+    """Whether a generic word is one of the language that the name is read in. English ones are in
+    all dictionaries: beside words of another language they are as foreign as others."""
+    known = words.known(affix)
+    return spoken == "und" or (spoken in known and (spoken == "en" or "en" not in known))

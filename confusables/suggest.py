@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.labels import to_ascii
 from confusables.model import Kind
-from confusables.names import addresses, from_labels, parse, plain_label
+from confusables.names import GOVERNMENT, addresses, from_labels, parse, plain_label
 from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
-from confusables.territories import usual_suffix
+from confusables.territories import place_of, usual_suffix
 from confusables.views import Aids, View
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _USUAL = {"com": 0.9, "net": 0.1, "org": 0.1}  # net and org: by their number be
 _OWN, _MARKET, _INTENDED = 1.0, 0.5, 1.0
 _LEAST = 0.05
 _ACCENTED = 0.3  # of a brand, beside its plain letters, by which it is registered and typed first
+_CLOSED_ALONE = frozenset({"edu", "gov", "int", "mil"})
+_CLOSED = _CLOSED_ALONE | GOVERNMENT | {"ac", "go", "gob", "govt", "gub", "k12", "police", "sch"}
 _LABELS = 12  # the likeliest, of which names under several suffixes are judged
 
 
@@ -54,7 +56,8 @@ def suggestions(
     held: Callable[[Name], tuple[bool, bool]] = lambda _: (False, False),
     aids: Aids | None = None,
 ) -> list[Suggestion]:
-    """The likeliest names that a mistake makes of the new one, under the usual suffixes.
+    """The likeliest names that a mistake makes of the new one, under the usual suffixes that are
+    open to all.
 
     They stand in the order of probability times how often such a mistake is made and how usual
     the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
@@ -75,6 +78,7 @@ def suggestions(
             for label, share in likely
             if label in views
             for suffix, weight in suffixes.items()
+            if not _said_twice(view, label, suffix)
         ),
     )
     found: list[tuple[float, int, Suggestion]] = []
@@ -121,6 +125,17 @@ def _at_home(view: View, markets: Sequence[str], intended: Sequence[str]) -> Vie
     return view if view.name.suffix else view.under(next(endings, None))
 
 
+def _said_twice(view: View, label: str, suffix: str) -> bool:
+    """Whether a label is the name with the ending behind it already: paperfoxstudio.studio."""
+    return label == view.base + suffix.partition(".")[0]
+
+
+def _is_closed(suffix: str) -> bool:
+    """Whether names under a suffix are given to a state and its schools alone: gouv.fr, edu.mx."""
+    first, _, country = suffix.partition(".")
+    return first in (_CLOSED if country else _CLOSED_ALONE)
+
+
 def _by_weight(suffixes: Mapping[str, float]) -> list[str]:
     """Suffixes, the usual ones first."""
     return sorted(suffixes, key=lambda suffix: -suffixes[suffix])
@@ -136,11 +151,16 @@ def _view(label: str) -> View | None:
 
 
 def _suffixes(view: View, markets: Sequence[str], intended: Sequence[str]) -> dict[str, float]:
-    weights = dict(_USUAL)
+    """The usual suffixes with their weights; for one below which nobody else can have a name the
+    usual one of its country stands."""
+    weights, own = dict(_USUAL), view.name.suffix
     for market in markets:
         weights.setdefault(usual_suffix(market), _MARKET)
     for suffix in intended:
         weights[suffix] = max(_INTENDED, weights.get(suffix, 0.0))
-    if view.name.suffix:
-        weights[view.name.suffix] = _OWN
-    return weights
+    if own and _is_closed(own):
+        country = place_of(own).country
+        own = usual_suffix(country) if country else None
+    if own:
+        weights[own] = _OWN
+    return {suffix: weight for suffix, weight in weights.items() if not _is_closed(suffix)}

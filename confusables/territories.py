@@ -24,6 +24,7 @@ __all__ = [
     "language_code",
     "language_name",
     "languages_of",
+    "local_language",
     "place_of",
     "usual_suffix",
 ]
@@ -100,6 +101,13 @@ def _places() -> dict[str, Place]:
 def languages_of(country: str) -> tuple[Spoken, ...]:
     """The languages of a country, the most spoken first; empty where the table states none."""
     return _spoken().get(country, ())
+
+
+@cache
+def local_language(suffix: str | None) -> str:
+    """The language that most people of a national suffix speak; empty for others."""
+    country = place_of(suffix).country
+    return languages_of(country)[0].language if country and languages_of(country) else ""
 
 
 @cache

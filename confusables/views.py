@@ -110,13 +110,23 @@ class View:
     @property
     def own(self) -> Reading:
         """The reading that a reader is likeliest to have, of those all of whose words are of their
-        language: in one spoken under the suffix, in English, the first; else the best. A brand of
-        several words is read as those that it was typed as, where a language has them all."""
+        language, but for numbers: in one spoken under the suffix, in English, the first; else the
+        best. A brand of several words is read as those that it was typed as, where a language has
+        them all."""
         suffix = (self.name.suffix or "").rpartition(".")[2]
-        whole = self._as_typed() or self.whole
+        whole = self._as_typed() or [r for r in self.readings if _is_whole(r)]
         local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
         english = [r for r in whole if r.language == "en"]
         return next(chain(local, english, whole), self.best)
+
+    @property
+    def tongue(self) -> str:
+        """The language whose words come to mind beside the name; ``und`` for one that is read by
+        halves, in a language that is not spoken under its ending: ferro wyn, in Spanish."""
+        own, suffix = self.own, (self.name.suffix or "").rpartition(".")[2]
+        spoken = by_code(own.language)
+        local = spoken is not None and (not suffix or suffix in spoken.suffixes)
+        return own.language if local or _is_whole(own) else "und"
 
     def _as_typed(self) -> list[Reading]:
         """The words of a brand as readings of the languages that have them all."""
@@ -257,6 +267,12 @@ class View:
             stem = stemmer(reading.language)
             found.append(tuple(stem(w) for w in reading.core))
         return tuple(dict.fromkeys(s for s in found if s))
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether all words of a reading are of its language; numbers are of every one."""
+    said = [word for word in reading.words if not word.isdecimal()]
+    return bool(said) and all(reading.language in words.known(word) for word in said)
 
 
 def of_label(label: str, suffix: str | None = None) -> View:

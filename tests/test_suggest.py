@@ -31,7 +31,7 @@ def _made(corpus: Corpus, name: str, suffix: str = "fr") -> list[str]:
         ("amazonie.fr", "lamazonie.fr monamazonie.fr", "laamazonie maamazonie"),
         ("L'Arc-en-ciel", "monarcenciel.fr", "maarcenciel"),
         # Gender and number as the ending of the noun tells them.
-        ("impots.gouv.fr", "mesimpots.gouv.fr", "monimpots lesimpot maimpots"),
+        ("impots.gouv.fr", "mesimpots.fr", "monimpots lesimpot maimpots"),
         ("Bonne Route", "mabonneroute.fr labonneroute.fr bonnesroutes.fr", "lebonneroute"),
         ("Service Canada", "monservicecanada.fr", "maservicecanada laservicecanada"),
         ("Pass Culture", "monpassculture.fr", "mapassculture mypassculture thepassculture"),
@@ -80,3 +80,49 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
     report = Checker(corpus).check("microsofт.com")
     assert report.advice == ()
     assert "themicrosoft.com" not in [s.domain for s in report.suggestions]
+
+
+@pytest.mark.parametrize(
+    ("name", "likely", "wrong"),
+    [
+        # Nothing stands before what is done, nor a possessive before a town.
+        ("findmykeys.org", "find-my-keys.org", "thefindmykeys.org findmykeysshop.org"),
+        ("townofashford.us", "thetownofashford.us", "mytownofashford.us yourtownofashford.us"),
+        ("joinlantern.app", "join-lantern.app", "thejoinlantern.app myjoinlantern.app"),
+        # Gender by the noun and its adjectives; where nothing tells it, what shows none.
+        ("cabanedesbois.fr", "macabanedesbois.fr", "moncabanedesbois.fr lecabanedesbois.fr"),
+        ("petittexte.fr", "monpetittexte.fr", "mapetittexte.fr lapetittexte.fr"),
+        ("peniche.fr", "notrepeniche.fr", "monpeniche.fr lepeniche.fr"),
+        ("mijardin.es", "tujardin.es nuestrojardin.es", "nuestrajardin.es lajardin.es"),
+        ("iltuonegozio.it", "mionegozio.it", "miotuonegozio.it nostrotuonegozio.it"),
+        ("gartenkueche.de", "meinegartenkueche.de", "meingartenkueche.de gartenkueches.de"),
+        # Plurals that are made, and singulars that are.
+        ("journallocal.fr", "journauxlocaux.fr", "journallocals.fr"),
+        ("hotelparis.fr", "hotel-paris.fr", "hotelpari.fr"),
+        # Numbers in the language of the name, and no word of another.
+        ("route66diner.com", "routesixtysixdiner.com", "routesoixantesixdiner.com"),
+        ("onzebakker.nl", "mijnbakker.nl", "11bakker.nl"),
+        # Nothing is said twice, and no word left out before others.
+        ("redbarn.studio", "redbarnstudio.com", "redbarnstudio.studio"),
+        ("quizmasterapp.com", "quizmaster.com", "quizmasterappapp.com"),
+        ("bikerepairleeds.co.uk", "mybikerepairleeds.co.uk", "repairleeds.co.uk"),
+        # A coined name has the words of its country beside it.
+        ("brantivo.com.br", "lojabrantivo.com.br", "thebrantivo.com.br"),
+        ("brantivo.com", "mybrantivo.com thebrantivo.com", "lojabrantivo.com"),
+        ("schluesseldienst.ch", "xn--schlsseldienst-jsb.ch schlusseldienst.ch", ""),
+    ],
+)
+def test_suggestions_are_what_people_type(
+    corpus: Corpus, name: str, likely: str, wrong: str
+) -> None:
+    made = {s.domain for s in Checker(corpus).check(name).suggestions}
+    assert set(likely.split()) <= made
+    assert not set(wrong.split()) & made
+
+
+@pytest.mark.parametrize("name", ["harborcity.gov", "escuelaviva.edu.mx", "impots.gouv.fr"])
+def test_nothing_is_suggested_below_an_ending_that_is_closed(corpus: Corpus, name: str) -> None:
+    made = [s.domain for s in Checker(corpus).check(name).suggestions]
+    label, _, suffix = name.partition(".")
+    assert f"{label}.com" in made
+    assert not [domain for domain in made if domain.endswith(f".{suffix}")]

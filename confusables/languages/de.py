@@ -31,9 +31,18 @@ agreeing: tuple[frozenset[str], ...] = (
 )
 
 endings: tuple[frozenset[str], ...] = (
-    words("ismus ling or"),
-    words("anz ei enz heit ie ion keit schaft taet tat ung"),
-    words("chen lein ment um"),
+    words(
+        "bau baum berg dienst fuchs garten hase hof ismus kaese kaffee kuchen laden ling markt or"
+        " platz raum schatz schrank service stern tag tisch traum wald weg wert zug"
+    ),
+    words(
+        "anz bahn bank e ei enz heit ie ik insel ion keit kraft post schaft stadt taet tat tuer"
+        " tur ung uhr welt"
+    ),
+    words(
+        "amt auge bad bild blatt buch cafe chen dorf ende gebirge gemuese haus holz kind land lein"
+        " licht ment netz paket portal schiff spiel tor um werk zentrum"
+    ),
 )
 
 elided: Mapping[str, str] = {}

@@ -32,8 +32,8 @@ agreeing: tuple[frozenset[str], ...] = (
 )
 
 endings: tuple[frozenset[str], ...] = (
-    words("aje e l ma n o or"),
-    words("a cion dad e ma sion tad tud"),
+    words("aje cafe cine coche e l ma n o or parque puente restaurante"),
+    words("a calle cion clave dad e flor foto llave ma mano moto nube radio sion tad torre tud"),
     words("ajes es os ores"),
     words("as ciones dades es"),
 )

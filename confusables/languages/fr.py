@@ -32,11 +32,20 @@ agreeing: tuple[frozenset[str], ...] = (
 
 endings: tuple[frozenset[str], ...] = (
     words(
-        "a b c d e f g h i j k l m n o p q r t u v w y z acces age bois bras cas compte congres"
-        " corps cours eau eur gramme groupe isme lycee ment mois musee oix pays prix proces progres"
-        " repas service site ss succes tapis temps tre us"
+        "a arbre article b beurre bois bras c cafe cas cercle chene cirque college commerce compte"
+        " congres corps cours cycle d disque domaine e eau espace eur f fleuve g gite gramme groupe"
+        " guide h i isme j k kiosque l laboratoire livre lycee m magazine marche ment mois monde"
+        " musee n o office ome p pays phone prix proces progres q r repas reve service site ss"
+        " stade succes sucre systeme t tapis temps territoire tre u us v verre vignoble w y z acces"
+        " age"
     ),
-    words("ade ance ante e elle ence ette eur ie ille ine ion ison ite nson oix sse ude ure"),
+    words(
+        "ade ance ande ante banque boite boule cabane campagne carte cave chambre clef couleur e"
+        " ecole ee elle ence esse ete ette eur euse ferme fleur force foret ie iere ille image ine"
+        " ion ique ise ison isite ite ive ligne lune main mer montagne nne nson nuit oix osite"
+        " plage place plume porte province recherche rsite ruche salle saveur se sse table terre"
+        " tte ude ure vigne zone"
+    ),
     words("s x"),
 )
 

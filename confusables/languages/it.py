@@ -28,8 +28,11 @@ agreeing: tuple[frozenset[str], ...] = (
 )
 
 endings: tuple[frozenset[str], ...] = (
-    words("e ma o ore"),
-    words("a e ione ma"),
+    words(
+        "b cane comune d e f g giornale k l limone m ma mare n o ore p paese pane pesce ponte r"
+        " ristorante sole t"
+    ),
+    words("a arte chiave e foto ione ma mano moto nave neve notte radio torre valle voce"),
     words("i"),
     words("che ghe"),
 )

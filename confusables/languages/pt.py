@@ -28,8 +28,8 @@ agreeing: tuple[frozenset[str], ...] = (
 )
 
 endings: tuple[frozenset[str], ...] = (
-    words("al ao e ma o or"),
-    words("a agem cao dade e ma sao"),
+    words("al ao cafe e leite ma o or parque restaurante"),
+    words("a agem cao dade e flor foto ma mao moto radio sao torre"),
     words("ais es oes ores os"),
     words("agens as coes dades es"),
 )

@@ -119,31 +119,43 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The spellings without accents, of a German word written out also without its umlauts."""
+    """The spellings without accents; of a German word written out with its umlauts, as most keys
+    have them, and without."""
     if view.text.isascii():
-        yield from _left_off(view)
+        yield from _umlauts(view)
     else:
         for form in sorted(forms(view)):
             if form != view.text and 0 < len(form) <= 63 and form.isascii():
                 yield Variant(form, 0.9)
 
 
-def _left_off(view: View) -> Iterable[Variant]:
-    """The name without the umlauts that it writes out."""
-    if bare := _bare(view):
-        yield Variant(bare, 0.3)
+def _umlauts(view: View) -> Iterable[Variant]:
+    """The name with the umlauts that it writes out put on, then left off; hyphens stay."""
+    base, label = view.base, view.name.unicode
+    if found := _places(view):
+        places = [at for at, letter in enumerate(label) if letter.isalnum()]
+        put_on, left_off = list(label), list(label)
+        for at in found:
+            put_on[places[at]] = _accented()[base[at : at + 2]]
+            put_on[places[at + 1]] = left_off[places[at + 1]] = ""
+        yield Variant("".join(put_on), 0.5)
+        yield Variant("".join(left_off), 0.3)
 
 
-def _bare(view: View) -> str:
-    """The letters without the umlauts that they write out; empty where there are none."""
+@cache
+def _accented() -> dict[str, str]:
+    """The letter with an accent that two letters stand for."""
+    return {both: letter for language in LANGUAGES for letter, both in language.written_out.items()}
+
+
+def _places(view: View) -> list[int]:
+    """Where a name writes umlauts out; empty for too many."""
     base = view.base
     if not any(both in base for both in _digraphs()):
-        return ""
+        return []
     found = [at for at in range(len(base) - 1) if base[at : at + 2] in _digraphs()]
     found = [at for at in found if _umlaut(view, at)]
-    if not 0 < len(found) <= _UMLAUTS:
-        return ""
-    return "".join(letter for at, letter in enumerate(base) if at - 1 not in found)
+    return found if len(found) <= _UMLAUTS else []
 
 
 def otherwise(view: View, other: View) -> View | None:
@@ -161,7 +173,11 @@ def otherwise(view: View, other: View) -> View | None:
 def respelled(view: View) -> View | None:
     """A name with its umlauts written out, or without those that it writes out; None without."""
     text = unicodedata.normalize("NFC", view.text)
-    made = _bare(view) if text.isascii() else text.translate(_written_out())
+    if text.isascii():
+        gone = {at + 1 for at in _places(view)}
+        made = "".join(letter for at, letter in enumerate(view.base) if at not in gone)
+    else:
+        made = text.translate(_written_out())
     if not made.isascii() or not 0 < len(made) <= _LONGEST or made == view.base:
         return None
     return of_label(made, view.name.suffix)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import OSA
 
 from confusables import words
-from confusables.affixes import affixes
 from confusables.determiners import determiners
 from confusables.fold import fold
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.rests import EVERYDAY, distinctive, goes_on, step
+from confusables.rests import EVERYDAY, distinctive, goes_on, is_own, step
+from confusables.signals.determiner import calls, is_sentence
 from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
-from confusables.stripped import LONGEST, SHORTEST, Stripped, odd, stripped
-from confusables.territories import is_country
+from confusables.stripped import SHORTEST, Stripped, odd, put_on, stripped
+from confusables.territories import is_country, local_language
 from confusables.views import of_label
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a lo
 _EXTRA = 2  # letters beside a name that is contained
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
-_ABROAD = 0.05  # of the share of a generic word that is none of the name's language
+_WEB = "www"
 _BOTH = 0.95  # of the bits of one, where a generic word and a determiner differ: lepain, painshop
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
@@ -271,51 +271,38 @@ def keys(view: View) -> Iterable[str]:
 def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
     for affix, rest in stripped(view):
-        yield Variant(rest, 0.3 if _standsapart(view, affix) else 0.02)
-    if len(view.base) < SHORTEST or not fold(view.text).isascii():  # nobody mixes scripts so
+        yield Variant(rest, 0.3 if _stands_apart(view, affix, rest) else 0.02)
+    mixed = not fold(view.text).isascii()  # nobody puts Latin letters beside others
+    if len(view.base) < SHORTEST or mixed or is_sentence(view):
         return
-    base, spoken = view.base, view.own.language
-    for before, after, share in _put_on():
-        made = f"{before}{base}{after}"
-        word = len(before) + len(after) < SHORTEST and words.is_listed(made)  # copain is no pain
-        if len(made) <= 63 and not word:
-            yield Variant(made, share if _is_at_home(before or after, spoken) else share * _ABROAD)
+    base, tongue, called = view.base, view.tongue, calls(view)
+    local = local_language(view.name.suffix) if tongue == "und" else ""
+    own = {word.removesuffix("s") for word in view.own.words}
+    for before, after, share in put_on(tongue, local):
+        made, word = f"{before}{base}{after}", before or after
+        small = len(word) < SHORTEST and words.is_listed(made)  # copain is no pain
+        twice = word.removesuffix("s") in own or base.startswith(word) or base.endswith(word)
+        if len(made) <= 63 and not small and not twice and not (called and before):
+            yield Variant(made, share)
 
 
-def _is_at_home(affix: str, spoken: str) -> bool:
-    """Whether a generic word is one of the language that the name is read in. English ones are in
-    all dictionaries: beside words of another language they are as foreign as others."""
-    known = words.known(affix)
-    return spoken == "und" or (spoken in known and (spoken == "en" or "en" not in known))
-
-
-def _standsapart(view: View, affix: str) -> bool:
-    """Whether a word is the first or last of the name and no mere end: not arts in cafe des arts,
-    which leaves cafe des, nor the noun of an adjective: sante in sante publique."""
+def _stands_apart(view: View, affix: str, rest: str) -> bool:
+    """Whether people who remember a name may leave a word out: the last one, or the first before a
+    name of its own, else only what is done with it (get, my): no openfieldfarm without open. No
+    mere end is one: not arts in cafe des arts, which leaves cafe des, nor the noun of an adjective:
+    sante in sante publique."""
     reading = view.own
     said, core = reading.words, reading.core
-    if len(said) > 1 and words.is_adjective(said[1], reading.language) and said[0] == affix:
+    if len(said) < 2:
         return False
-    return len(said) > 1 and (
-        (said[0] == affix and said[1] in core) or (said[-1] == affix and said[-2] in core)
-    )
+    if said[0] == affix and said[1] in core:
+        noun = words.is_adjective(said[1], reading.language)
+        alone = len(said) == 2 and (is_own(rest) or not words.concepts(rest))
+        return not noun and (alone or calls(view) or affix in determiners() or affix == _WEB)
+    return said[-1] == affix and said[-2] in core
 
 
 @cache
-def _put_on() -> tuple[tuple[str, str, float], ...]:
-    """The generic words to put before or after a name, and the share of each.
-
-    Not those that are determiners too (my): to put them on is that signal's.
-    """
-    return tuple(
-        (affix, "", 0.2 * share) if side == "prefix" else ("", affix, 0.2 * share)
-        for side, affix, share in affixes()
-        if 1 < len(affix) <= LONGEST
-        and words.is_generic(affix)
-        and not (side == "prefix" and affix in determiners())
-    )
-
-
 def asks(view: View) -> Iterable[str]:
     """The rows that are a beginning or an end of the name, or a slip or a look from an odd part."""
     base = view.base

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_LONGEST = 63
+_LONGEST, _SCRAP = 63, 3  # letters; of a name that may be an accident
 _USUAL, _SELDOM = 0.5, 0.05  # how often such hyphens are typed
 
 
@@ -34,8 +34,8 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """No hyphens; hyphens between the words of the likeliest reading, seldom between those of
-    another, which all are words: no jardins-ecretmtl."""
+    """No hyphens; hyphens between the words of the likeliest reading, of which most are known: no
+    trove-lia; seldom between those of another, which all are words: no jardins-ecretmtl."""
     label = view.name.unicode
     seen = {label}
     if "-" in label:
@@ -44,11 +44,21 @@ def variants(view: View) -> Iterable[Variant]:
     if view.text.isascii():
         for place, reading in enumerate((view.own, *view.readings)):
             written = "-".join(reading.words)
-            plain = not place or all(map(words.known, reading.words))
+            known, most = sum(map(_is_word, reading.words)), len(reading.words) / 2
+            typed = reading.words == view.name.written
+            apart = known > most or any(map(words.is_generic, reading.words))  # vuntoro-news
+            likely = not place and (typed or apart)
+            plain = likely or all(map(words.known, reading.words))
             fits = written.replace("-", "") == view.text and len(written) <= _LONGEST
             if plain and fits and written not in seen:
                 seen.add(written)
                 yield Variant(written, _SELDOM if place else _USUAL)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a hyphen may stand beside a part: a known word, a number or a name, no scrap."""
+    name = len(word) > _SCRAP and words.is_listed(word)
+    return name or word.isdecimal() or bool(words.known(word))
 
 
 SIGNAL = Signal("delimiter", Family.SHAPE, compare, variants=variants)

@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import accumulate, chain, product, takewhile
 from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.affixes import prefix_share
-from confusables.determiners import stands_before
+from confusables.determiners import Bare, stands_before
 from confusables.fold import fold
 from confusables.languages import by_code
+from confusables.languages.stems import words as closed
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.territories import local_language
 from confusables.views import of_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from confusables.determiners import Bare
     from confusables.model import Language
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "calls", "is_sentence"]
 
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
 _BY_CHANCE, _RARELY = 0.12, 0.005
+_SLANG = 0.05  # the share of two letters that hardly any name begins with: mn for mijn, ur
 _INSIDE = 0.85  # of the bits, where the name does not begin with it
-_LEAST = 0.1  # for a possessive that is seldom counted: who remembers one takes one
+# For a possessive that is seldom counted: who remembers one takes one.
+_OURS = {"my": 0.12, "your": 0.1, "our": 0.1}
 _SELDOM = 0.02  # of another gender
 _HARDLY = 0.01  # for a determiner that names hardly have: this, their
-_UNSURE = 0.5  # where nothing tells the gender and number of the name
-_OURS = ("my", "your", "our")
 _BEFORE_VOWELS = frozenset({"an", "cet", "l"})
+_UNSURE = 0.4  # where nothing tells the gender and number of the name
+_SHORT = 2  # letters of a determiner that may be the beginning of a word
+# What English names begin with that is done or said; of coined names what is never their beginning.
+_CALLS = closed(
+    "ask buy find get go hello help hey hi join keep learn let make meet renew save say send stop"
+    " try use visit"
+)
+_CALLED = ("get", "hello", "join", "try", "use")
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
 _LONGEST = 63
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
@@ -122,14 +132,40 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The rest alone, and behind each other determiner of the language that reads the name."""
-    bares = (b for b in view.bares if _plain(view, b) and _as_written(view, b))
-    rests = {b.rest: b.determiner for b in bares} or {view.base: ""}
+    bares = [b for b in view.bares if _plain(view, b) and _as_written(view, b)]
+    for bare in bares:
+        yield Variant(bare.rest, 0.6)
     language = by_code(_spoken(view))
-    for rest, own in rests.items():
-        if own:
-            yield Variant(rest, 0.6)
-        if language and _typed(view, rest):
-            yield from _before(language, own, rest, _agreeing(language, own, _noun(view, language)))
+    # Behind two determiners stands what the longer one leaves: il mio giardino.
+    own, rest = min(bares, key=lambda bare: len(bare.rest), default=Bare("", view.base))
+    if language and _typed(view, rest) and (own or not calls(view)):
+        yield from _before(language, own, rest, *_agreeing(view, language, own, rest))
+
+
+def calls(view: View) -> bool:
+    """Whether the name begins with what is done or said, rather than a thing: renew my licence,
+    get lumen. Nothing stands before it."""
+    if view.own.words[0] in _CALLS or is_sentence(view):
+        return True
+    coined = not _readable(view) and not words.is_listed(view.base)
+    return coined and view.base.startswith(_CALLED)
+
+
+def is_sentence(view: View) -> bool:
+    """Whether the first word does something to what its determiner stands before: save the otters.
+    In other languages than English that may be a genitive: haus der kunst."""
+    language, said = by_code(view.own.language), view.own.words
+    return (
+        language is not None
+        and len(said) > 2
+        and said[1] in language.determiners
+        and (said[1] not in language.linking or not language.agreeing)
+        and said[0] in view.own.core
+    )
+
+
+def _readable(view: View) -> bool:
+    return any(map(words.known, view.own.words))
 
 
 def _typed(view: View, rest: str) -> bool:
@@ -137,17 +173,18 @@ def _typed(view: View, rest: str) -> bool:
     return rest.isascii() and fold(view.text).isascii()
 
 
-def _before(language: Language, own: str, rest: str, agreeing: frozenset[str]) -> Iterator[Variant]:
+def _before(
+    language: Language, own: str, rest: str, agreeing: frozenset[str], sure: float
+) -> Iterator[Variant]:
     """A rest behind each determiner but its own, in the form that it has there; what agrees with
     the name is likely, all else is not."""
-    forms = language.elided if rest[0] in _VOWELS else {}
-    sure = 1.0 if own or not agreeing >= language.determiners else _UNSURE
+    forms = _elided(language, rest)
     for other in sorted(language.determiners):
         made = other + rest
         only = other in _BEFORE_VOWELS and rest[0] not in _VOWELS + _SILENT
         if other == own or only or other in forms or len(made) > _LONGEST:
             continue
-        if not (stands_before(other, rest) or (len(other) == 1 and _reads(made, rest))):
+        if not (stands_before(other, rest) or (len(other) <= _SHORT and _reads(made, rest))):
             continue
         said = [other, *(full for full, form in language.elided.items() if form == other)]
         said = said if rest[0] in _VOWELS + _SILENT else [other]
@@ -155,8 +192,13 @@ def _before(language: Language, own: str, rest: str, agreeing: frozenset[str]) -
         yield Variant(made, share if agreeing.intersection(said) else min(share, _SELDOM))
 
 
+def _elided(language: Language, rest: str) -> Mapping[str, str]:
+    """What stands for another determiner before a vowel, which tells no gender: mon ecole."""
+    return language.elided if rest[0] in _VOWELS else {}
+
+
 def _reads(made: str, rest: str) -> bool:
-    """Whether an elided article before a rest is read as one: lecole, but not lair."""
+    """Whether letters before a rest are read as its determiner: lecole, but not lair."""
     return any(bare.rest == rest for bare in of_label(made).bares)
 
 
@@ -172,23 +214,53 @@ def _plain(view: View, bare: Bare) -> bool:
 
 
 def _spoken(view: View) -> str:
-    """The language whose determiners come to mind; English for a name that none reads."""
-    return view.own.language if view.own.language != "und" else "en"
+    """The language whose determiners come to mind: for a name that none reads that of its ending,
+    else English."""
+    return view.tongue if view.tongue != "und" else local_language(view.name.suffix) or "en"
 
 
-def _agreeing(language: Language, own: str, noun: str) -> frozenset[str]:
-    """The determiners that a name may have instead of its own, gender and number kept; of a name
-    without one those that go with its noun, as far as the ending tells."""
+def _agreeing(view: View, language: Language, own: str, rest: str) -> tuple[frozenset[str], float]:
+    """The determiners that a name may have instead of its own, gender and number kept, and how sure
+    that is; of a name without one those that go with its noun. Where nothing tells which, those
+    that go with most."""
     if not language.agreeing:
-        return language.determiners
-    if own:
-        return frozenset().union(*(group for group in language.agreeing if own in group))
-    if language.code not in words.known(noun):  # a name takes none: Google
-        return frozenset()
+        # An English name of a place or a body has none but an article: the city of, no my city of.
+        articles = language.determiners.difference(*language.possessives.values())
+        plain = view.own.words[1:2] != ("of",)
+        return language.determiners if plain else articles, 1.0 if own else _UNSURE
+    forms = _elided(language, rest)
+    groups = [frozenset(forms.get(one, one) for one in group) for group in language.agreeing]
+    held = {place for place, group in enumerate(language.agreeing) if own and own in group}
+    noun = _noun(view, language)
+    if not held and language.code not in words.known(noun):  # a name takes none: Google
+        return frozenset(), _UNSURE
+    told = _told(language, noun)
+    if len(told) > 1:
+        told = told & _by_adjectives(view, language) or told
+    fits = [groups[place] for place in sorted(held & told or held or told or range(len(groups)))]
+    counted = Counter(chain.from_iterable(fits))
+    some = {one for one, times in counted.items() if times > 1 or len(fits) == 1}
+    cases = {one for one in some for less in some if one[:-2] == less}  # meinen, beside mein
+    return frozenset(some - cases), 1.0 if held or told else _UNSURE
+
+
+def _told(language: Language, word: str) -> set[int]:
+    """The groups of determiners that a word takes as its longest ending tells; none for many."""
     ends = frozenset().union(*language.endings)
-    told = next((noun[at:] for at in range(len(noun)) if noun[at:] in ends), "")
-    groups = zip(language.agreeing, language.endings, strict=False)
-    return frozenset().union(*(g for g, of in groups if told in of)) or language.determiners
+    told = next((word[at:] for at in range(len(word)) if word[at:] in ends), None)
+    return {place for place, of in enumerate(language.endings) if told in of}
+
+
+def _by_adjectives(view: View, language: Language) -> set[int]:
+    """The groups that the adjectives of a name tell: petit marche, table ronde."""
+    found = set(range(len(language.agreeing)))
+    for word in view.own.words if not language.nouns_last else ():
+        if words.is_adjective(word, language.code):
+            told, masculine = _told(language, word), language.stem(word)
+            if masculine != word and words.is_form(masculine, word, language.code):
+                told = told - {0}  # that of the masculine, which stems are
+            found &= told or found
+    return found
 
 
 def _noun(view: View, language: Language) -> str:
@@ -203,12 +275,13 @@ def _noun(view: View, language: Language) -> str:
 def _share(code: str, determiner: str) -> float:
     """How often a determiner stands before a name; short ones less, whose letters do by chance."""
     language, share = by_code(code), prefix_share(determiner)
-    if len(determiner) == 1:
+    if len(determiner) == 1 or (len(determiner) == 2 and share < _SLANG):
         return _HARDLY
     if len(determiner) == 2:
         share = max(_RARELY, share - _BY_CHANCE)
-    ours = language and any(determiner in language.possessives[whose] for whose in _OURS)
-    return max(_LEAST if ours else _HARDLY, 2 * min(0.4, share))
+    said = language.possessives if language else {}
+    ours = max((least for whose, least in _OURS.items() if determiner in said[whose]), default=0.0)
+    return max(ours, _HARDLY, 2 * min(0.4, share))
 
 
 SIGNAL = Signal("determiner", Family.WORDS, compare, keys, variants)

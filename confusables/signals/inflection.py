@@ -21,6 +21,9 @@ __all__ = ["SIGNAL", "bare"]
 _SHORTEST = 3  # letters that two forms share, one more where no language reads them
 _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
+# What has a plural in s, where that is not of all nouns.
+_PLURALS = {"it": re.compile("[^aeiou]s$"), "nl": re.compile("(?:je|el|em|en|er|ie|aar|[aiouy])s$")}
+_HARDLY = 6.0  # bits more than its singular has a plural that nobody makes: bristols
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _LINKS = ("", "s", "es", "n", "en", "er", "e")  # between the words of a compound
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
@@ -227,7 +230,7 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plain plural of a noun and its adjectives, or the plural or singular of the last word,
+    """The plural of a noun and its adjectives, or the plain plural or singular of the last word,
     but of a country."""
     whole = _plural(view)
     if whole and compare(view, of_label(whole)):
@@ -238,16 +241,24 @@ def variants(view: View) -> Iterable[Variant]:
 
 
 def _plural(view: View) -> str:
-    """The name with an s to each of its words, where all have such a plural in a language whose
-    words agree, and no more than one is known to be no adjective; empty where not."""
+    """The name with the plural of each of its words, where all have one in a language whose words
+    agree, and one is known to be no adjective, another to be one; empty where not."""
     language, said = by_code(view.own.language), view.own.words
-    if language is None or not language.agreeing or len(said) < 2 or said != view.own.core:
+    if language is None or not language.agreeing or language.nouns_last or len(said) < 2:
         return ""
-    made = [word + "s" for word in said]
-    known = all(language.code in words.known(word) for word in made)
+    made = [_in_plural(word, language.code) for word in said]
+    known = said == view.own.core and all(language.code in words.known(word) for word in made)
     things = [word for word in said if _is_thing(word, language.code)]
-    fits = known and len(things) <= 1 and len(view.base) + len(made) <= _LONGEST
+    told = any(words.is_adjective(word, language.code) for word in said)
+    fits = known and told and len(things) == 1 and len("".join(made)) <= _LONGEST
     return "".join(made) if fits else ""
+
+
+def _in_plural(word: str, code: str) -> str:
+    """The plural of a noun or adjective with an s, or in French with an x: locaux, tableaux."""
+    if code == "fr" and word.endswith("al"):
+        return word[:-1] + "ux"
+    return word + ("x" if code == "fr" and word.endswith("eau") else "s")
 
 
 def _is_thing(word: str, code: str) -> bool:
@@ -264,12 +275,26 @@ def _share(view: View, form: str) -> float:
     own = view.own
     language, word = by_code(own.language), own.words[-1]
     other = word + form[len(view.base) :] if len(form) > len(view.base) else word[:-1]
-    both = own.language in words.known(word) and own.language in words.known(other)
-    if not both or _determined(view):
+    if not _is_plain_form(word, other, own.language) or _determined(view):
         return _RARE
-    if language is None or language.nouns_last or len(own.core) == 1:
-        return _USUAL
-    return _BEHIND if own.words == own.core else _RARE
+    if own.words != own.core and len(own.core) > 1:
+        return _RARE
+    return _USUAL if language is None or language.nouns_last or len(own.core) == 1 else _BEHIND
+
+
+def _is_plain_form(word: str, other: str, code: str) -> bool:
+    """Whether two words, one the other with an s, are singular and plural in a language: paris is
+    none of pari, and nobody says bristols; and of German words only those that are English too, for
+    its own have a genitive so (hotels, no kistes)."""
+    both = set(words.known(word)) & set(words.known(other))
+    plural = max(word, other, key=len)
+    if code not in both or stemmer(code)(word) != stemmer(code)(other):
+        return False
+    if other == plural and words.rarity(other) - words.rarity(word) > _HARDLY:
+        return False
+    if code in _PLURALS:
+        return _PLURALS[code].search(plural) is not None
+    return code != "de" or "en" in both
 
 
 def _plain(base: str) -> str:

@@ -11,7 +11,7 @@ from confusables.determiners import longest_determiner
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
-from confusables.words import is_listed
+from confusables.words import is_generic, is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,27 +124,42 @@ def variants(view: View) -> Iterable[Variant]:
     said = _said_in(view.own.language)
     for form, digits, word in spelled(view.base):
         if len(form) <= 63 and not _by_accident(form, word):
-            yield Variant(form, 0.3 if (digits, word) in said else 0.01)
+            usual = 0.1 if is_generic(digits) else 0.3  # 24 and 365 are hardly ever spelled
+            yield Variant(form, usual if (digits, word) in said else 0.01)
     for digits, word in numbers():
         at = view.base.find(word)
         if at < 0 or len(view.base) == len(word) or _by_accident(view.base, word):
             continue
         made = view.base[:at] + digits + view.base[at + len(word) :]
         if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits
-            yield Variant(made, 0.2 if _stands_in(word, view) else 0.01)
+            yield Variant(made, 0.2 if _stands_in(digits, word, view) else 0.01)
 
 
 @cache
 def _said_in(code: str) -> frozenset[tuple[str, str]]:
-    """Digits and the words for them in a language, in English for a name that none reads."""
+    """Digits and the words for them in a language, in English for a name that none reads; a plain
+    number is no ordinal: web3 is not web third."""
     language = by_code(code) or by_code("en")
     found = language.numbers if language else {}
-    return frozenset((digits, word) for digits, said in found.items() for word in said)
+    ordinals = {word for digits, said in found.items() if not digits.isdecimal() for word in said}
+    return frozenset(
+        (digits, word)
+        for digits, said in found.items()
+        for word in said
+        if word not in ordinals or not digits.isdecimal()
+    )
 
 
-def _stands_in(word: str, view: View) -> bool:
-    """Whether a number is a word of a reading, rather than letters inside one (petit b-ate-au)."""
-    return any(word in reading.words for reading in view.readings)
+def _stands_in(digits: str, word: str, view: View) -> bool:
+    """Whether a number is a word of the name as it is read, rather than letters inside one (petit
+    b-ate-au), in a language that has it, and no article before a word (une). Dutch onze is none."""
+    own = view.own
+    for reading in (own,) if view.tongue == own.language else view.readings:
+        language, said = by_code(reading.language), reading.words
+        said = said[-1:] if language and word in language.determiners else said
+        if word in said and (digits, word) in _said_in(reading.language):
+            return True
+    return False
 
 
 @cache

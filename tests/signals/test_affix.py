@@ -7,6 +7,9 @@ from signals.signal_cases import judged, variants
 
 from confusables import Checker, Corpus, compare
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals.affix import SIGNAL
+from confusables.views import View
 
 
 @pytest.mark.parametrize(
@@ -271,3 +274,28 @@ def test_a_slip_beside_a_word_tells_no_more_than_the_slip_alone() -> None:
 def test_generic_words_swapped_beside_a_generic_word_tell_nothing(new: str, old: str) -> None:
     assert judged("affix", new, old).level == "swapped-1"
     assert judged("affix", "nunavikhealth.ca", "nunavikschool.ca").level == "swapped-4"
+
+
+def test_a_generic_word_is_not_put_on_twice() -> None:
+    assert "quizmasterappapp" not in variants("affix", "quizmasterapp.com")
+    assert "quizmastershop" in variants("affix", "quizmaster.com")
+
+
+@pytest.mark.parametrize(
+    ("name", "rest", "typed"),
+    [
+        ("quizmasterapp.com", "quizmaster", True),
+        ("boutiquebrantivo.fr", "brantivo", True),
+        ("getlantern.com", "lantern", True),
+        ("openriverfarm.org", "riverfarm", False),
+    ],
+)
+def test_a_word_that_is_left_out(name: str, rest: str, typed: bool) -> None:
+    shares = dict(SIGNAL.variants(View(parse(name))))
+    assert (shares.get(rest, 0.0) > 0.1) is typed
+
+
+def test_a_coined_name_has_words_of_its_country_beside_it() -> None:
+    assert "negoziobrantivo" in variants("affix", "brantivo.it")
+    assert "brantivowinkel" in variants("affix", "brantivo.nl")
+    assert "brantivowinkel" not in variants("affix", "brantivo.com")

@@ -59,3 +59,9 @@ def test_hyphens_stand_between_words() -> None:
     found = variants("delimiter", "jardinsecretmtl.ca")
     assert "jardin-secret-mtl" in found
     assert "jardins-ecretmtl" not in found
+
+
+def test_no_hyphen_stands_beside_letters_that_are_no_word() -> None:
+    assert "silver-quin" not in variants("delimiter", "silverquin.com")
+    assert "studio-77-rome" in variants("delimiter", "studio77rome.com")
+    assert "vuntoro-news" in variants("delimiter", "vuntoronews.com")

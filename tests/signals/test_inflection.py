@@ -6,6 +6,9 @@ import pytest
 from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals.inflection import SIGNAL
+from confusables.views import View
 
 
 @pytest.mark.parametrize(
@@ -308,3 +311,34 @@ def test_compounds_and_the_words_that_they_are_of(new: str, old: str) -> None:
 )
 def test_compounds_of_other_words(new: str, old: str) -> None:
     assert judged("inflection", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "not_made"),
+    [
+        ("journallocal.fr", "journauxlocaux", "journalslocals"),
+        ("petitbateau.fr", "petitsbateaux", "petitsbateaus"),
+        ("zonnetuin.nl", "", "zonnestuins"),
+    ],
+)
+def test_the_plural_of_a_noun_and_its_adjective(name: str, made: str, not_made: str) -> None:
+    found = variants("inflection", name)
+    assert set(made.split()) <= found
+    assert not set(not_made.split()) & found
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "plain"),
+    [
+        ("gartenhotel.de", "gartenhotels", True),
+        ("gartenkiste.de", "gartenkistes", False),
+        ("hotelrestaurant.fr", "hotelrestaurants", True),
+        ("hotelparis.fr", "hotelpari", False),
+        ("tacosbristol.co.uk", "tacosbristols", False),
+        ("zonnehuisje.nl", "zonnehuisjes", True),
+        ("boekenkast.nl", "boekenkasts", False),
+    ],
+)
+def test_a_plural_that_nobody_makes_is_hardly_typed(name: str, form: str, plain: bool) -> None:
+    shares = dict(SIGNAL.variants(View(parse(name))))
+    assert (shares.get(form, 0.0) > 0.05) is plain

@@ -9,6 +9,9 @@ from signals.signal_cases import judged, variants
 
 from confusables import Checker, Corpus
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals.number import SIGNAL
+from confusables.views import View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,3 +129,20 @@ def test_digits_said_one_by_one(new: str, old: str, tmp_path: Path) -> None:
         if "247" not in (one[:3], other[:3]):
             found = Checker(Corpus.load(tmp_path / "list.txt")).check(one)
             assert [c.domain for c in found.collisions] == [other]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "hardly"),
+    [
+        ("onzebakker.nl", "", "11bakker"),
+        ("unevoile.fr", "", "1voile"),
+        ("zwolfkerzen.de", "12kerzen", ""),
+        ("pixel3lab.com", "pixelthreelab", "pixelthirdlab"),
+    ],
+)
+def test_words_of_the_name_s_language_are_its_numbers(name: str, typed: str, hardly: str) -> None:
+    shares: dict[str, float] = {}
+    for label, share in SIGNAL.variants(View(parse(name))):
+        shares[label] = max(share, shares.get(label, 0.0))
+    assert all(shares[label] > 0.1 for label in typed.split())
+    assert all(shares.get(label, 0.0) < 0.02 for label in hardly.split())
