@@ -237,7 +237,12 @@ _IRREGULAR: Final = {
     "gazzetta": "gazzett",
 }
 
-_AGREEING_STEMS: Final = frozenset(word[:-1].removesuffix("i") for word in _AGREEING)
+# Nouns in -o with many in -a: uova.
+_MANY_IN_A: Final = words(
+    "braccio centinaio dito ginocchio labbro lenzuolo miglio muro osso paio uovo"
+)
+
+_AGREEING_STEMS: Final = frozenset(word[:-1].removesuffix("i") for word in _AGREEING | _MANY_IN_A)
 
 
 def _agrees(word: str) -> bool:

@@ -238,6 +238,7 @@ def test_a_noun_that_looks_like_a_person_of_a_verb_is_none(one: str, other: str)
         ("casarossa.it", "caserosse.it"),
         ("lecase.it", "lamiacasa.it"),
         ("gattonero.it", "gattanera.it"),
+        ("uovofresco.it", "uovafresche.it"),
         ("maestrobravo.it", "maestrabrava.it"),
         ("librinuovi.it", "libronuovo.it"),
         ("lospanes.es", "mipan.es"),
