@@ -50,8 +50,8 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     for place, collision in alone:
         yield ""
         yield from _collision(found, collision, place, lang, explain=explain)
-    for line in together:
-        yield from ("", _plain(line))
+    for paragraph in together:
+        yield from ("", _plain(paragraph))
     for title, group in (
         (Says("Held by the same owner, no collision:"), found.own),
         (Says("Known and accepted, no collision:"), found.accepted),
