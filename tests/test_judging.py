@@ -24,6 +24,11 @@ PAIRS = [
 ]
 
 
+def test_words_that_an_umlaut_tells_apart_are_not_written_alike() -> None:
+    assert respelled(View(parse("derbaer.de"))) is None
+    assert judge(*_views("meinbar.de", "derbaer.de")).bits < 0
+
+
 UMLAUTS = [
     ("dasmühlenfest.de", "muehlenfest.de"),
     ("diebücherei.de", "meinebuecherei.de"),

@@ -143,6 +143,7 @@ _WHOLE: Final = words(
     " preis reis kreis eis gleis beweis bus plus status campus bonus kaktus zirkus museum paris"
     " basis oasis tennis praxis iris glas gras gas spas mais weiss heiss gruss schluss fluss"
     " schloss ross boss kurs puls hals fels reifen seifen haufen laufen kaufen stufen grillen"
+    " brauchen bleichen gleichen stauchen streichen veilchen teilchen fraeulein"
 )
 
 # Short adjectives, whose ending the determiner before them chooses: der gute, mein guter.

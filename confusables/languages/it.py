@@ -167,13 +167,13 @@ _AGREEING: Final = words(
 )
 _OF_ADJECTIVES: Final = words("os tic iv iss logic nic ian ist esc ott")
 
-# Things in -ina and -etta that are no small ones.
+# Things in -ina, -etta and the like that are no small ones.
 _NOT_SMALL: Final = words(
-    "bacchetta balestrina banchina bandierina benzina bobina bolletta borsetta cantina cartina"
-    " cassetta collina copertina cortina disciplina dottrina etichetta forchetta galletta gallina"
-    " gelatina lametta lattina linguina macchina maglietta mattina medicina palestrina paletta"
-    " pancetta pellicina proteina racchetta regina rovina sardina scarpetta spazzolino tendina"
-    " turbina vetrina violino vitamina"
+    "bacchetta bagnino balestrina banchina bandierina benzina bobina bolletta borsetta cantina"
+    " cartina cassetta collina copertina cortina disciplina dottrina etichetta forchetta galletta"
+    " gallina gelatina lametta lattina linguina macchina maglietta mattina medicina palestrina"
+    " paletta pancetta pellicina proteina racchetta regina rovina sardina scarpetta spazzolino"
+    " tendina turbina vetrina violetta violino vitamina contadino cornetto polpetta"
 )
 
 _WHOLE: Final = words(

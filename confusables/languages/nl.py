@@ -20,9 +20,7 @@ possessives: Mapping[str, frozenset[str]] = {
     "their": words("zijn haar hun"),
 }
 
-determiners: frozenset[str] = words("de het een t n dit deze die dat elk elke").union(
-    *possessives.values()
-)
+determiners: frozenset[str] = words("de het een t n dit deze die dat").union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = (
     words("de een mijn mn jouw uw onze je deze die"),
@@ -212,6 +210,8 @@ stem = Stemmer(
     inkjes ing    2
     inkje  ing    2
     kje    k      2
+    njes   njes   0
+    nje    nje    0
     jes    -      3
     je     -      3
     heden  heid   2

@@ -134,11 +134,16 @@ _EITHER: Final = words(
     " cozinheiro enfermeiro jardineiro aluno moco garoto dono socio cachorro"
 )
 
+# Small by their ending alone: a dolphin is no small gulf.
+_NOT_SMALL: Final = words("andorinha calcinha camisinha golfinho joaninha pergaminho")
+
 _IRREGULAR: Final = {
     **{word[:-1] + ending: word for word in _EITHER for ending in ("a", "as", "os", "o")},
     **{a[:-1] + "a": a for a in _ADJECTIVES if a.endswith("o")},
     **{a[:-1] + "as": a for a in _ADJECTIVES if a.endswith("o")},
     **{a: a for a in _ADJECTIVES},
+    **{word: word for word in _NOT_SMALL},
+    **{word + "s": word for word in _NOT_SMALL},
     "bom": "bom",
     "boa": "bom",
     "boas": "bom",

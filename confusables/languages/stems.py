@@ -86,12 +86,18 @@ class Stemmer:
         return self._memo(word)
 
     def sure(self, one: str, other: str) -> bool:
-        """Whether two words are forms of one word whatever else they may be: their stem is one,
-        and a list says so (mice, mouse), or one is small and the other is not (huisje, huis)."""
-        if self(one) != self(other):
-            return False
-        listed = (self._irregular.get(word, word) != word for word in (one, other))
-        return any(listed) or self._is_small(one) != self._is_small(other)
+        """Whether two words are forms of one word whatever else they may be: their stem is one, and
+        a list says so (mice, mouse)."""
+        return self(one) == self(other) and any(
+            self._irregular.get(word, word) != word for word in (one, other)
+        )
+
+    def whole(self, one: str, other: str) -> str:
+        """Of two words of one stem the one that is not small where the other is (huisje, huis);
+        empty for any others."""
+        if self(one) != self(other) or self._is_small(one) == self._is_small(other):
+            return ""
+        return other if self._is_small(one) else one
 
     def cross(self, one: str, other: str) -> bool:
         """Whether two words have endings that take one another's place in agreeing words alone, and

@@ -191,11 +191,16 @@ def _italian(verb: str) -> Iterator[str]:
 
 # Forms that are known as something else: as a noun, a name or a word that holds others together.
 _OTHER: Final = {
-    "de": words("plant nahe naehe male horst gruende grunde plane messe lache"),
-    "es": words("como coma leo nada cobra corte tejo tomas venda muda meda cose para"),
-    "it": words("leggi guido vinci riparo decoro dono doni capi scali senti"),
+    "de": words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
+    "es": words(
+        "como coma leo nada cobra corte tejo tomas venda muda meda cose para pinto pinta mora"
+        " prueba sana ama"
+    ),
+    "it": words("leggi guido vinci riparo decoro dono doni capi scali senti sposo pianto taglio"),
     "nl": words("rent"),
-    "pt": words("como coma nada cobra corte leva leve venda muda tome medo"),
+    "pt": words(
+        "como coma nada cobra corte leva leve venda muda tome medo pinto pinta brinco mora ama"
+    ),
 }
 
 # What the plural of a noun has for the end of the noun, which a form of a verb may be: canto.

@@ -169,11 +169,25 @@ def otherwise(view: View, other: View) -> View | None:
     return made if alike and made.base != other.base else None
 
 
+@lru_cache(maxsize=4096)
+def _means_another(word: str) -> bool:
+    """Whether a German word without its umlaut means something else: baer and bar."""
+    for both in _digraphs():
+        if both in word:
+            own = words.senses(word, "de")
+            bare = words.senses(word.replace(both, both[0]), "de")
+            if own and any(not place and sense not in own for sense, place in bare.items()):
+                return True
+    return False
+
+
 @lru_cache(maxsize=256)
 def respelled(view: View) -> View | None:
     """A name with its umlauts written out, or without those that it writes out; None without."""
     text = unicodedata.normalize("NFC", view.text)
     if text.isascii():
+        if any(map(_means_another, view.best.words)):
+            return None
         gone = {at + 1 for at in _places(view)}
         made = "".join(letter for at, letter in enumerate(view.base) if at not in gone)
     else:

@@ -23,6 +23,7 @@ from confusables.views import of_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from confusables.determiners import Bare
     from confusables.views import View
 
 __all__ = [
@@ -39,6 +40,7 @@ _EXTRA = 2  # letters beside a name that is contained
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
 _WEB = "www"
+_COINED = 7  # letters of a name that a determiner stands before, though they are no words
 _BOTH = 0.95  # of the bits of one, where a generic word and a determiner differ: lepain, painshop
 _SHARED = 0.7  # of the bits: what a word of no name of its own is worth where it is shared
 
@@ -83,11 +85,18 @@ def _of_one_rest(
     yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
     # What a determiner leaves takes a while to find: only where the name ends in one of these.
     for bare in new.bares if new.base.endswith(tuple(by_rest)) else ():
-        if bare.rest in by_rest:
+        if bare.rest in by_rest and _is_read(new, bare):
             yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]
     for bare in old.bares if old.base.endswith(tuple(own)) else ():
-        if bare.rest in own:
+        if bare.rest in own and _is_read(old, bare):
             yield own[bare.rest], Stripped(bare.determiner, bare.rest)
+
+
+def _is_read(view: View, bare: Bare) -> bool:
+    """Whether a determiner is one for sure: before words of its language, or a coined name of some
+    length; theranos is no the and ranos."""
+    coined = len(bare.rest) >= _COINED and not words.is_listed(bare.rest)
+    return coined or any(bare.determiner in accumulate(r.words) for r in view.whole)
 
 
 def _stands_beside(view: View, found: Stripped) -> bool:

@@ -29,6 +29,7 @@ _LINKS = ("", "s", "es", "n", "en", "er", "e")  # between the words of a compoun
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DETERMINED = 0.9  # where a determiner differs, with which words change: der blaue, mein blauer
+_OF_A_VERB = 0.6  # of one word, which may be a noun as well: sposo, sposare
 _DROPPED = 0.85  # where it is left out on one side, and nothing else
 
 
@@ -52,7 +53,8 @@ def compare(new: View, old: View) -> Evidence | None:
                 if any(_told_apart(a, b, len(mine) == 1, codes) for a, b in changed):
                     continue
                 if _alone(new, mine, old, theirs):
-                    return _found(changed[0], told(new, old, 0.5, 32.0))
+                    share = _OF_A_VERB if len(mine) == 1 and _by_verb(*changed[0], code) else 1.0
+                    return _found(changed[0], share * told(new, old, 0.5, 32.0))
                 beside = beside or changed[0]
     if beside is None:
         return None
@@ -61,6 +63,12 @@ def compare(new: View, old: View) -> Evidence | None:
     if any(determined) and any(view.best.words == view.best.core for view in (new, old)):
         share = _DROPPED  # la maison verte, maisons vertes
     return _found(beside, share * told(new, old, 0.5, 32.0))
+
+
+def _by_verb(one: str, other: str, code: str) -> bool:
+    """Whether two words are forms of one by a verb alone: kocht, kochen; but boek, boeken."""
+    language = by_code(code)
+    return language is not None and language.stem(one) != language.stem(other)
 
 
 def _languages(new: View, old: View) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from confusables.determiners import longest_determiner
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
-from confusables.words import is_generic, is_listed
+from confusables.words import is_generic, is_listed, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -109,8 +109,19 @@ def _found(digits: str, word: str, scale: float) -> Evidence:
 
 
 def _by_accident(form: str, word: str) -> bool:
-    """Whether a number is part of a word by accident, with a letter or two beside it: z-one."""
-    return 0 < len(form) - len(word) <= _SCRAP and is_listed(form)
+    """Whether a number is part of a word by accident: with a letter or two beside it (z-one), or
+    with letters that are no word (ten-erife); to and for stand for digits anywhere (2gether)."""
+    if len(form) == len(word) or not is_listed(form):
+        return False
+    if len(form) - len(word) <= _SCRAP:
+        return True
+    return word in _usual() and not known(form.replace(word, "", 1))
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """The usual words for numbers."""
+    return frozenset(said[0] for language in LANGUAGES for said in language.numbers.values())
 
 
 def keys(view: View) -> Iterable[str]:

@@ -45,6 +45,7 @@ _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
 
 _SHORTEST_FORM: Final = 6
+_PART: Final = 4  # letters of the end of a compound
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
 
 _LONGEST_RUN: Final = 50
@@ -197,10 +198,22 @@ def is_form(one: str, other: str, code: str) -> bool:
     forms of an everyday verb: kocht."""
     language = by_code(code)
     stem = language.stem if language else None
-    if isinstance(stem, Stemmer) and stem.sure(one, other):
-        return True
+    if isinstance(stem, Stemmer):
+        if stem.sure(one, other):
+            return True
+        if (whole := stem.whole(one, other)) and _is_word(whole, code):
+            return True
     verb = lemma(one, code)
     return verb == lemma(other, code) and bool(as_verb(one, code) or as_verb(other, code))
+
+
+def _is_word(whole: str, code: str) -> bool:
+    """Whether a language has a word, or one that ends a compound: besuchen is no small besu."""
+    if code in known(whole):
+        return True
+    language = by_code(code)
+    ends = range(_PART - 1, len(whole) - _PART + 1)
+    return bool(language and language.compounds) and any(code in known(whole[at:]) for at in ends)
 
 
 def is_apart(one: str, other: str, code: str) -> bool:

@@ -48,7 +48,7 @@ def test_other_languages_have_none() -> None:
         ("de", "bauen", "baue baut baust"),
         ("de", "rechnen", "rechne rechnet"),
         ("de", "sammeln", "sammle sammelt"),
-        ("de", "hoeren", "hoere hoert hore hort"),
+        ("de", "hoeren", "hoere hoert hore"),
         ("de", "fahren", "fahre faehrt"),
         ("nl", "lopen", "loop loopt"),
         ("nl", "schrijven", "schrijf schrijft"),

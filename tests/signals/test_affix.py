@@ -255,6 +255,7 @@ def test_a_determiner_in_place_of_a_generic_word() -> None:
     found = judged("affix", "lepaingris.fr", "paingrisshop.fr")
     assert (found.level, found.scale < 1.0) == ("added-4", True)  # two changes, but small ones
     assert judged("affix", "lenovoshop.com", "novo.com") is None
+    assert judged("affix", "theranos.com", "ranosshop.com") is None
 
 
 def test_a_slip_beside_a_word_tells_no_more_than_the_slip_alone() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged, variants
 
+from confusables import compare
 from confusables.model import Kind
 from confusables.names import parse
 from confusables.signals.inflection import SIGNAL
@@ -185,6 +186,30 @@ def test_forms_of_adjectives_and_of_persons(new: str, old: str) -> None:
 )
 def test_what_means_something_else_is_no_form(new: str, old: str) -> None:
     assert judged("inflection", new, old) is None
+
+
+def test_a_person_of_one_verb_alone_tells_less() -> None:
+    alone, beside = compare("kocht.de", "kochen.de"), compare("kochtgut.de", "kochengut.de")
+    assert (alone.level, beside.level) == ("review", "warn")
+    assert compare("boek.nl", "boeken.nl").level == "warn"  # a plural
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("besuchen.de", "besu.de"),
+        ("brauchen.de", "brau.de"),
+        ("oranje.nl", "oran.nl"),
+        ("kastanje.nl", "kastan.nl"),
+        ("delito.es", "delo.es"),
+        ("golfinho.pt", "golfo.pt"),
+        ("violetta.it", "viola.it"),
+        ("veilchen.de", "veil.de"),
+        ("sposo.it", "sposare.it"),
+    ],
+)
+def test_what_only_looks_small_or_like_a_person(one: str, other: str) -> None:
+    assert judged("inflection", one, other) is None
 
 
 @pytest.mark.parametrize(
