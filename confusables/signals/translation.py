@@ -25,6 +25,7 @@ __all__ = ["SIGNAL"]
 
 _MOST = 24
 _SHORTEST = 3  # letters: shorter ones are mostly accidents of the splitter
+_GENERIC = 0.75  # of the bits, where all words of two languages are of trades: what a shop is
 _ENOUGH = 26.0  # bits of a meaning that is not everyday
 _GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
 _NO_ACCIDENT = 7  # letters of a name that may be two words although no language reads it so
@@ -249,6 +250,10 @@ def compare(new: View, old: View) -> Evidence | None:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
         scale = told(new, old, _WHOSE_BITS / _ENOUGH if concepts[0] < 0 else 0.0, _ENOUGH)
+        if one.language != other.language and all(
+            map(words.is_generic, (*one.core, *other.core))
+        ):  # boutique velo, bike shop
+            scale *= _GENERIC
         if one.guessed or other.guessed:
             scale *= _GUESSED
             values["encoder"] = new.encoder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged
 
+from confusables import compare
 from confusables.model import Kind
 
 
@@ -220,3 +221,13 @@ def test_a_form_with_a_meaning_of_its_own_means_what_its_adjective_does() -> Non
 def test_a_number_that_both_write_in_digits_is_no_word_translated() -> None:
     assert judged("translation", "furniture1.eu", "meubels1.be").level == "one-word"
     assert judged("translation", "2houses.com", "secondhome.com") is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("boutiqueduvelo.fr", "bikeshop.es"), ("musiknachrichten.de", "musicnews.com")]
+)
+def test_what_two_trades_are_called_in_two_languages_is_a_matter_of_review(
+    new: str, old: str
+) -> None:
+    assert compare(new, old).level == "review"
+    assert compare("panierbleu.fr", "bluebasket.com").level == "warn"
