@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.determiners import determiners, longest_determiner
+from confusables.languages import by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
 from confusables.signals import affix, inflection, number, slip, sound
@@ -108,8 +109,16 @@ def _stands(view: View, rest: _Rest) -> bool:
     if not rest.beside:
         return True
     if any(bare.rest == rest.letters for bare in view.bares):
-        return True
+        return not _is_foreign(rest)
     return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.apart(view))
+
+
+def _is_foreign(rest: _Rest) -> bool:
+    """Whether a rest is a word of languages that lack the determiner: spellings behind mi."""
+    spoken = words.known(rest.letters)
+    return bool(spoken) and not any(
+        rest.beside in language.determiners for code in spoken if (language := by_code(code))
+    )
 
 
 def _slip(one: View, other: View) -> float:
