@@ -55,6 +55,8 @@ def compare(new: View, old: View) -> Evidence | None:
     if min(len(new.base), len(old.base)) < _SHORTEST:
         return None
     for mine, theirs in sorted(_pairs(new, old), key=_unlike)[:_TRIED]:
+        if _is_foreign(mine, theirs) or _is_foreign(theirs, mine):
+            continue
         if not (_stands(new, mine) and _stands(old, theirs)):
             continue
         one, other = of_label(mine.letters), of_label(theirs.letters)
@@ -109,15 +111,19 @@ def _stands(view: View, rest: _Rest) -> bool:
     if not rest.beside:
         return True
     if any(bare.rest == rest.letters for bare in view.bares):
-        return not _is_foreign(rest)
+        return True
     return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.apart(view))
 
 
-def _is_foreign(rest: _Rest) -> bool:
-    """Whether a rest is a word of languages that lack the determiner: spellings behind mi."""
-    spoken = words.known(rest.letters)
-    return bool(spoken) and not any(
-        rest.beside in language.determiners for code in spoken if (language := by_code(code))
+def _is_foreign(rest: _Rest, other: _Rest) -> bool:
+    """Whether a determiner stands before a word of languages that lack it, and the other rest is
+    none of its language either: spellings behind mi, but farmacie behind ma as pharmacie is."""
+    if rest.beside not in determiners() or not words.known(rest.letters):
+        return False
+    return not any(
+        rest.beside in language.determiners
+        for code in {*words.known(rest.letters), *words.known(other.letters)}
+        if (language := by_code(code))
     )
 
 

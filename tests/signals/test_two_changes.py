@@ -42,6 +42,7 @@ def test_found_both_ways_round(new: str, old: str, kind: Kind) -> None:
         ("panierbleu.ca", "paniersbleus.com"),
         ("housekeeper.com", "mousekeeper.com"),
         ("descartes.fr", "lacharte.fr"),  # no determiner
+        ("mispellings.com", "spellingcenter.com"),  # no mi and spellings
         ("musicshop.com", "musikapp.com"),  # an everyday word beside generic ones
         ("le.fr", "la.fr"),
     ],
