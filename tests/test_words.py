@@ -23,6 +23,22 @@ def first(name: str) -> Reading:
     return words.read(name)[0]
 
 
+@given(
+    one=st.text("aeijkmnostuy", max_size=4),
+    other=st.text("aeijkmnostuy", max_size=4),
+    ending=st.sampled_from(["", "e", "en", "je", "o", "a", "er"]),
+)
+def test_forms_are_asked_of_any_two_words(one: str, other: str, ending: str) -> None:
+    for language in LANGUAGES:
+        for mine, theirs in ((one, other), (one, one + ending)):
+            both = [
+                words.is_apart(a, b, language.code) for a, b in ((mine, theirs), (theirs, mine))
+            ]
+            assert both[0] == both[1]
+            both = [words.is_form(a, b, language.code) for a, b in ((mine, theirs), (theirs, mine))]
+            assert both[0] == both[1]
+
+
 @given(label)
 def test_the_words_spell_the_label(name: str) -> None:
     for reading in words.read(name):

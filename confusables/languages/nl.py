@@ -192,7 +192,8 @@ _SMALL: Final = (
 
 def _agrees(word: str) -> bool:
     """Whether a word is known as an adjective that has an -e or none."""
-    short = _whole(word.removesuffix("e") + "+")
+    bare = word.removesuffix("e")
+    short = _whole(bare + "+") if len(bare) > 2 else bare
     return short in _ADJECTIVES or short.endswith(tuple(_OF_ADJECTIVES))
 
 
