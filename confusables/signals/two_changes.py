@@ -77,7 +77,7 @@ def _pairs(new: View, old: View) -> Iterator[tuple[_Rest, _Rest]]:
     digits = not (new.base.isalpha() and old.base.isalpha())
     for one, other in product(mine, theirs):
         a, b = one.letters, other.letters
-        most = len(a) // _NEAR or 1
+        most = max(len(a), len(b)) // _NEAR or 1
         far = abs(len(a) - len(b)) > most or OSA.distance(a, b, score_cutoff=most) > most
         if far and not (digits and a[-_ALIKE:] == b[-_ALIKE:]):
             continue
@@ -85,8 +85,9 @@ def _pairs(new: View, old: View) -> Iterator[tuple[_Rest, _Rest]]:
             yield one, other
 
 
-def _unlike(pair: tuple[_Rest, _Rest]) -> tuple[int, tuple[_Rest, _Rest]]:
-    return OSA.distance(pair[0].letters, pair[1].letters), pair
+def _unlike(pair: tuple[_Rest, _Rest]) -> tuple[int, list[_Rest]]:
+    """The nearest first, in one order both ways round."""
+    return OSA.distance(pair[0].letters, pair[1].letters), sorted(pair)
 
 
 def _rests(view: View) -> tuple[_Rest, ...]:

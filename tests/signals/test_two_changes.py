@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from signals.signal_cases import judged
 
 from confusables import Checker, Corpus, Level, compare
+from confusables.determiners import determiners
+from confusables.judging import judge
 from confusables.model import Kind
+from confusables.views import of_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,3 +65,17 @@ def test_a_slip_behind_another_determiner_is_looked_for(tmp_path: Path) -> None:
     assert hit.terms[0].because == (
         "“buecherei” and “buechrei” are a slip apart, and what stands beside differs"
     )
+
+
+@given(
+    first=st.sampled_from(sorted(determiners() - {"", "d", "l", "n", "o", "a", "e", "i", "t"})),
+    second=st.sampled_from(sorted(determiners())),
+    name=st.sampled_from(
+        ["onlineconverter", "nieruchomosci", "ingressos", "brooklynfitzone", "moebelmanufaktur"]
+    ),
+    end=st.sampled_from(["", "s", "o", "en", "ito", "amos", "shop"]),
+)
+def test_both_ways_round_are_one_number(first: str, second: str, name: str, end: str) -> None:
+    one, other = of_label(first + name), of_label(second + name + end)
+    there, back = (judge(a, b).bits for a, b in ((one, other), (other, one)))
+    assert there == pytest.approx(back, abs=1e-9)
