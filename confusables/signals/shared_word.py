@@ -28,9 +28,7 @@ MOSTLY = 0.6  # of what the two names tell
 def rare_words(view: View) -> frozenset[str]:
     """The words of the readings that are rare and not generic, and few letters that are no word
     where hyphens set them apart: vw-parts."""
-    # Where readings have words of their language alone, the others are accidents: leco, invert.
-    whole = () if view.name.written[1:] else tuple(r.core for r in view.whole)
-    rare = _rare(whole or view.cores)
+    rare = _rare(view.cores)
     if "-" in view.name.unicode or len(view.base) < _SHORTEST:
         return rare | _short(view.parts)
     return rare
