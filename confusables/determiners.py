@@ -10,6 +10,8 @@ from confusables import words
 from confusables.languages import LANGUAGES, by_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from confusables.model import Reading
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "Bare",
     "determiners",
     "elided",
+    "is_of",
     "longest_determiner",
     "one_letter",
     "read_behind",
@@ -46,11 +49,7 @@ def one_letter(determiner: str, rest: str) -> bool:
         and determiner in determiners()
         and (determiner != "l" or elided(determiner, rest))
         and not words.is_listed(determiner + rest)
-        and any(
-            determiner in language.determiners
-            for code in words.known(rest)
-            if (language := by_code(code))
-        )
+        and is_of(determiner, words.known(rest))
     )
 
 
@@ -74,10 +73,8 @@ def stands_before(determiner: str, rest: str) -> bool:
 @lru_cache(maxsize=4096)
 def _before_short(determiner: str, rest: str) -> bool:
     """Whether three letters are a word with a meaning in a language that has the determiner."""
-    return len(rest) == SHORT_REST and any(
-        determiner in language.determiners and words.senses(rest, language.code)
-        for code in words.known(rest)
-        if (language := by_code(code))
+    return len(rest) == SHORT_REST and is_of(
+        determiner, (code for code in words.known(rest) if words.senses(rest, code))
     )
 
 
@@ -120,19 +117,16 @@ def readable(text: str) -> bool:
 def read_behind(determiner: str, rest: str) -> bool:
     """Whether a rest can be read as words; a short one behind two letters in a language that has
     them: letuin is no le and tuin. English ones stand before all: myvelo."""
-    if len(rest) > COINED_REST or len(determiner) > _SCRAP or determiner in _english():
+    if len(rest) > COINED_REST or len(determiner) > _SCRAP or is_of(determiner, ["en"]):
         return readable(rest)
-    return any(
-        (language := by_code(reading.language)) and determiner in language.determiners
-        for reading in words.read(rest)
-        if all(map(words.known, reading.words))
-    )
+    whole = (reading for reading in words.read(rest) if all(map(words.known, reading.words)))
+    return is_of(determiner, (reading.language for reading in whole))
 
 
-@cache
-def _english() -> frozenset[str]:
-    language = by_code("en")
-    return language.determiners if language else frozenset()
+def is_of(determiner: str, codes: Iterable[str]) -> bool:
+    """Whether one of these languages has the determiner."""
+    spoken = map(by_code, codes)
+    return any(determiner in language.determiners for language in spoken if language)
 
 
 def _begins_a_word(text: str) -> bool:

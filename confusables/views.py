@@ -104,8 +104,8 @@ class View:
 
     @cached_property
     def whole(self) -> tuple[Reading, ...]:
-        """The readings all of whose words are of their language."""
-        return tuple(r for r in self.readings if all(r.language in words.known(w) for w in r.words))
+        """The readings all of whose words are of their language; numbers are of every one."""
+        return tuple(filter(_is_whole, self.readings))
 
     @property
     def own(self) -> Reading:
@@ -114,7 +114,7 @@ class View:
         best. A brand of several words is read as those that it was typed as, where a language has
         them all."""
         suffix = (self.name.suffix or "").rpartition(".")[2]
-        whole = self._as_typed() or [r for r in self.readings if _is_whole(r)]
+        whole = self._as_typed() or self.whole
         local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
         english = [r for r in whole if r.language == "en"]
         return next(chain(local, english, whole), self.best)
@@ -218,23 +218,19 @@ class View:
 
     def _contracted(self) -> Bare | None:
         """The likeliest reading without a contracted or one-letter article that it begins with."""
-        if not self.readings or not self.best.core:
-            return None
         said, core = self.best.words, self.best.core
-        spoken = by_code(self.best.language)
+        spoken, known = by_code(self.best.language), words.known(self.base)
         if spoken is None or len(said) < 2 or core[:1] == said[:1]:
             return None
-        known = words.known(self.base)
+        # A word of the language is cut nowhere, nor is a name of people or places.
         if spoken.code in known or (words.is_listed(self.base) and not known):
             return None
         first, rest = said[0], self.base[len(said[0]) :]
         article = first in spoken.contracted or (len(first) == 1 and first in spoken.determiners)
-        short = len(rest) < SHORT_REST or (
-            len(rest) == SHORT_REST and not words.senses(rest, spoken.code)
+        long = len(rest) > SHORT_REST or (
+            len(rest) == SHORT_REST and bool(words.senses(rest, spoken.code))
         )
-        if not article or short or not all(map(words.known, said[1:])):
-            return None
-        return Bare(first, rest)
+        return Bare(first, rest) if article and long and all(map(words.known, said[1:])) else None
 
     def _parts_after(self, determiner: str) -> bool:
         """Whether the determiner may be one here, rather than the beginning of a word."""

@@ -9,6 +9,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Prefix
+
 from confusables import words
 from confusables.fold import letters
 from confusables.languages import LANGUAGES
@@ -125,7 +127,7 @@ def variants(view: View) -> Iterable[Variant]:
         yield from _umlauts(view)
     else:
         for form in sorted(forms(view)):
-            if form != view.text and 0 < len(form) <= 63 and form.isascii():
+            if form != view.text and 0 < len(form) <= _LONGEST and form.isascii():
                 yield Variant(form, 0.9)
 
 
@@ -164,7 +166,7 @@ def otherwise(view: View, other: View) -> View | None:
     made = respelled(view)
     if made is None:
         return None
-    at = next((at for at in range(len(made.base)) if made.base[: at + 1] != view.base[: at + 1]), 0)
+    at = Prefix.similarity(made.base, view.base)
     alike = made.base[max(0, at - 1) : at + 2] in other.base
     return made if alike and made.base != other.base else None
 

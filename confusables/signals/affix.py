@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SIGNAL",
-    "apart",
     "beside",
     "divides",
+    "parted",
     "share",
     "slipped",
 ]
@@ -65,10 +65,9 @@ def compare(new: View, old: View) -> Evidence | None:
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
-        if (m.affix in determiners()) != (t.affix in determiners()) and not words.is_generic(
-            m.rest
-        ):
-            return _found("added", m.affix, t.affix, m.rest, share=_BOTH)
+        one_determined = (m.affix in determiners()) != (t.affix in determiners())
+        if one_determined and not words.is_generic(m.rest):
+            return _found("added", m.affix, t.affix, m.rest, scale=_BOTH)
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
@@ -153,7 +152,7 @@ def _slipped(new: View, old: View) -> Evidence | None:
         (
             (slipped(part.rest, other.base, other.information), part, other.base)
             for whole, other in ((new, old), (old, new))
-            for part in dict.fromkeys((*apart(whole), *odd(whole)))
+            for part in dict.fromkeys((*parted(whole), *odd(whole)))
         ),
         default=(0.0, Stripped("", ""), ""),
     )
@@ -172,7 +171,7 @@ def _slipped(new: View, old: View) -> Evidence | None:
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
 
 
-def apart(view: View) -> Iterator[Stripped]:
+def parted(view: View) -> Iterator[Stripped]:
     """The name without a generic word; without few letters only where a reading has them."""
     return (found for found in stripped(view) if _parts(view, found))
 
@@ -247,7 +246,7 @@ def share(part: str, extra: str, *, apart: bool) -> float:
 
 
 def _found(
-    level: str, mine: str, theirs: str, rest: str, *, sure: bool = True, share: float = 1.0
+    level: str, mine: str, theirs: str, rest: str, *, sure: bool = True, scale: float = 1.0
 ) -> Evidence:
     """What is found of a rest; of one that may be a name by accident no more than of a word."""
     if mine and theirs:
@@ -265,7 +264,7 @@ def _found(
     place = step(rest) if sure else min(step(rest), EVERYDAY)
     if mine and theirs and words.is_generic(rest):  # as generic as what stands beside it
         place = 1
-    return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX, share)
+    return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX, scale)
 
 
 def keys(view: View) -> Iterable[str]:

@@ -38,6 +38,7 @@ __all__ = [
     "of_slips",
     "one_edit",
     "strength",
+    "usual",
 ]
 
 _VOWELS = frozenset("aeiouy")

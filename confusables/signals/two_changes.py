@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from rapidfuzz.distance import OSA
 
 from confusables import words
-from confusables.determiners import determiners, longest_determiner
-from confusables.languages import by_code
+from confusables.determiners import determiners, is_of, longest_determiner
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
 from confusables.signals import affix, inflection, number, slip, sound
@@ -50,9 +49,7 @@ _Look: TypeAlias = "Callable[[View, View], float]"
 
 def compare(new: View, old: View) -> Evidence | None:
     """Another determiner or generic word, and nearly the same name beside it."""
-    if new.base == old.base:
-        return None
-    if min(len(new.base), len(old.base)) < _SHORTEST:
+    if new.base == old.base or min(len(new.base), len(old.base)) < _SHORTEST:
         return None
     for mine, theirs in sorted(_pairs(new, old), key=_unlike)[:_TRIED]:
         if _is_foreign(mine, theirs) or _is_foreign(theirs, mine):
@@ -113,7 +110,7 @@ def _stands(view: View, rest: _Rest) -> bool:
         return True
     if any(bare.rest == rest.letters for bare in view.bares):
         return True
-    return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.apart(view))
+    return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.parted(view))
 
 
 def _is_foreign(rest: _Rest, other: _Rest) -> bool:
@@ -121,11 +118,7 @@ def _is_foreign(rest: _Rest, other: _Rest) -> bool:
     none of its language either: spellings behind mi, but farmacie behind ma as pharmacie is."""
     if rest.beside not in determiners() or not words.known(rest.letters):
         return False
-    return not any(
-        rest.beside in language.determiners
-        for code in {*words.known(rest.letters), *words.known(other.letters)}
-        if (language := by_code(code))
-    )
+    return not is_of(rest.beside, (*words.known(rest.letters), *words.known(other.letters)))
 
 
 def _slip(one: View, other: View) -> float:

@@ -45,8 +45,10 @@ _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
 
 _SHORTEST_FORM: Final = 6
-_PART: Final = 4  # letters of the end of a compound
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
+
+_PART: Final = 4
+"""Letters of the end of a compound."""
 
 _LONGEST_RUN: Final = 50
 """A run of letters longer than this is read as one word."""
