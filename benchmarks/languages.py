@@ -198,7 +198,7 @@ def widen(size: str) -> None:
     for row, word in enumerate(found, len(table.bits)):
         parts[word[:3]][word] = row
     for prefix, rows in parts.items():
-        table._parts[prefix] = table.part(prefix) | rows  # noqa: SLF001
+        table._parts[prefix] = table.part(prefix) | rows  # noqa: SLF001 - words that the table has not
     bits = (min(255, round(4 * (DEARER - math.log2(share)))) for share, _ in found.values())
     table.bits += bytes(bits)
     table.masks += bytes(int(mask) for _, mask in found.values())

@@ -93,7 +93,7 @@ class Alone:
 
     def ask(self, domain: str, text: str) -> dict[str, object]:
         if self.process is None:
-            self.process = subprocess.Popen(  # noqa: S603
+            self.process = subprocess.Popen(  # noqa: S603 - ours
                 [sys.executable, "-c", ALONE],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -168,10 +168,10 @@ def throttles() -> None:
     for text in texts():
         bare = replace(known(text.domain), lines=Lines())
         for name, table in (("all known", known), ("left out", lambda _, bare=bare: bare)):
-            whois.registry = table  # type: ignore[attr-defined]
+            whois.registry = table  # type: ignore[attr-defined]  # for the measurement
             verdict = read_whois(text.domain, text.reply.encode()).verdict
             wrong[name] += verdict is not Verdict.UNKNOWN
-    whois.registry = known  # type: ignore[attr-defined]
+    whois.registry = known  # type: ignore[attr-defined]  # for the measurement
     suffixes = len({text.suffix for text in texts()})
     print(
         f"throttles: {len(texts())} texts of {suffixes} suffixes; read as anything but unknown: "
@@ -246,7 +246,7 @@ def interrupt() -> None:
     with slow_registry() as server, tempfile.TemporaryDirectory() as temporary:
         path = Path(temporary) / "c.sqlite"
         for wait in (0.5, 1.0, 2.0):
-            process = subprocess.Popen(  # noqa: S603
+            process = subprocess.Popen(  # noqa: S603 - ours
                 [sys.executable, "-c", PROGRAM, server.url, str(path)],
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

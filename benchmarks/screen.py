@@ -97,7 +97,7 @@ def memory(path: Path, names: list[str]) -> dict[str, float]:
             listed.write_text("\n".join(names[: len(names) // share]), "utf-8")
             command = [sys.executable, "-m", "confusables", "screen", str(listed)]
             command += ["--corpus", str(path), "--output", str(Path(folder) / "out.jsonl")]
-            child = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603
+            child = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 - ours
             _, _, usage = os.wait4(child.pid, 0)
             child.returncode = 0
             found[f"peak MB of a process, {len(names) // share:,} names"] = usage.ru_maxrss / 1024

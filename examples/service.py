@@ -70,7 +70,7 @@ class Server(ThreadingMixIn, WSGIServer):
 class _Quiet(WSGIRequestHandler):
     """Names under study are nobody's business: requests are not logged."""
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - as the base class has it
         """Nothing."""
 
 

@@ -28,4 +28,4 @@ def test_a_notebook_runs(path):
     pytest.importorskip("pandas")
     state: dict[str, object] = {}
     for source in cells(path):
-        exec(compile(source, path.name, "exec"), state)  # noqa: S102
+        exec(compile(source, path.name, "exec"), state)  # noqa: S102 - the cells of our notebook

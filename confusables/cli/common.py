@@ -180,7 +180,7 @@ def input_file(path: str) -> Iterator[TextIO]:
         yield sys.stdin
         return
     try:
-        file = open(path, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: SIM115
+        file = open(path, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: SIM115 - closed below
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
     with file:

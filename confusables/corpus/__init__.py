@@ -86,7 +86,7 @@ class Corpus:
             return cls(SectionFile.open(path), "shipped")
 
     @classmethod
-    def load(cls, path: str | Path, *, format: str | None = None) -> Corpus:  # noqa: A002
+    def load(cls, path: str | Path, *, format: str | None = None) -> Corpus:  # noqa: A002 - the name that readers have
         """Open a built corpus, or build one in memory from any list that a reader knows."""
         path = Path(path)
         try:
@@ -105,7 +105,7 @@ class Corpus:
         out: str | Path,
         inputs: Sequence[str | Path],
         *,
-        format: str | None = None,  # noqa: A002
+        format: str | None = None,  # noqa: A002 - the name that readers have
         progress: Progress | None = None,
     ) -> Corpus:
         """Build a corpus file from lists, each read by the reader that knows it, and open it.

@@ -265,7 +265,7 @@ def _write_sections(file: BinaryIO, columns: _Columns, spools: _Spools, head: _H
 
     def put(name: str, dtype: str, parts: Iterable[bytes]) -> None:
         digest.update(name.encode())
-        writer.add(name, dtype, (digest.update(part) or part for part in parts))  # type: ignore[func-returns-value]
+        writer.add(name, dtype, (digest.update(part) or part for part in parts))  # type: ignore[func-returns-value]  # it returns None
 
     put("letters", "u8", spools.letters.parts())
     put("pairs", "u8", spools.pairs.parts())

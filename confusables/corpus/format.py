@@ -168,9 +168,9 @@ class SectionFile:
 
     def _take(self, section: object, size: int) -> None:
         try:
-            name, dtype = str(section["name"]), str(section["dtype"])  # type: ignore[index]
-            offset, length = int(section["offset"]), int(section["length"])  # type: ignore[index]
-            crc = int(section["crc"])  # type: ignore[index]
+            name, dtype = str(section["name"]), str(section["dtype"])  # type: ignore[index]  # a wrong type is caught
+            offset, length = int(section["offset"]), int(section["length"])  # type: ignore[index]  # a wrong type is caught
+            crc = int(section["crc"])  # type: ignore[index]  # a wrong type is caught
         except (KeyError, TypeError, ValueError):
             raise CorpusDamaged(f"{self.path}: a section is not described") from None
         fits = 0 <= offset <= size and 0 <= length <= size - offset

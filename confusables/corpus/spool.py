@@ -24,7 +24,7 @@ class Spool:
 
     def __init__(self, folder: Path | None) -> None:
         place = str(folder) if folder else None
-        self._file = tempfile.SpooledTemporaryFile(max_size=_HELD, dir=place)  # noqa: SIM115
+        self._file = tempfile.SpooledTemporaryFile(max_size=_HELD, dir=place)  # noqa: SIM115 - closed by close()
         self.length = 0
 
     def add(self, content: bytes | bytearray | memoryview) -> None:

@@ -222,11 +222,11 @@ def _pools(take: Any) -> dict[str, type[HTTPConnectionPool]]:
 
     class Plain(HTTPConnection):
         def _new_conn(self) -> socket:
-            return take()  # type: ignore[no-any-return]
+            return take()  # type: ignore[no-any-return]  # untyped there
 
     class Secure(HTTPSConnection):
         def _new_conn(self) -> socket:
-            return take()  # type: ignore[no-any-return]
+            return take()  # type: ignore[no-any-return]  # untyped there
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain

@@ -19,7 +19,7 @@ from confusables.suffix_list import suffix_list
 
 
 @pytest.fixture
-def update(cli, serve, monkeypatch, tmp_path):  # noqa: F811
+def update(cli, serve, monkeypatch, tmp_path):  # noqa: F811 - a fixture
     """The command, with both lists served on loopback and an empty folder of caches."""
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))

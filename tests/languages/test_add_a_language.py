@@ -17,4 +17,4 @@ def test_there_are_examples() -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_example(example: str) -> None:
-    exec(compile(example, str(GUIDE), "exec"), {})  # noqa: S102
+    exec(compile(example, str(GUIDE), "exec"), {})  # noqa: S102 - the example of our guide

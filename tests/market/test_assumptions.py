@@ -47,7 +47,7 @@ def test_a_launch_of_nobody_is_one():
 
 def test_a_launch_travels_between_processes():
     launch = Launch(5, assumptions={"from-memory": (0.1, 0.2, 0.3)})
-    assert pickle.loads(pickle.dumps(launch)) == launch  # noqa: S301
+    assert pickle.loads(pickle.dumps(launch)) == launch  # noqa: S301 - what was pickled here
 
 
 @pytest.mark.parametrize("name", sorted(ASSUMPTIONS))
