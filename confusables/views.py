@@ -104,8 +104,9 @@ class View:
 
     @cached_property
     def whole(self) -> tuple[Reading, ...]:
-        """The readings all of whose words are of their language; numbers are of every one."""
-        return tuple(filter(_is_whole, self.readings))
+        """The readings all of whose words are of their language. A number is of none here: it tells
+        nothing of what two names mean or how they sound."""
+        return tuple(r for r in self.readings if all(r.language in words.known(w) for w in r.words))
 
     @property
     def own(self) -> Reading:
@@ -114,7 +115,7 @@ class View:
         best. A brand of several words is read as those that it was typed as, where a language has
         them all."""
         suffix = (self.name.suffix or "").rpartition(".")[2]
-        whole = self._as_typed() or self.whole
+        whole = self._as_typed() or [r for r in self.readings if _is_whole(r)]
         local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
         english = [r for r in whole if r.language == "en"]
         return next(chain(local, english, whole), self.best)
