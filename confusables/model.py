@@ -307,12 +307,14 @@ class Language(Protocol):
     @property
     def stem(self) -> Callable[[str], str]:
         """A light stem: one form for singular, plural, gender and diminutive of a folded word."""
-        ...
+
+    @property
+    def plural(self) -> Callable[[str], str]:
+        """The plural of a folded noun or adjective; the word itself where its end does not tell."""
 
     @property
     def sound(self) -> Callable[[str], str]:
         """The sound of a word, accents kept, as phones of the common alphabet, one letter each."""
-        ...
 
 
 class Speaker(Protocol):
@@ -324,7 +326,6 @@ class Speaker(Protocol):
     @property
     def name(self) -> str:
         """What it is, as a report names it."""
-        ...
 
     def sounds(self, texts: Sequence[str]) -> list[dict[str, str]]:
         """How each text sounds in each language that it speaks, as phones; raises SpeakerError."""
@@ -340,7 +341,6 @@ class Encoder(Protocol):
     @property
     def name(self) -> str:
         """What it is, as a report names it."""
-        ...
 
     def concepts(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """The concepts of each folded word, by their numbers in the table; none for most."""

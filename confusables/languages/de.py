@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -304,6 +304,12 @@ stem = Stemmer(
     diminutives="chen lein",
     crossing="e:er",
     agreeing=_agrees,
+)
+
+plural = Plural(
+    "a:as i:is o:os u:us y:ys e:en ie:ien ei:eien ung:ungen heit:heiten keit:keiten"
+    " schaft:schaften ion:ionen taet:taeten tat:taten in:innen ik:iken or:oren ist:isten"
+    " ling:linge nis:nisse eur:eure um:en haus:haeuser buch:buecher garten:gaerten"
 )
 
 sound = Rules(

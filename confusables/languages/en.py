@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, undouble, words
+from confusables.languages.stems import Plural, Stemmer, undouble, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -150,6 +150,13 @@ stem = Stemmer(
     """,
     _IRREGULAR,
     _base,
+)
+
+plural = Plural(
+    ":s s:s ss:sses bus:buses gas:gases x:xes z:zes ch:ches sh:shes y:ies ay:ays ey:eys oy:oys"
+    " uy:uys man:men men:men human:humans german:germans roman:romans child:children foot:feet"
+    " tooth:teeth goose:geese mouse:mice person:people leaf:leaves loaf:loaves wolf:wolves"
+    " shelf:shelves life:lives wife:wives knife:knives potato:potatoes tomato:tomatoes hero:heroes"
 )
 
 sound = Rules(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -299,6 +299,11 @@ stem = Stemmer(
     """,
     _IRREGULAR,
     diminutives="ito ita itos itas",
+)
+
+plural = Plural(
+    ":s s:s x:x z:ces l:les r:res n:nes d:des j:jes ey:eyes mes:meses pais:paises bus:buses"
+    " gas:gases ingles:ingleses frances:franceses"
 )
 
 sound = Rules(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -232,6 +232,12 @@ stem = Stemmer(
     ique   ic   4
     """,
     _IRREGULAR,
+)
+
+plural = Plural(
+    ":s s:s x:x z:z al:aux bal:bals carnaval:carnavals festival:festivals recital:recitals"
+    " regal:regals eau:eaux eu:eux bleu:bleus pneu:pneus chou:choux bijou:bijoux caillou:cailloux"
+    " genou:genoux hibou:hiboux joujou:joujoux travail:travaux vitrail:vitraux oeil:yeux"
 )
 
 sound = Rules(

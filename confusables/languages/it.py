@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -299,6 +299,12 @@ stem = Stemmer(
     diminutives="ino ina ini ine etto etta etti ette",
     crossing=_CROSSING,
     agreeing=_agrees,
+)
+
+plural = Plural(
+    ":s o:i e:i a:e i:i u:u s:s x:x io:i co:chi ico:ici go:ghi ca:che ga:ghe cia:ce gia:ge"
+    " acia:acie icia:icie ucia:ucie agia:agie egia:egie igia:igie ista:isti citta:citta"
+    " alita:alita ilita:ilita rsita:rsita uovo:uova uomo:uomini"
 )
 
 sound = Rules(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -239,6 +239,11 @@ stem = Stemmer(
     diminutives="je jes",
     crossing=":e",
     agreeing=_agrees,
+)
+
+plural = Plural(
+    "je:jes el:els em:ems en:ens er:ers ie:ies aar:aars a:as i:is o:os u:us y:ys ing:ingen"
+    " heid:heden teit:teiten"
 )
 
 sound = Rules(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -252,6 +252,11 @@ stem = Stemmer(
     """,
     _IRREGULAR,
     diminutives="inho inha inhos inhas",
+)
+
+plural = Plural(
+    ":s s:s x:x m:ns r:res z:zes al:ais el:eis ol:ois ul:uis il:is ao:oes pao:paes"
+    " mao:maos irmao:irmaos alemao:alemaes mes:meses pais:paises gas:gases"
 )
 
 sound = Rules(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Stemmer", "undouble", "words"]
+__all__ = ["Plural", "Stemmer", "undouble", "words"]
 
 _VOWELS: Final = frozenset("aeiouy")
 
@@ -23,6 +23,41 @@ def undouble(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouylsz":
         return word[:-1]
     return word
+
+
+class Plural:
+    """The plural of a folded noun or adjective: the longest of the endings that it has decides.
+
+    ``endings`` is pairs, ``ending:plural``, divided by spaces; an empty ending is of all other
+    words. A word with none of them is given back: its plural cannot be told from how it ends.
+    """
+
+    __slots__ = ("_endings",)
+
+    def __init__(self, endings: str) -> None:
+        """Read the pairs; raises ValueError for one that is none."""
+        pairs = [pair.split(":") for pair in endings.split()]
+        if wrong := next((pair for pair in pairs if len(pair) != 2), None):
+            raise ValueError(f"the plural {':'.join(wrong)!r}: an ending, a colon, its plural")
+        self._endings = sorted(pairs, key=lambda pair: -len(pair[0]))
+
+    def __call__(self, word: str) -> str:
+        """The plural of a word."""
+        for one, many in self._endings:
+            if word.endswith(one):
+                return word[: len(word) - len(one)] + many
+        return word
+
+    def singulars(self, word: str) -> tuple[str, ...]:
+        """The words of which a word would be the plural, most of them no words at all."""
+        return tuple(
+            one
+            for ending, many in self._endings
+            if many
+            and word.endswith(many)
+            and (one := word.removesuffix(many) + ending) != word
+            and self(one) == word
+        )
 
 
 class Stemmer:

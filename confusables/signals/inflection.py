@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.languages import by_code
+from confusables.languages.stems import Plural
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
 from confusables.territories import is_country
 from confusables.views import View, of_label, stemmer, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["SIGNAL", "bare"]
 
 _SHORTEST = 3  # letters that two forms share, one more where no language reads them
 _LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
-# What has a plural in s, where that is not of all nouns.
-_PLURALS = {"it": re.compile("[^aeiou]s$"), "nl": re.compile("(?:je|el|em|en|er|ie|aar|[aiouy])s$")}
 _HARDLY = 6.0  # bits more than its singular has a plural that nobody makes: bristols
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _LINKS = ("", "s", "es", "n", "en", "er", "e")  # between the words of a compound
@@ -238,35 +237,31 @@ def keys(view: View) -> Iterable[str]:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """The plural of a noun and its adjectives, or the plain plural or singular of the last word,
-    but of a country."""
-    whole = _plural(view)
+    """The plural of a noun and its adjectives, or the plural or singular of the last word, but of a
+    country."""
+    whole = _agreed(view)
     if whole and compare(view, of_label(whole)):
         yield Variant(whole, _USUAL)
-    form = _plain(view.base)
-    if form and not is_country(view.own.words[-1]) and compare(view, of_label(form)):
-        yield Variant(form, _RARE if whole else _share(view, form))
+    if is_country(view.own.words[-1]):
+        return
+    for word, other in _numbers(view):
+        form = view.base.removesuffix(word) + other
+        if form != whole and len(form) <= _LONGEST and compare(view, of_label(form)):
+            yield Variant(form, _RARE if whole else _share(view, word, other))
 
 
-def _plural(view: View) -> str:
+def _agreed(view: View) -> str:
     """The name with the plural of each of its words, where all have one in a language whose words
     agree, and one is known to be no adjective, another to be one; empty where not."""
     language, said = by_code(view.own.language), view.own.words
     if language is None or not language.agreeing or language.nouns_last or len(said) < 2:
         return ""
-    made = [_in_plural(word, language.code) for word in said]
+    made = [language.plural(word) for word in said]
     known = said == view.own.core and all(language.code in words.known(word) for word in made)
     things = [word for word in said if _is_thing(word, language.code)]
     told = any(words.is_adjective(word, language.code) for word in said)
     fits = known and told and len(things) == 1 and len("".join(made)) <= _LONGEST
     return "".join(made) if fits else ""
-
-
-def _in_plural(word: str, code: str) -> str:
-    """The plural of a noun or adjective with an s, or in French with an x: locaux, tableaux."""
-    if code == "fr" and word.endswith("al"):
-        return word[:-1] + "ux"
-    return word + ("x" if code == "fr" and word.endswith("eau") else "s")
 
 
 def _is_thing(word: str, code: str) -> bool:
@@ -276,33 +271,53 @@ def _is_thing(word: str, code: str) -> bool:
     return meant or is_country(word)
 
 
-def _share(view: View, form: str) -> float:
+def _numbers(view: View) -> Iterator[tuple[str, str]]:
+    """The last word of a name and other numbers of it: with an s or without, and what its language
+    makes of it, where that is a word."""
+    word, code = view.own.words[-1], view.own.language
+    if not view.base.endswith(word):
+        word = view.base
+    plain = _plain(word)
+    if plain:
+        yield word, plain
+    language = by_code(code)
+    if language is None:
+        return
+    made = [language.plural(word)]
+    if isinstance(language.plural, Plural):
+        made += language.plural.singulars(word)
+    for other in dict.fromkeys(made):
+        if other not in (word, plain) and code in words.known(other):
+            yield word, other
+
+
+def _share(view: View, word: str, other: str) -> float:
     """How often people take the plural or singular of the last word: seldom where that is no form
     of the language that the name is read in, or a determiner or a noun before it keeps the number,
     as in hopital du futur; less often where it stands behind a noun: portal trabajo."""
     own = view.own
-    language, word = by_code(own.language), own.words[-1]
-    other = word + form[len(view.base) :] if len(form) > len(view.base) else word[:-1]
-    if not _is_plain_form(word, other, own.language) or _determined(view):
+    language = by_code(own.language)
+    if not _is_number(word, other, own.language) or _determined(view):
         return _RARE
     if own.words != own.core and len(own.core) > 1:
         return _RARE
     return _USUAL if language is None or language.nouns_last or len(own.core) == 1 else _BEHIND
 
 
-def _is_plain_form(word: str, other: str, code: str) -> bool:
-    """Whether two words, one the other with an s, are singular and plural in a language: paris is
-    none of pari, and nobody says bristols; and of German words only those that are English too, for
-    its own have a genitive so (hotels, no kistes)."""
+def _is_number(word: str, other: str, code: str) -> bool:
+    """Whether two words are singular and plural in a language: paris is none of pari, and nobody
+    says bristols; where their end does not tell, a word that is English too has the English plural
+    (hotels in German, no kistes)."""
     both = set(words.known(word)) & set(words.known(other))
-    plural = max(word, other, key=len)
-    if code not in both or stemmer(code)(word) != stemmer(code)(other):
+    language = by_code(code)
+    if language is None or code not in both or language.stem(word) != language.stem(other):
         return False
-    if other == plural and words.rarity(other) - words.rarity(word) > _HARDLY:
-        return False
-    if code in _PLURALS:
-        return _PLURALS[code].search(plural) is not None
-    return code != "de" or "en" in both
+    for one, many in ((word, other), (other, word)):
+        english = language.plural(one) == one and "en" in both and one + "s" == many
+        if english or language.plural(one) == many:
+            dear = many == other and words.rarity(many) - words.rarity(one) > _HARDLY
+            return not dear
+    return False
 
 
 def _plain(base: str) -> str:

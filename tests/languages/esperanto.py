@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Stemmer, words
+from confusables.languages.stems import Plural, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +75,8 @@ stem = Stemmer(
     """,
     {word: word for word in words("mian vian")},
 )
+
+plural = Plural("o:oj a:aj")
 
 sound = Rules(
     """

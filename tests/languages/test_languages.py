@@ -14,6 +14,7 @@ from confusables.fold import fold
 from confusables.keyboards import layouts
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.phones import CONSONANTS, VOWELS
+from confusables.languages.stems import Plural
 from confusables.model import Language
 
 folded = st.text("abcdefghijklmnopqrstuvwxyz", max_size=16)
@@ -126,6 +127,44 @@ def test_stem_is_idempotent_and_a_word(language, word) -> None:
     stem = language.stem(word)
     assert language.stem(stem) == stem
     assert stem or not word
+
+
+@each_language
+@given(word=folded)
+def test_a_plural_is_a_word_and_known_by_its_singulars(language, word) -> None:
+    many = language.plural(word)
+    assert many == fold(many)
+    assert bool(many) or not word
+    if isinstance(language.plural, Plural):
+        assert many == word or word in language.plural.singulars(many)
+        assert all(language.plural(one) == many for one in language.plural.singulars(many))
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "many"),
+    [
+        ("fr", "journal", "journaux"),
+        ("fr", "festival", "festivals"),
+        ("fr", "bleu", "bleus"),
+        ("fr", "jeu", "jeux"),
+        ("en", "bakery", "bakeries"),
+        ("en", "toy", "toys"),
+        ("en", "women", "women"),
+        ("de", "tischlerei", "tischlereien"),
+        ("de", "korb", "korb"),
+        ("es", "hotel", "hoteles"),
+        ("es", "luz", "luces"),
+        ("it", "panetteria", "panetterie"),
+        ("it", "farmacia", "farmacie"),
+        ("it", "parco", "parchi"),
+        ("pt", "jornal", "jornais"),
+        ("pt", "coracao", "coracoes"),
+        ("nl", "winkel", "winkels"),
+        ("nl", "boek", "boek"),
+    ],
+)
+def test_plurals(code: str, one: str, many: str) -> None:
+    assert by_code(code).plural(one) == many
 
 
 @each_language

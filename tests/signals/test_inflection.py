@@ -55,6 +55,13 @@ def test_not_found(new: str, old: str) -> None:
     [
         ("bluebasket.com", {"bluebaskets"}),
         ("flowers.com", {"flower"}),
+        ("cherry.com", {"cherries"}),
+        ("journallocal.fr", {"journauxlocaux"}),
+        ("tiendaazul.es", {"tiendasazules"}),
+        ("lojaazul.com.br", {"lojasazuis"}),
+        ("cestinoblu.it", {"cestiniblu"}),
+        ("pizzerie.it", {"pizzeria"}),
+        ("tischlerei.de", {"tischlereien"}),
     ],
 )
 def test_variants(name: str, labels: set[str]) -> None:
