@@ -162,13 +162,12 @@ class Checker:
     def check(self, text: str) -> Report:
         """The Report of one name. Raises InvalidName, and CorpusError for a damaged corpus."""
         name = parse(text)
-        view = View(name)
+        asked = self.question(name)
+        view = asked.view
         endings = (name.suffix,) if name.suffix else self._suffixes
         markets = self._markets or tuple(
             dict.fromkeys(filter(None, map(country_of_suffix, endings)))
         )
-        self._aids.ask_meanings([view])
-        asked = Question(view)
         intended = self._intended(name)
         existing, found = self._judged(asked, markets, {place.domain for place in intended})
         shown = {place: self._shown(some) for place, some in found.items()}
@@ -193,6 +192,12 @@ class Checker:
         if self._online:
             report = self._informed(self._online, report, view)
         return layered(report, markets, self._languages, self._launch)
+
+    def question(self, name: Name) -> Question:
+        """What a name asks of the corpora, with what an encoder says of its words."""
+        view = View(name)
+        self._aids.ask_meanings([view])
+        return Question(view)
 
     def _intended(self, name: Name) -> tuple[Intended, ...]:
         """The domains that a brand is meant to have; a domain states its ending itself."""

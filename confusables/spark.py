@@ -25,7 +25,6 @@ from confusables.corpus import Corpus, Found, Question
 from confusables.errors import InvalidName
 from confusables.names import parse
 from confusables.screen import Row, rows
-from confusables.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -166,7 +165,7 @@ def _propose(
         share, shard = divmod(task["id"], len(corpora))
         for at in range(share, len(texts), shares):
             try:
-                asked = Question(View(parse(texts[at])))
+                asked = checker.question(parse(texts[at]))
             except InvalidName:
                 continue
             hits = checker.proposals(asked, _opened(corpora[shard]))

@@ -7,7 +7,7 @@ of a suffix from ``suffixes.tsv``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from confusables.errors import InvalidLaunch
@@ -103,7 +103,7 @@ def languages_of(country: str) -> tuple[Spoken, ...]:
     return _spoken().get(country, ())
 
 
-@cache
+@lru_cache(maxsize=1024)
 def local_language(suffix: str | None) -> str:
     """The language that most people of a national suffix speak; empty for others."""
     country = place_of(suffix).country

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from confusables import Checker, Corpus, compare
+from confusables import Checker, Corpus, compare, spark
 from confusables.errors import MissingExtra
 from confusables.model import Kind
 from confusables.names import parse
@@ -46,6 +46,18 @@ def test_names_of_one_meaning_meet_by_the_encoder_alone_and_it_is_named() -> Non
         assert len(says) == 1
         assert says[0].endswith("mean the same, as a dictionary has it")
         assert found.kind == Kind.TRANSLATION
+
+
+def test_the_workers_of_spark_ask_it_too(tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("hilfegruen.de\nwindmill.org\n", "utf-8")
+    Corpus.build(tmp_path / "built.corpus", [listed])
+    for encoder_given, labels in ((None, []), (Dictionary(), ["hilfegruen"])):
+        proposed = spark._propose(
+            [{"id": 0}], ["greenhelper.com"], [str(tmp_path / "built.corpus")], 1,
+            {"encoder": encoder_given},
+        )  # fmt: skip
+        assert [hit["label"] for batch in proposed for hit in batch] == labels
 
 
 def test_it_is_worth_less_than_the_table() -> None:

@@ -113,6 +113,15 @@ def test_a_symmetric_signal_says_one_thing_both_ways(
 
 
 @pytest.mark.parametrize("signal", SIGNALS, ids=_id)
+@given(label=names_made.labels)
+@example("getbrimelia")
+def test_a_signal_says_the_same_when_it_is_asked_again(signal: Signal[View], label: str) -> None:
+    view = _view(label)
+    for made in (signal.keys, signal.asks, signal.variants):
+        assert list(made(view)) == list(made(view))
+
+
+@pytest.mark.parametrize("signal", SIGNALS, ids=_id)
 @given(one=names_made.labels, other=names_made.labels)
 @example("gоogle", "google")
 @example("bénéteau", "beneteau")

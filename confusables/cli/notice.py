@@ -57,15 +57,15 @@ def notice(
         complain(str(error))
         return BAD_INPUT
     aside = [told for name in (mine, theirs) if (told := left_aside(name, lang))]
-    if (mine.label, mine.suffix) == (theirs.label, theirs.suffix):
+    found = compare(mine.input, theirs.input)
+    if found.same:
         for told in aside:
             complain(told, "note")
         complain(f"{as_written(mine)} and {as_written(theirs)} are one and the same name")
         return BAD_INPUT
     opened = open_corpora(corpora)
     ours, held = _registered(opened, mine), _registered(opened, theirs)
-    level = compare(mine.input, theirs.input).level
-    _caution(mine, theirs, ours, held, level)
+    _caution(mine, theirs, ours, held, found.level)
     made = draft(
         mine,
         theirs,
@@ -73,7 +73,7 @@ def notice(
         ours=ours,
         theirs=held,
         planned=dt.datetime.now(dt.UTC).date(),
-        level=level,
+        level=found.level,
     )
     with output_file(output) as out:
         out.writelines(f"{told}\n\n" for told in aside)

@@ -37,6 +37,7 @@ _COLUMNS = (
     "compared",
 )  # fmt: skip
 _TEXTS = ("name", "domain", "also", "brand", "error", "existing", "compared")
+_LONGEST = 1 << 30  # characters of a cell: a line of a list that is no name is one, however long
 _GROUP = 1 << 15  # rows of a group of Parquet
 
 
@@ -53,13 +54,16 @@ class _Lines:
 
     def row(self, line: bytes) -> Row:
         """The row of a line; raises KeyError, TypeError or ValueError where it is none."""
-        return Row.from_dict(json.loads(line))
+        try:
+            return Row.from_dict(json.loads(line))
+        except RecursionError:
+            raise ValueError from None
 
     def is_torn(self, line: bytes) -> bool:
         """Whether a last line that has no end and is no row may be the beginning of one."""
         try:
             json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return line.startswith(self._start) or self._start.startswith(line)
         return False
 
@@ -86,7 +90,11 @@ class _Table:
 
     def row(self, line: bytes) -> Row:
         """The row of a line; raises KeyError, TypeError or ValueError where it is none."""
-        cells = next(csv.reader([line.decode()]), [])
+        csv.field_size_limit(_LONGEST)
+        try:
+            cells = next(csv.reader([line.decode()]), [])
+        except csv.Error as error:
+            raise ValueError from error
         shown: dict[str, Any] = {
             column: cell for column, cell in zip(_COLUMNS, cells, strict=True) if cell
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -310,7 +310,6 @@ def _stands_apart(view: View, affix: str, rest: str) -> bool:
     return said[-1] == affix and said[-2] in core
 
 
-@cache
 def asks(view: View) -> Iterable[str]:
     """The rows that are a beginning or an end of the name, or a slip or a look from an odd part."""
     base = view.base

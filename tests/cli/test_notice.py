@@ -30,6 +30,11 @@ def test_one_name_twice_and_no_name(capsys):
     assert main(["notice", "a.fr", "b.fr", "--lang", "xx"]) == 2
 
 
+def test_brands_of_the_same_letters_written_as_other_words_are_two(capsys):
+    assert main(["notice", "crossenv", "cross-env"]) == 0
+    assert "one and the same" not in capsys.readouterr().err
+
+
 def test_into_a_file(capsys, tmp_path):
     path = tmp_path / "letter.txt"
     code = main(["notice", "lepanierbleu.ca", "monpanierbleu.com", "--output", str(path)])

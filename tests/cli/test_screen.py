@@ -129,6 +129,31 @@ def test_csv_has_no_formulas_and_goes_on_with_what_it_has(cli, tmp_path) -> None
         assert (tmp_path / "o").read_bytes() == whole
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_line_of_any_length_is_gone_on_with(cli, basket, tmp_path, form) -> None:
+    (tmp_path / "names").write_text(f"{'a' * 140_000}\nmonpanierbleu.ca\n", "utf-8")
+    given = ("screen", "names", "--corpus", basket, "--format", form, "--output", "o")
+    first = cli(*given)
+    whole = (tmp_path / "o").read_bytes()
+    assert first.code == 65
+    for at in (len(whole) // 2, len(whole)):
+        (tmp_path / "o").write_bytes(whole[:at])
+        assert cli(*given, "--resume").code == first.code
+        assert (tmp_path / "o").read_bytes() == whole
+
+
+@pytest.mark.parametrize("row", [b"[" * 100_000 + b"\n", b'"' + b"a" * 140_000 + b"\n"])
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_what_no_screening_wrote_is_told_as_such(cli, basket, names, tmp_path, form, row) -> None:
+    given = ("screen", names, "--corpus", basket, "--format", form, "--output", "o")
+    cli(*given)
+    head = (tmp_path / "o").read_bytes().splitlines(keepends=True)[0] if form == "csv" else b""
+    (tmp_path / "o").write_bytes(head + row)
+    told = cli(*given, "--resume")
+    assert told.code == 65
+    assert "not a row of a screening" in told.err
+
+
 def test_parquet_goes_on_where_a_longer_list_has_more(cli, basket, tmp_path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     listed = tmp_path / "list"
