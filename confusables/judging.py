@@ -6,9 +6,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from confusables.respelled import for_pair
 from confusables.score import score
 from confusables.signals import SIGNALS
-from confusables.signals.accent import otherwise
 from confusables.spelling import as_typed, explained, lowered
 
 if TYPE_CHECKING:
@@ -30,21 +30,23 @@ def judge(new: View, old: View) -> Score:
     """The score of a pair: what every signal finds, added up.
 
     Higher likeness never costs bits: where a name beside another word, whose letters then count no
-    more, would make less of the pair than a lesser step with them, that one counts. Names of which
-    one writes an umlaut out are compared as written alike too.
+    more, would make less of the pair than a lesser step with them, that one counts. A name is
+    compared as it may be spelled otherwise too, where the other one has it so in part.
     """
     found = _scored(new, old)
-    if other := otherwise(new, old):
-        found = max(found, _scored(other, old), key=_bits)
-    if other := otherwise(old, new):
-        found = max(found, _scored(new, other), key=_bits)
+    for other, change in for_pair(new, old):
+        found = max(found, _scored(other, old, change), key=_bits)
+    for other, change in for_pair(old, new):
+        found = max(found, _scored(new, other, change), key=_bits)
     if new.name.unicode.isascii() and not new.name.written[1:]:
         return found
     return replace(found, terms=as_typed(found.terms, new.name))
 
 
-def _scored(new: View, old: View) -> Score:
+def _scored(new: View, old: View, change: Evidence | None = None) -> Score:
     signs = _signs(new, old)
+    if change:
+        signs = (*signs, change)
     found = score(explained(signs))
     if lesser := lowered(signs):
         found = max(found, score(explained(lesser)), key=_bits)

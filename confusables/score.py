@@ -42,6 +42,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "domain-hack": ("joined",),
         "delimiter": ("hyphens",),
         "number": ("written-out",),
+        "respelled": ("in-part",),
     },
     Family.LOOK: {
         "accent": ("umlaut", "accents", "written-out"),

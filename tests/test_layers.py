@@ -41,7 +41,7 @@ LAYERS = (
         "suffix_list",
     ),
     ("names", "words", "determiners", "rests", "views", "stripped"),
-    ("signals", "score", "readers"),
+    ("signals", "score", "readers", "respelled"),
     ("suggest", "corpus", "lookups", "market", "report"),
     ("coverage", "held", "judging", "online"),
     ("checker",),

@@ -43,7 +43,8 @@ from confusables.errors import InvalidName
 from confusables.fold import letters
 from confusables.later import cached_property
 from confusables.names import from_labels
-from confusables.signals import SIGNALS, accent, affix, slip, sound, word_order
+from confusables.respelled import for_search
+from confusables.signals import SIGNALS, affix, slip, sound, word_order
 from confusables.spelling import SAID
 from confusables.views import View, base_form
 
@@ -86,8 +87,8 @@ class Question:
         self.own = letters(view.name.unicode) or view.base
         made: dict[str, Worth] = {}
         asked = keys.asked(view)
-        if other := accent.respelled(view):
-            asked.update(key for key in keys.asked(other) if key[0] in "p=")
+        for other in for_search(view):
+            asked.update(key for key in keys.asked(other) if key[0] in "p=b")
         for signal, worth in _by_worth():
             asks = list(signal.asks(view))
             asked.update(asks)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, counting, hours
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +66,7 @@ nouns_last: bool = True
 
 compounds: bool = True
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("null",),
         "1": ("eins", "ein", "eine"),
@@ -105,6 +105,12 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
     },
     lambda ten, unit, _: _spellings(("ein" if unit == "eins" else unit) + "und" + ten),
 )
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    **hours(_NUMBERS, "uhr", "uhr"),
+    **counting(_NUMBERS, "hundert", ("million", "einemillion")),
+    **_NUMBERS,
+}
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("und",), "+": ("plus",), "%": ("prozent",), "st": ("sankt",), "dr": ("doktor",),
@@ -306,7 +312,7 @@ stem = Stemmer(
     agreeing=_agrees,
 )
 
-plural = Plural(
+plural = Endings(
     "a:as i:is o:os u:us y:ys e:en ie:ien ei:eien ung:ungen heit:heiten keit:keiten"
     " schaft:schaften ion:ionen taet:taeten tat:taten in:innen ik:iken or:oren ist:isten"
     " ling:linge nis:nisse eur:eure um:en haus:haeuser buch:buecher garten:gaerten"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, counting, ordinals
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, undouble, words
+from confusables.languages.stems import Endings, Stemmer, undouble, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ nouns_last: bool = True
 compounds: bool = False
 verbs: Mapping[str, tuple[str, ...]] = {}
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("zero", "o", "null"), "1": ("one", "won", "first"),
         "2": ("two", "to", "too", "second"), "3": ("three", "third"), "4": ("four", "for"),
@@ -47,12 +47,20 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "18": ("eighteen",), "19": ("nineteen",), "20": ("twenty",), "30": ("thirty",),
         "40": ("forty",), "50": ("fifty",), "60": ("sixty",), "70": ("seventy",),
         "80": ("eighty",), "90": ("ninety",), "100": ("hundred",), "1000": ("thousand",),
-        "1st": ("first",), "2nd": ("second",), "3rd": ("third",), "4th": ("fourth",),
-        "5th": ("fifth",), "6th": ("sixth",), "7th": ("seventh",), "8th": ("eighth",),
-        "9th": ("ninth",), "10th": ("tenth",),
     },
     lambda ten, unit, _: (ten + unit,),
 )  # fmt: skip
+
+_ordinal = Endings(
+    "one:first two:second three:third five:fifth eight:eighth nine:ninth twelve:twelfth y:ieth :th"
+)
+_ENDINGS: Final = ("th", "st", "nd", "rd", *["th"] * 6)  # by the last digit
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    **ordinals(_NUMBERS, _ordinal, lambda n: (_ENDINGS[n % 10 if n // 10 != 1 else 0],)),
+    **counting(_NUMBERS, "hundred", ("million", "onemillion")),
+    **_NUMBERS,
+}
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("and",), "+": ("plus",), "%": ("percent",), "@": ("at",), "b": ("be", "bee"),
@@ -152,7 +160,7 @@ stem = Stemmer(
     _base,
 )
 
-plural = Plural(
+plural = Endings(
     ":s s:s ss:sses bus:buses gas:gases x:xes z:zes ch:ches sh:shes y:ies ay:ays ey:eys oy:oys"
     " uy:uys man:men men:men human:humans german:germans roman:romans child:children foot:feet"
     " tooth:teeth goose:geese mouse:mice person:people leaf:leaves loaf:loaves wolf:wolves"

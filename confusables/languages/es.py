@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, hours
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ nouns_last: bool = False
 
 compounds: bool = False
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("cero",),
         "1": ("uno", "un", "una"),
@@ -97,6 +97,8 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
     },
     lambda ten, unit, number: (f"veinti{unit}" if number < 30 else f"{ten}y{unit}",),
 )
+
+numbers: Mapping[str, tuple[str, ...]] = hours(_NUMBERS, "horas", "hora") | _NUMBERS
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("y",), "+": ("mas",), "%": ("porciento",), "k": ("que", "ca"), "q": ("que",),
@@ -301,7 +303,7 @@ stem = Stemmer(
     diminutives="ito ita itos itas",
 )
 
-plural = Plural(
+plural = Endings(
     ":s s:s x:x z:ces l:les r:res n:nes d:des j:jes ey:eyes mes:meses pais:paises bus:buses"
     " gas:gases ingles:ingleses frances:franceses"
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, counting, hours, ordinals
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ nouns_last: bool = False
 
 compounds: bool = False
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("zero",), "1": ("un", "une"), "2": ("deux",), "3": ("trois",), "4": ("quatre",),
         "5": ("cinq",), "6": ("six",), "7": ("sept",), "8": ("huit",), "9": ("neuf",),
@@ -73,18 +73,20 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "50": ("cinquante",), "60": ("soixante",), "70": ("soixantedix",),
         "80": ("quatrevingt", "quatrevingts"), "90": ("quatrevingtdix",), "100": ("cent",),
         "1000": ("mille",), "1001": ("milleetun", "milleetune"), "1er": ("premier",),
-        "1ere": ("premiere",), "2e": ("deuxieme",), "2eme": ("deuxieme",), "3e": ("troisieme",),
-        "3eme": ("troisieme",),
-        "4e": ("quatrieme",), "4eme": ("quatrieme",), "5e": ("cinquieme",), "5eme": ("cinquieme",),
-        "6e": ("sixieme",), "6eme": ("sixieme",), "7e": ("septieme",), "7eme": ("septieme",),
-        "8e": ("huitieme",), "8eme": ("huitieme",), "9e": ("neuvieme",), "9eme": ("neuvieme",),
-        "10e": ("dixieme",), "10eme": ("dixieme",),
-        "2nd": ("second",),
-        "2nde": ("seconde",),
+        "1ere": ("premiere",), "2nd": ("second",), "2nde": ("seconde",),
     },
     lambda ten, unit, number: (ten + "et" * (number % 10 == 1 and number < 80) + unit,),
     twenties=True,
 )  # fmt: skip
+
+_ordinal = Endings("neuf:neuvieme cinq:cinquieme e:ieme :ieme")
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    **ordinals(_NUMBERS, _ordinal, lambda number: ("e", "eme") if number > 1 else ()),
+    **hours(_NUMBERS, "heures", "heure"),
+    **counting(_NUMBERS, "cents", ("unmillion", "million")),
+    **_NUMBERS,
+}
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("et",), "+": ("plus",), "%": ("pourcent",), "c": ("cest", "ces", "ses"), "g": ("jai",),
@@ -234,7 +236,7 @@ stem = Stemmer(
     _IRREGULAR,
 )
 
-plural = Plural(
+plural = Endings(
     ":s s:s x:x z:z al:aux bal:bals carnaval:carnavals festival:festivals recital:recitals"
     " regal:regals eau:eaux eu:eux bleu:bleus pneu:pneus chou:choux bijou:bijoux caillou:cailloux"
     " genou:genoux hibou:hiboux joujou:joujoux travail:travaux vitrail:vitraux oeil:yeux"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, counting, hours
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ nouns_last: bool = False
 
 compounds: bool = False
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("zero",),
         "1": ("uno", "un", "una"),
@@ -99,6 +99,12 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
     },
     lambda ten, unit, _: ((ten[:-1] if unit[0] in "uo" else ten) + unit,),
 )
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    **hours(_NUMBERS, "ore", "ora"),
+    **counting(_NUMBERS, "cento", ("unmilione", "milione")),
+    **_NUMBERS,
+}
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("e",), "+": ("piu",), "%": ("percento",), "c": ("ci",), "k": ("che",), "t": ("ti",),
@@ -301,7 +307,7 @@ stem = Stemmer(
     agreeing=_agrees,
 )
 
-plural = Plural(
+plural = Endings(
     ":s o:i e:i a:e i:i u:u s:s x:x io:i co:chi ico:ici go:ghi ca:che ga:ghe cia:ce gia:ge"
     " acia:acie icia:icie ucia:ucie agia:agie egia:egie igia:igie ista:isti citta:citta"
     " alita:alita ilita:ilita rsita:rsita uovo:uova uomo:uomini"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, counting, ordinals
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ nouns_last: bool = True
 
 compounds: bool = True
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("nul",),
         "1": ("een",),
@@ -81,15 +81,20 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
         "1001": ("duizendeneen",),
         "1e": ("eerste",),
         "1ste": ("eerste",),
-        "2de": ("tweede",),
-        "3e": ("derde",),
-        "3de": ("derde",),
-        "4e": ("vierde",),
-        "5e": ("vijfde",),
-        "2e": ("tweede",),
     },
     lambda ten, unit, _: (f"{unit}en{ten}",),
 )
+
+_ordinal = Endings("een:eerste drie:derde acht:achtste ig:igste honderd:honderdste :de")
+
+numbers: Mapping[str, tuple[str, ...]] = {
+    **ordinals(_NUMBERS, _ordinal, lambda _: ("e",)),
+    **ordinals(
+        _NUMBERS, _ordinal, lambda number: ("ste" if number in (1, 8) or number > 19 else "de",)
+    ),
+    **counting(_NUMBERS, "honderd", ("miljoen", "eenmiljoen")),
+    **_NUMBERS,
+}
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("en",), "+": ("plus",), "%": ("procent",), "w8": ("wacht",), "n8": ("nacht",),
@@ -241,7 +246,7 @@ stem = Stemmer(
     agreeing=_agrees,
 )
 
-plural = Plural(
+plural = Endings(
     "je:jes el:els em:ems en:ens er:ers ie:ies aar:aars a:as i:is o:os u:us y:ys ing:ingen"
     " heid:heden teit:teiten"
 )

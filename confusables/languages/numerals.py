@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["composed"]
+__all__ = ["composed", "counting", "hours", "ordinals"]
 
 Numbers = dict[str, tuple[str, ...]]
 
@@ -34,3 +34,33 @@ def composed(
         for unit in units if ten >= 60 else units[:9]:
             made[str(ten + unit)] = join(own[str(ten)][0], own[str(unit)][0], ten + unit)
     return made | dict(own)
+
+
+def ordinals(
+    cardinals: Mapping[str, tuple[str, ...]],
+    said: Callable[[str], str],
+    endings: Callable[[int], tuple[str, ...]],
+) -> Numbers:
+    """The ordinals up to a hundred: digits with each of their endings (``12th``), and the words,
+    which ``said`` makes of those of the number."""
+    return {
+        f"{number}{ending}": tuple(dict.fromkeys(map(said, cardinals[str(number)][:1])))
+        for number in range(1, 101)
+        for ending in endings(number)
+    }
+
+
+def hours(cardinals: Mapping[str, tuple[str, ...]], word: str, one: str) -> Numbers:
+    """Hours of the day: ``7h``, and the number before ``word``, or before ``one`` for the first."""
+    return {
+        f"{number}h": (cardinals[str(number)][-1 if number == 1 else 0] + (word, one)[number == 1],)
+        for number in range(1, 25)
+    }
+
+
+def counting(
+    cardinals: Mapping[str, tuple[str, ...]], hundred: str, million: tuple[str, ...]
+) -> Numbers:
+    """Two hundred to nine hundred, and a million."""
+    made = {f"{n}00": tuple(word + hundred for word in cardinals[str(n)][:1]) for n in range(2, 10)}
+    return made | {"1000000": million}

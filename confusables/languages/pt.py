@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confusables.languages.numerals import composed
+from confusables.languages.numerals import composed, hours
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +48,7 @@ nouns_last: bool = False
 
 compounds: bool = False
 
-numbers: Mapping[str, tuple[str, ...]] = composed(
+_NUMBERS: Final = composed(
     {
         "0": ("zero",),
         "1": ("um", "uma"),
@@ -90,6 +90,8 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
     },
     lambda ten, unit, _: (f"{ten}e{unit}", f"{ten}{unit}"),
 )
+
+numbers: Mapping[str, tuple[str, ...]] = hours(_NUMBERS, "horas", "hora") | _NUMBERS
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("e",), "+": ("mais",), "%": ("porcento",), "q": ("que",), "vc": ("voce",),
@@ -254,7 +256,7 @@ stem = Stemmer(
     diminutives="inho inha inhos inhas",
 )
 
-plural = Plural(
+plural = Endings(
     ":s s:s x:x m:ns r:res z:zes al:ais el:eis ol:ois ul:uis il:is ao:oes pao:paes"
     " mao:maos irmao:irmaos alemao:alemaes mes:meses pais:paises gas:gases"
 )

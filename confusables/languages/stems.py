@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Plural", "Stemmer", "undouble", "words"]
+__all__ = ["Endings", "Stemmer", "undouble", "words"]
 
 _VOWELS: Final = frozenset("aeiouy")
 
@@ -25,11 +25,12 @@ def undouble(word: str) -> str:
     return word
 
 
-class Plural:
-    """The plural of a folded noun or adjective: the longest of the endings that it has decides.
+class Endings:
+    """A folded word with another ending, by the longest of the endings that it has: its plural, or
+    the ordinal of a number.
 
-    ``endings`` is pairs, ``ending:plural``, divided by spaces; an empty ending is of all other
-    words. A word with none of them is given back: its plural cannot be told from how it ends.
+    ``endings`` is pairs, ``ending:other``, divided by spaces; an empty one is of all other words. A
+    word with none of them is given back: what it makes cannot be told from how it ends.
     """
 
     __slots__ = ("_endings",)
@@ -38,25 +39,25 @@ class Plural:
         """Read the pairs; raises ValueError for one that is none."""
         pairs = [pair.split(":") for pair in endings.split()]
         if wrong := next((pair for pair in pairs if len(pair) != 2), None):
-            raise ValueError(f"the plural {':'.join(wrong)!r}: an ending, a colon, its plural")
+            raise ValueError(f"{':'.join(wrong)!r}: an ending, a colon, the other ending")
         self._endings = sorted(pairs, key=lambda pair: -len(pair[0]))
 
     def __call__(self, word: str) -> str:
-        """The plural of a word."""
-        for one, many in self._endings:
+        """The word with its other ending."""
+        for one, other in self._endings:
             if word.endswith(one):
-                return word[: len(word) - len(one)] + many
+                return word[: len(word) - len(one)] + other
         return word
 
-    def singulars(self, word: str) -> tuple[str, ...]:
-        """The words of which a word would be the plural, most of them no words at all."""
+    def bases(self, word: str) -> tuple[str, ...]:
+        """The words of which a word would be made so, most of them no words at all."""
         return tuple(
-            one
-            for ending, many in self._endings
-            if many
-            and word.endswith(many)
-            and (one := word.removesuffix(many) + ending) != word
-            and self(one) == word
+            base
+            for ending, other in self._endings
+            if other
+            and word.endswith(other)
+            and (base := word.removesuffix(other) + ending) != word
+            and self(base) == word
         )
 
 

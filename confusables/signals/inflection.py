@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.languages import by_code
-from confusables.languages.stems import Plural
+from confusables.languages.stems import Endings
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
 from confusables.territories import is_country
@@ -17,7 +17,7 @@ from confusables.views import View, of_label, stemmer, told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["SIGNAL", "bare"]
+__all__ = ["SIGNAL", "bare", "singulars"]
 
 _SHORTEST = 3  # letters that two forms share, one more where no language reads them
 _LONGEST = 63
@@ -284,11 +284,23 @@ def _numbers(view: View) -> Iterator[tuple[str, str]]:
     if language is None:
         return
     made = [language.plural(word)]
-    if isinstance(language.plural, Plural):
-        made += language.plural.singulars(word)
+    if isinstance(language.plural, Endings):
+        made += language.plural.bases(word)
     for other in dict.fromkeys(made):
         if other not in (word, plain) and code in words.known(other):
             yield word, other
+
+
+def singulars(view: View) -> Iterator[str]:
+    """The name with its last word in the singular, where it is a plural of a known word."""
+    for reading in view.readings:
+        word, language = reading.words[-1], by_code(reading.language)
+        if language is None or not isinstance(language.plural, Endings):
+            continue
+        for one in language.plural.bases(word):
+            longer = len(word) > len(one) and language.stem(one) == language.stem(word)
+            if longer and language.code in words.known(one):
+                yield view.base.removesuffix(word) + one
 
 
 def _share(view: View, word: str, other: str) -> float:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "said_in", "spelled"]
 
 _DIGITS = re.compile(r"\d+")
 _MOST = 3  # numbers of one name
@@ -83,9 +83,6 @@ def compare(new: View, old: View) -> Evidence | None:
         for form, digits, word in (*spelled(one.base), *_digit_by_digit(one.base)):
             if form == other.base and not _by_accident(form, word):
                 return _found(digits, word, 1.0)
-    for one, other in ((new, old), (old, new)):
-        if found := _determined_too(one, other):
-            return _found(*found, _DETERMINED)
     return None
 
 
@@ -132,7 +129,7 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """Digits as words of the language that the name is read in, and words as digits."""
-    said = _said_in(view.own.language)
+    said = said_in(view.own.language)
     for form, digits, word in spelled(view.base):
         if len(form) <= 63 and not _by_accident(form, word):
             usual = 0.1 if is_generic(digits) else 0.3  # 24 and 365 are hardly ever spelled
@@ -147,7 +144,7 @@ def variants(view: View) -> Iterable[Variant]:
 
 
 @cache
-def _said_in(code: str) -> frozenset[tuple[str, str]]:
+def said_in(code: str) -> frozenset[tuple[str, str]]:
     """Digits and the words for them in a language, in English for a name that none reads; a plain
     number is no ordinal: web3 is not web third."""
     language = by_code(code) or by_code("en")
@@ -168,7 +165,7 @@ def _stands_in(digits: str, word: str, view: View) -> bool:
     for reading in (own,) if view.tongue == own.language else view.readings:
         language, said = by_code(reading.language), reading.words
         said = said[-1:] if language and word in language.determiners else said
-        if word in said and (digits, word) in _said_in(reading.language):
+        if word in said and (digits, word) in said_in(reading.language):
             return True
     return False
 

@@ -3,6 +3,7 @@ stpaul and saintpaul, Ham & Egg and hamandegg."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import accumulate, chain, product
@@ -19,11 +20,13 @@ from confusables.views import View, base_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["SIGNAL", "has_sign"]
+__all__ = ["SIGNAL", "expanded", "has_sign"]
 
 _LONGEST = 63
 _SHORTEST = 3
 """Letters of what stands beside the word, where no reading has the word apart."""
+_ANYWHERE = 4
+"""Letters of shorthand that is seen inside other letters: kwik."""
 
 
 class _Pair(NamedTuple):
@@ -132,6 +135,34 @@ def _shortened(view: View, pairs: Iterable[_Pair]) -> Iterator[tuple[str, str, s
             if _stands(view, start, end, code):
                 yield base[:start] + short + base[end:], short, word
             start = base.find(word, start + 1)
+
+
+@cache
+def _said_for() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
+    """The words for each shorthand, and what finds those that may stand inside other letters."""
+    found: dict[str, list[str]] = {}
+    for short, word, _ in _pairs():
+        found.setdefault(short, []).append(word)
+    long = "|".join(re.escape(short) for short in found if len(short) >= _ANYWHERE)
+    return {short: tuple(dict.fromkeys(said)) for short, said in found.items()}, re.compile(long)
+
+
+def expanded(view: View) -> Iterator[tuple[str, str, str]]:
+    """The name with its signs as words, or with one word for shorthand that is a word of a reading
+    or long enough: (new form, shorthand, word)."""
+    for spoken in _spoken(view):
+        yield spoken.form, spoken.sign, spoken.word
+    base = view.base
+    said, long = _said_for()
+    places = {(run.start(), run[0]) for run in long.finditer(base)}
+    for reading in view.readings:
+        ends = accumulate(map(len, reading.words))
+        places |= {
+            (end - len(w), w) for w, end in zip(reading.words, ends, strict=True) if w in said
+        }
+    for start, short in sorted(places):
+        for word in said[short]:
+            yield base[:start] + word + base[start + len(short) :], short, word
 
 
 def compare(new: View, old: View) -> Evidence | None:

@@ -31,6 +31,7 @@ _GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
 _NO_ACCIDENT = 7  # letters of a name that may be two words although no language reads it so
 _STEM = 4  # letters that forms of one word share
 _LOOSE = 2  # places of words together, from which on a meaning is told in other words
+_BESIDE = 2  # words that mean something without a generic one
 _SLIPS = 2  # between spellings of one word: tires, tyres
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
 _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their"))}
@@ -61,13 +62,14 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
     """Each combination of concepts that a name may mean, order aside, with its words.
 
     Of a name with a possessive also those with whose it is, a negative number beside the concepts.
-    With ``sizes`` at least the combinations of so many.
+    With ``sizes`` at least the combinations of so many: a generic word may be left out of a core.
     """
+    most = max(sizes) + 1 if sizes is not None else _MOST
     return _meanings(
         tuple(
             (code, reading.words, reading.core)
             for reading in view.readings
-            if reading.core and (sizes is None or _may_have(reading, sizes))
+            if 0 < len(reading.core) <= most
             for code in _read_in(reading)
         ),
         tuple(view.meant.items()),
@@ -82,12 +84,6 @@ def _read_in(reading: Reading) -> Iterable[str]:
     return (reading.language,)
 
 
-def _may_have(reading: Reading, sizes: Collection[int]) -> bool:
-    """Whether a reading may have a combination of so many: a word may be two, or a possessive
-    counts as well."""
-    return len(reading.core) <= max(sizes)
-
-
 @lru_cache(maxsize=4096)
 def _meanings(
     read: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...],
@@ -95,7 +91,8 @@ def _meanings(
 ) -> Mapping[tuple[int, ...], Meant]:
     found: dict[tuple[int, ...], Meant] = {}
     guesses = dict(meant)
-    for code, read_words, core in read:
+    cores = ((code, said, core, place) for code, said, all_ in read for core, place in _plain(all_))
+    for code, read_words, core, apart in cores:
         if any(len(word) < _SHORTEST and not word.isdecimal() for word in core):
             continue
         guessed = not guesses.keys().isdisjoint(core)
@@ -109,7 +106,7 @@ def _meanings(
         for word in beside:
             said = tuple(w for w in read_words if w == word or w in core)
             ways += [((whose,), said) for whose in _whose(code, word)]
-        clause = 0 if _phrase(code, read_words) else _CLAUSE
+        clause = apart + (0 if _phrase(code, read_words) else _CLAUSE)
         for combination in chain(_combined(senses), _combined(split) if split else ()):
             place = clause + sum(place for _, place in combination)
             order = tuple(concept for concept, _ in combination)
@@ -119,6 +116,16 @@ def _meanings(
                 if concepts not in found or place < found[concepts].place:
                     found[concepts] = Meant(core, said, bool(beside), code, head, place, guessed)
     return found
+
+
+def _plain(core: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """A core, and what is left of several words without a generic one at an end, with its place:
+    online in greenboatonline, beside bateauvert."""
+    yield core, 0
+    if len(core) > _BESIDE:
+        for generic, rest in ((core[-1], core[:-1]), (core[0], core[1:])):
+            if words.is_generic(generic) and not all(map(words.is_generic, rest)):
+                yield rest, _LOOSE
 
 
 def _head(
@@ -214,7 +221,7 @@ def _compound(word: str, code: str) -> tuple[Mapping[int, int], ...]:
 def _determiners(code: str, read_words: Sequence[str], core: Sequence[str]) -> list[str]:
     """The determiners beside a core."""
     language = by_code(code)
-    if language is None or len(read_words) == len(core):
+    if language is None:
         return []
     return [word for word in read_words if word in language.determiners and word not in core]
 
@@ -235,11 +242,7 @@ def compare(new: View, old: View) -> Evidence | None:
     theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        if not _differ(new, old, one, other) or word_order.rotated(
-            new.base, old.base
-        ):  # houseboat, boathouse
-            continue
-        if _told_apart(new, old, one.core, other.core):
+        if not _differ(new, old, one, other) or _told_apart(new, old, one.core, other.core):
             continue
         turned = None not in (one.head, other.head) and one.head != other.head
         if turned and set(one.core).isdisjoint(other.core):  # king of games, game of the king
@@ -250,9 +253,8 @@ def compare(new: View, old: View) -> Evidence | None:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
         scale = told(new, old, _WHOSE_BITS / _ENOUGH if concepts[0] < 0 else 0.0, _ENOUGH)
-        if one.language != other.language and all(
-            map(words.is_generic, (*one.core, *other.core))
-        ):  # boutique velo, bike shop
+        generic = all(map(words.is_generic, (*one.core, *other.core)))
+        if generic and one.language != other.language:  # boutique velo, bike shop
             scale *= _GENERIC
         if one.guessed or other.guessed:
             scale *= _GUESSED
@@ -271,7 +273,7 @@ def _digits(meant: Meant) -> set[str]:
 
 def _level(place: int) -> str:
     """How near the words of a meaning are to the usual ones."""
-    return ("all-words", "mostly")[place] if place < _LOOSE else "loosely"
+    return ("all-words", "mostly", "loosely")[min(place, _LOOSE)]
 
 
 def _beside_a_word(new: View, old: View) -> Evidence | None:
@@ -366,8 +368,8 @@ def _differ(new: View, old: View, one: Meant, other: Meant) -> bool:
     In two languages words of one origin are one all the same (climate change, changement
     climatique), where neither their letters nor other signals tell how near the names are.
     """
-    if inflection.compare(new, old):
-        return False
+    if inflection.compare(new, old) or word_order.rotated(new.base, old.base):
+        return False  # houseboat, boathouse
     slips = _SLIPS if one.language == other.language else 0
     if _others(one.core, other.core, slips) and _others(other.core, one.core, slips):
         return True

@@ -1,7 +1,8 @@
-"""Two changes: a determiner or generic word, and a slip, a sound or a form beside it.
+"""Two changes: a determiner, a generic word or a plural, and a slip, a sound or a form beside it.
 
 *meinebuecherei* and *unserebuechrei*: people who remember a name roughly change more than
-one thing. What is left without the determiner or the generic word is compared by the other signals.
+one thing. What is left without the determiner or the generic word, or the singular, is compared by
+the other signals.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from confusables import words
 from confusables.determiners import determiners, is_of, longest_determiner
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
-from confusables.signals import affix, inflection, number, slip, sound
+from confusables.signals import affix, inflection, slip, sound
 from confusables.stripped import Stripped, stripped
 from confusables.views import of_label
 
@@ -34,11 +35,13 @@ _ALIKE = 3  # letters that two rests end in where one has digits
 _TRIED = 3  # pairs of rests that are compared
 _SLIP, _PLAIN = 13, 16  # the steps of a slip or two, and of one that is told as such alone
 _SURE = 0.85  # of the bits of another signal: what it finds must be plain
+_MANY = "-s"
 _SCRAP = 1  # letters of an article that is no determiner for sure
 
 
 class _Rest(NamedTuple):
-    """What is left of a name without what stands beside it; all of it with nothing beside."""
+    """What is left of a name without what stands beside it; all of it with nothing beside. Of a
+    plural the singular is left, with ``_MANY`` beside."""
 
     beside: str
     letters: str
@@ -59,11 +62,18 @@ def compare(new: View, old: View) -> Evidence | None:
         one, other = of_label(mine.letters), of_label(theirs.letters)
         for kind, says, look in _CHANGES:
             share = look(one, other)
-            if share >= _SURE:
+            if share >= _SURE and not (
+                _MANY in {mine.beside, theirs.beside} and _are_forms(new, old)
+            ):
                 told = min(1.0, 0.5 + min(map(words.rarity, (mine.letters, theirs.letters))) / 32)
                 said = Says(says.template, {"rest": mine.letters, "theirs": theirs.letters})
                 return Evidence(Family.WORDS, "two-changes", "beside", said, kind, share * told)
     return None
+
+
+def _are_forms(new: View, old: View) -> bool:
+    """Whether two names are forms of one anyway: panierbleu, paniersbleus."""
+    return inflection.compare(new, old) is not None
 
 
 def _pairs(new: View, old: View) -> Iterator[tuple[_Rest, _Rest]]:
@@ -90,7 +100,8 @@ def _unlike(pair: tuple[_Rest, _Rest]) -> tuple[int, list[_Rest]]:
 def _rests(view: View) -> tuple[_Rest, ...]:
     """The name, and what is left of it without letters that may be a determiner, or without generic
     words; whether they are such is asked of few, since it takes a while."""
-    return _made(view.base, stripped(view))
+    singulars = tuple(_Rest(_MANY, one) for one in inflection.singulars(view))
+    return (*_made(view.base, stripped(view)), *singulars)
 
 
 @lru_cache(maxsize=1024)
@@ -106,7 +117,7 @@ def _made(base: str, without: tuple[Stripped, ...]) -> tuple[_Rest, ...]:
 def _stands(view: View, rest: _Rest) -> bool:
     """Whether what stands beside a rest is a determiner or a generic word here, and no part of
     another; a rest that a generic word stands beside must be a name of its own."""
-    if not rest.beside:
+    if rest.beside in ("", _MANY):
         return True
     if any(bare.rest == rest.letters for bare in view.bares):
         return True
@@ -147,23 +158,18 @@ def _of(compared: Callable[[View, View], Evidence | None], levels: Iterable[str]
 # What may differ beside, and what is said of it: the first that is found plainly.
 _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
     (
-        Kind.NUMBER,
-        Says("“{rest}” and “{theirs}” are one number, and what stands beside differs"),
-        _of(number.compare, ["written-out"]),
-    ),
-    (
         Kind.INFLECTION,
-        Says("“{rest}” and “{theirs}” are forms of one name, and what stands beside differs"),
+        Says("“{rest}” and “{theirs}” are forms of one name, and something else differs"),
         _of(inflection.compare, ["same-stems"]),
     ),
     (
         Kind.SOUND,
-        Says("“{rest}” and “{theirs}” are said the same, and what stands beside differs"),
+        Says("“{rest}” and “{theirs}” are said the same, and something else differs"),
         _of(sound.compare, ["same-words", "same-read", "same-most"]),
     ),
     (
         Kind.TYPING,
-        Says("“{rest}” and “{theirs}” are a slip apart, and what stands beside differs"),
+        Says("“{rest}” and “{theirs}” are a slip apart, and something else differs"),
         _slip,
     ),
 )

@@ -384,7 +384,8 @@ def vocabulary(inputs: Inputs) -> Table:
         for word in language.determiners | language.linking:
             table.speaks[word].add(language.code)
             table.weigh(word, language.code, COMMON)
-        for written in language.numbers.values():
+        for digits, written in language.numbers.items():
             for word in written:
-                table.word(word, language.code, COMMON)
+                plain = digits.isdecimal() and len(digits) < 3  # no ordinal, hour or hundred
+                table.word(word, language.code, COMMON if plain else RARE)
     return table

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
-from confusables.languages.stems import Plural, Stemmer, words
+from confusables.languages.stems import Endings, Stemmer, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ stem = Stemmer(
     {word: word for word in words("mian vian")},
 )
 
-plural = Plural("o:oj a:aj")
+plural = Endings("o:oj a:aj")
 
 sound = Rules(
     """

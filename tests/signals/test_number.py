@@ -104,14 +104,19 @@ def test_a_number_inside_a_longer_word_is_one() -> None:
 @pytest.mark.parametrize(
     ("new", "old"),
     [
-        ("lostreshermanos.es", "3hermanos.es"),
-        ("les7lieues.fr", "septlieues.fr"),
-        ("dedriemolens.nl", "3molens.nl"),
+        ("12thacrefarm.com", "twelfthacrefarm.com"),
+        ("42ndstreetgym.com", "fortysecondstreetgym.com"),
+        ("20emesiecledeco.fr", "vingtiemesiecledeco.fr"),
+        ("21eetage.nl", "eenentwintigsteetage.nl"),
+        ("cafe12h.fr", "cafedouzeheures.fr"),
+        ("bar24h.es", "barveinticuatrohoras.es"),
+        ("500miles.com", "fivehundredmiles.com"),
+        ("1000000meals.org", "onemillionmeals.org"),
     ],
 )
-def test_a_determiner_may_differ_as_well(new: str, old: str) -> None:
+def test_ordinals_hours_and_hundreds(new: str, old: str) -> None:
     for one, other in ((new, old), (old, new)):
-        assert judged("number", one, other).scale < 1.0
+        assert judged("number", one, other) is not None
 
 
 @pytest.mark.parametrize(
