@@ -36,9 +36,9 @@ if str(ROOT) not in sys.path:
 
 ERRORS = frozenset(
     {
-        "BadParameter", "CorpusDamaged", "CorpusError", "CorpusFormatError", "InputError",
-        "InvalidLaunch", "InvalidName", "ListError", "MissingExtra", "SpeakerError", "TablesError",
-        "UpdateError", "UsageError",
+        "BadParameter", "ConfusablesError", "CorpusDamaged", "CorpusError", "CorpusFormatError",
+        "InputError", "InvalidLaunch", "InvalidName", "ListError", "MissingExtra", "SpeakerError",
+        "TablesError", "UpdateError", "UsageError",
     }
 )  # fmt: skip
 FIELD = re.compile(r"\{(\w+)\}")
