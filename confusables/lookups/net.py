@@ -185,8 +185,13 @@ class Network:
 
     def connect(self, host: str, port: int, deadline: float) -> socket.socket:
         """A connection to the host, at an address that was judged; Failure where there is none."""
+        return self.reach(self.addresses(host, port, deadline), port, deadline)
+
+    def reach(self, addresses: list[str], port: int, deadline: float) -> socket.socket:
+        """The same to addresses of ``addresses``: whoever asks more of them than it does must
+        connect to those, for a resolver may tell others the next time."""
         refused: OSError | None = None
-        for address in self.addresses(host, port, deadline):
+        for address in addresses:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise Failure(Reason.TIMEOUT)
