@@ -173,11 +173,12 @@ def otherwise(view: View, other: View) -> View | None:
 
 @lru_cache(maxsize=4096)
 def _means_another(word: str) -> bool:
-    """Whether a German word without its umlaut means something else: baer and bar."""
-    for both in _digraphs():
-        if both in word:
-            own = words.senses(word, "de")
-            bare = words.senses(word.replace(both, both[0]), "de")
+    """Whether a word without its umlaut means something else in a language that writes umlauts
+    out: German baer and bar."""
+    for both, codes in _digraphs().items():
+        for code in codes if both in word else ():
+            own = words.senses(word, code)
+            bare = words.senses(word.replace(both, both[0]), code)
             if own and any(not place and sense not in own for sense, place in bare.items()):
                 return True
     return False
