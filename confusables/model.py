@@ -347,22 +347,6 @@ class Encoder(Protocol):
         ...
 
 
-class Source(Protocol):
-    """A kind of server that a lookup may ask: one file of ``lookups/``, one line in ``SOURCES``."""
-
-    name: str
-
-    def ask(self, domain: str, patience: Patience, share: float = 1.0) -> Answer:
-        """Ask about a domain (A-labels) for a share of the seconds left; never raises."""
-        ...
-
-
-class Patience(Protocol):
-    """The seconds that are left for one domain."""
-
-    left: float
-
-
 class Variant(NamedTuple):
     """A label (Unicode, lower case) that a mistake turns a name into, and how often it does.
 
