@@ -371,8 +371,9 @@ class Signal(Generic[V]):
     (``p:`` and a part of it that may be a name of its own; see ``corpus.keys``), ``asks`` further
     keys that only a new name looks under,
     ``variants`` the labels that this kind of mistake turns it into, ``compare`` what it finds
-    between a new and an existing name, or None. Signals hold no weights: ``score`` has them.
-    The laws that all of them keep are in ``tests/test_laws.py``.
+    between a new and an existing name, the same both ways round, or None. One ``by_suffix`` looks
+    at the endings, and is asked anew under each; the others are asked once a label. Signals hold no
+    weights: ``score`` has them. The laws that all of them keep are in ``tests/test_laws.py``.
     """
 
     name: str
@@ -381,4 +382,4 @@ class Signal(Generic[V]):
     keys: Callable[[V], Iterable[str]] = _nothing
     variants: Callable[[V], Iterable[Variant]] = _nothing
     asks: Callable[[V], Iterable[str]] = _nothing
-    symmetric: bool = True
+    by_suffix: bool = False

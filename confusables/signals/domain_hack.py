@@ -74,4 +74,4 @@ def variants(view: View) -> Iterable[Variant]:
         yield Variant(label + ending, 0.3 if word else 0.05)
 
 
-SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks)
+SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks, by_suffix=True)
