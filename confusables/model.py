@@ -275,7 +275,8 @@ class Language(Protocol):
     possessives: Mapping[str, frozenset[str]]
     """Those of them that say whose, by "my", "your", "our" and "their": mon and ma are my."""
     agreeing: tuple[frozenset[str], ...]
-    """Groups of determiners that may stand in one another's place: le, mon. Empty where all may."""
+    """Groups of determiners that may stand in one another's place: le, mon. Empty where all may.
+    The first is that of the form which stems are, the masculine singular."""
     endings: tuple[frozenset[str], ...]
     """Endings of nouns that take the determiners of each; the longest tells, one of two either."""
     elided: Mapping[str, str]
