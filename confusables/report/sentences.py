@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
 from confusables.names import as_written, shown, spelled
+from confusables.readers import POPULAR, REGISTRIES
 from confusables.report.countries import countries, country_name
 from confusables.report.words import join, say, titled
-from confusables.results import POPULAR, REGISTRIES
 from confusables.territories import place_of
 
 if TYPE_CHECKING:
