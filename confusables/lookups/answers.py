@@ -21,7 +21,7 @@ _LEGAL_FORM = re.compile(
     r"s\.?a\.?s?|sarl|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v|oy|oyj|ab|a/?s|aps|as|plc|llp|lp|pty|"
     r"pte|sdn|bhd|kk|k\.k|ltda|eireli|lda|s\.?r\.?o|spol|sp\.? z\.? ?o\.? ?o|d\.?o\.?o|ooo|zao|oao|"
     r"jsc|kft|zrt|bank|university|universit[éeàäy]\w*|institut\w*|foundation|fondation|stiftung|"
-    r"association|society|trust|group|holdings?|council|ministry|agency|authority|association|"
+    r"association|society|trust|group|holdings?|council|ministry|agency|authority|"
     r"cooperative|school|college|church|club|office|department|federation|union|privacy|proxy)\b\.?",
     re.IGNORECASE,
 )

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from socket import socket
 
-__all__ = ["AGENT", "Reply", "Transport"]
+__all__ = ["Reply", "Transport"]
 
 MAX_HOPS = 3
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-AGENT = "domain-confusables"
+_AGENT = "domain-confusables"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,6 @@ class Transport:
     wires: Wires
     allowed: frozenset[tuple[str, str, int]]
     verify: bool | str = True
-    agent: str = AGENT
     max_bytes: int = 1024 * 1024
     proxies: Mapping[str, str] = field(default_factory=dict)
 
@@ -131,7 +130,7 @@ class Transport:
                 "Accept": f"{accept}, application/json;q=0.8",
                 "Accept-Encoding": "identity",
                 "Connection": "close",
-                "User-Agent": self.agent,
+                "User-Agent": _AGENT,
             },
         ).prepare()
         left = max(0.05, deadline - time.monotonic())
