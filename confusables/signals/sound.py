@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import both_everyday
@@ -263,7 +264,7 @@ def variants(view: View) -> Iterable[Variant]:
         if at < 0:
             continue
         made = base[:at] + new + base[at + len(old) :]
-        if len(made) <= 63 and any(
+        if len(made) <= LONGEST and any(
             _speakable(said := view.sounds.get(language.code, "")) and said == language.sound(made)
             for language in LANGUAGES
         ):
