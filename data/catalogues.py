@@ -33,6 +33,7 @@ PROBLEMS = LOCALE / "problems.txt"
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from confusables.files import put  # noqa: E402 - after the path above
 from confusables.report.words import LANGUAGES as SPOKEN  # noqa: E402 - after the path above
 from confusables.territories import language_name  # noqa: E402
 
@@ -216,7 +217,7 @@ def main(arguments: list[str] | None = None) -> int:
             code = 1
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            put(path, content)
     for fault in (fault for lang in LANGUAGES for fault in faults(lang)):
         print(fault, file=sys.stderr)
         code = 1
