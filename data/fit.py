@@ -18,7 +18,7 @@ drew: all candidates that retrieval proposes for drawn names, whole pools, not n
 a measure under test. Those of one owner are left out, and those that are of a kind by definition
 (``DEFINED``: a determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs
 labelled as distinct are negatives of the same weight each. ``Pair.final`` thirds (by the core of
-the pair) are never fitted on; ``benchmarks/quality.py`` measures on them.
+the pair) are never fitted on; ``benchmarks/quality`` measures on them.
 """
 
 from __future__ import annotations

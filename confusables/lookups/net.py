@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _MAX_ADDRESSES = 4
-_SITE_NETWORKS = tuple(
+_CARRYING = tuple(  # addresses of IPv4 inside: NAT64, NAT64 of a site, 6to4, Teredo
     ipaddress.ip_network(net)
     for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
 )
@@ -62,7 +62,7 @@ def judge(address: str, *, allow_loopback: bool = False) -> bool:
     except ValueError:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
-        if ip.ipv4_mapped is not None or any(ip in net for net in _SITE_NETWORKS):
+        if ip.ipv4_mapped is not None or any(ip in net for net in _CARRYING):
             return False
         if "%" in address:
             return False

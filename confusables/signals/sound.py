@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
+__all__ = ["MOST", "NEAR", "SIGNAL", "digits", "keyed", "same_in"]
 
-_NEAR = 0.93  # likeness: less told nothing in the fit
+NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
 _BY_PHONES = {4: 0.55, 5: 0.85, 6: 1.0}  # of the bits: few phones are the same by chance
 _MOST_LANGUAGES = 0.6  # a share of them
@@ -144,10 +144,10 @@ def _heard(
             others.setdefault((mine, theirs), code)
     if same and not _told_apart(new, old, same):
         return _same(same, read_in)
-    best = _Heard(likeness=_NEAR)
+    best = _Heard(likeness=NEAR)
     for (mine, theirs), code in others.items():
         likeness = phones.likeness(mine, theirs, best.likeness)
-        more = likeness > best.likeness or (likeness >= _NEAR and not best.level)
+        more = likeness > best.likeness or (likeness >= NEAR and not best.level)
         if more and _speakable(theirs):
             best = _Heard("near", 1.0, likeness, code)
     return best
