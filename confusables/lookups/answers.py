@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import idna
@@ -67,7 +66,7 @@ def today() -> str:
 
 def unknown(reason: Reason, source: str | None = None, note: str | None = None) -> Answer:
     """An answer that says only why nothing is known."""
-    return replace(Answer(Verdict.UNKNOWN, reason, source, moment()), note=note)
+    return Answer(Verdict.UNKNOWN, reason, source, moment(), note=note)
 
 
 def organisation(stated: str | None, person: str | None, *, sure: bool = False) -> str | None:

@@ -217,7 +217,6 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
 def _collision(found: Report, collision: Collision, lang: str, *, explain: bool) -> dict[str, Any]:
     readings = (found.readings, collision.readings)
     new, old = differing(compared_with(found, collision), collision.unicode, readings)
-    layers = collision.market and collision.first
     return {
         "name": named(collision),
         "level": str(collision.level),
@@ -229,7 +228,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "old": old,
         "bars": _bars(collision, lang),
         "where": launch_text.where(collision.market, collision.first, lang)
-        if layers and collision.market and collision.first
+        if collision.market and collision.first
         else "",
         "visits": launch_text.visits(collision, lang),
         "assumed": launch_text.assumed(collision.stray_visits, lang)
