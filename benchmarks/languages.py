@@ -52,6 +52,7 @@ from confusables import words  # noqa: E402 - after the path above
 from confusables.corpus.work import GARBAGE  # noqa: E402 - after the path above
 from confusables.fold import fold  # noqa: E402 - after the path above
 from confusables.languages import LANGUAGES, phones  # noqa: E402 - after the path above
+from confusables.signals.sound import NEAR  # noqa: E402 - after the path above
 from confusables.tables.vocabulary import vocabulary  # noqa: E402 - after the path above
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def likeness(a: str, b: str) -> float:
 
 def same_sound(a: str, b: str) -> bool:
     """Alike enough for the sound signal."""
-    return likeness(a, b) >= 0.85
+    return likeness(a, b) >= NEAR
 
 
 def same_key(a: str, b: str) -> bool:
@@ -152,11 +153,11 @@ TESTS: tuple[tuple[str, str, Callable[[str, str], bool]], ...] = (
     ("word_order", "same words", same_bag),
     ("inflection", "same stems", same_stems),
     ("translation", "same concepts", same_meaning),
-    ("sound_alike", "likeness of .85 or more", same_sound),
+    ("sound_alike", f"likeness of {NEAR} or more", same_sound),
     ("sound_alike", "a sound key in common", same_key),
     ("negative_near", "same core (should be few)", same_core),
     ("negative_near", "same stems (should be few)", same_stems),
-    ("negative_near", "likeness of .85 or more (should be few)", same_sound),
+    ("negative_near", f"likeness of {NEAR} or more (should be few)", same_sound),
 )
 
 

@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 SEED = 20261126
 LABELLED = Path(__file__).resolve().parent.parent / "data" / "labelled"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-JUDGED = 24
 OTHER_SCRIPTS = ("Cyrillic", "Greek", "Arabic", "Hebrew", "Thai", "Devanagari", "Katakana", "Han")
 
 
@@ -168,6 +167,7 @@ class Recall(NamedTuple):
 def recall(corpus: Corpus, pairs: Iterable[Pair], most: int) -> dict[str, Recall]:
     """Of each kind, how often the existing name is proposed for the new one."""
     found: dict[str, Recall] = defaultdict(lambda: Recall(0, 0, 0))
+    judged = Checker([corpus]).judged
     for kind, new, old in pairs:
         if found[kind].pairs >= most:
             continue
@@ -183,7 +183,7 @@ def recall(corpus: Corpus, pairs: Iterable[Pair], most: int) -> dict[str, Recall
         found[kind] = Recall(
             was.pairs + 1,
             was.candidates + (at is not None),
-            was.judged + (at is not None and at < JUDGED),
+            was.judged + (at is not None and at < judged),
         )
     return dict(found)
 
@@ -355,7 +355,7 @@ def report(corpus: Corpus, path: Path, args: argparse.Namespace) -> Iterator[str
     random_.shuffle(named)
     found = recall(corpus, [*pairs, *named, *foreign(corpus, random_, args.pairs)], args.pairs)
     yield table(
-        ("kind", "pairs", "among the candidates", f"among the {JUDGED} judged"),
+        ("kind", "pairs", "among the candidates", f"among the {Checker([corpus]).judged} judged"),
         (
             (kind, r.pairs, f"{r.candidates / r.pairs:.3f}", f"{r.judged / r.pairs:.3f}")
             for kind, r in sorted(found.items())

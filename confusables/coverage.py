@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
-from confusables.results import REGISTRIES, Coverage, Listed, Searched
+from confusables.readers import REGISTRIES
+from confusables.results import Coverage, Listed, Searched
 from confusables.views import View
 
 if TYPE_CHECKING:

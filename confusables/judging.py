@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["evidence", "judge"]
 
-# The signals that look at the suffix, and the others.
-_BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.name in ("domain-hack", "suffix"))
-_BY_LABEL = tuple(signal for signal in SIGNALS if signal not in _BY_SUFFIX)
+_BY_SUFFIX = tuple(signal for signal in SIGNALS if signal.by_suffix)
+_BY_LABEL = tuple(signal for signal in SIGNALS if not signal.by_suffix)
 _bits = attrgetter("bits")
 
 

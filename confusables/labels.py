@@ -15,9 +15,10 @@ import idna
 from confusables.errors import InvalidName
 from confusables.written import counts
 
-__all__ = ["both_forms", "to_ascii", "to_unicode"]
+__all__ = ["LONGEST", "both_forms", "to_ascii", "to_unicode"]
 
-_LONGEST: Final = 63  # octets of a label
+LONGEST: Final = 63
+"""Octets of a label, and so letters at most of what is made to be one."""
 _LDH = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 
 
@@ -51,7 +52,7 @@ def both_forms(label: str, text: str, *, inner: bool = False) -> tuple[str, str]
 
 
 def _plain(label: str, text: str, *, inner: bool) -> str:
-    if len(label) > _LONGEST:
+    if len(label) > LONGEST:
         raise InvalidName("a label longer than 63 characters", where=label)
     if _LDH.fullmatch(label.replace("_", "a") if inner else label):
         return label
@@ -91,14 +92,14 @@ def _encoded(label: str, text: str) -> tuple[str, str]:
         return both_forms(mapped, text)
     if mapped.isascii():
         return (plain := _plain(mapped, text, inner=False)), plain
-    if len(mapped) > _LONGEST:  # before the encoding, which takes the square of the letters
+    if len(mapped) > LONGEST:  # before the encoding, which takes the square of the letters
         raise InvalidName("a label longer than 63 characters as punycode", where=label)
     try:
         encoded = idna.alabel(mapped).decode("ascii")
     except (idna.IDNAError, UnicodeError, ValueError):
         _refuse_unless_symbols(mapped, text)
         encoded = "xn--" + mapped.encode("punycode").decode("ascii")
-    if len(encoded) > _LONGEST:
+    if len(encoded) > LONGEST:
         raise InvalidName("a label longer than 63 characters as punycode", where=label)
     return encoded, mapped
 

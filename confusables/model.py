@@ -275,7 +275,8 @@ class Language(Protocol):
     possessives: Mapping[str, frozenset[str]]
     """Those of them that say whose, by "my", "your", "our" and "their": mon and ma are my."""
     agreeing: tuple[frozenset[str], ...]
-    """Groups of determiners that may stand in one another's place: le, mon. Empty where all may."""
+    """Groups of determiners that may stand in one another's place: le, mon. Empty where all may.
+    The first is that of the form which stems are, the masculine singular."""
     endings: tuple[frozenset[str], ...]
     """Endings of nouns that take the determiners of each; the longest tells, one of two either."""
     elided: Mapping[str, str]
@@ -347,22 +348,6 @@ class Encoder(Protocol):
         ...
 
 
-class Source(Protocol):
-    """A kind of server that a lookup may ask: one file of ``lookups/``, one line in ``SOURCES``."""
-
-    name: str
-
-    def ask(self, domain: str, patience: Patience, share: float = 1.0) -> Answer:
-        """Ask about a domain (A-labels) for a share of the seconds left; never raises."""
-        ...
-
-
-class Patience(Protocol):
-    """The seconds that are left for one domain."""
-
-    left: float
-
-
 class Variant(NamedTuple):
     """A label (Unicode, lower case) that a mistake turns a name into, and how often it does.
 
@@ -387,8 +372,9 @@ class Signal(Generic[V]):
     (``p:`` and a part of it that may be a name of its own; see ``corpus.keys``), ``asks`` further
     keys that only a new name looks under,
     ``variants`` the labels that this kind of mistake turns it into, ``compare`` what it finds
-    between a new and an existing name, or None. Signals hold no weights: ``score`` has them.
-    The laws that all of them keep are in ``tests/test_laws.py``.
+    between a new and an existing name, the same both ways round, or None. One ``by_suffix`` looks
+    at the endings, and is asked anew under each; the others are asked once a label. Signals hold no
+    weights: ``score`` has them. The laws that all of them keep are in ``tests/test_laws.py``.
     """
 
     name: str
@@ -397,4 +383,4 @@ class Signal(Generic[V]):
     keys: Callable[[V], Iterable[str]] = _nothing
     variants: Callable[[V], Iterable[Variant]] = _nothing
     asks: Callable[[V], Iterable[str]] = _nothing
-    symmetric: bool = True
+    by_suffix: bool = False

@@ -9,6 +9,7 @@ from secrets import SystemRandom
 from typing import TYPE_CHECKING, TypeAlias
 
 from confusables.later import Later
+from confusables.market.markets import STATED_BY
 from confusables.model import Registration, Verdict
 from confusables.names import plain_labels, registrable
 from confusables.results import Hidden, hidden_of, level_of
@@ -28,8 +29,6 @@ __all__ = ["Online", "Telling"]
 
 Telling = Callable[[Sequence[str]], AbstractContextManager[Callable[[int], None] | None]]
 """Is given the domains before anybody is asked; what it enters is told how many were answered."""
-
-_OF_THE_HOLDER = frozenset({"registrant", "eligibility"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _labels(name: Name) -> tuple[str, ...]:
 
 
 def _registration(domain: str, answer: Answer) -> Registration:
-    countries = (c.country for c in answer.countries if c.says in _OF_THE_HOLDER)
+    countries = (c.country for c in answer.countries if c.says in STATED_BY)
     return Registration(
         domain,
         owners=(answer.holder,) if answer.holder else (),

@@ -1,6 +1,6 @@
 """The folder of this user's caches: what ``confusables update`` fetched, and what was worked out.
 
-Layer 0, so that names and lookups can both ask. Nothing here is read at import.
+Low in the layers, so that names and lookups can both ask it. Nothing here is read at import.
 """
 
 from __future__ import annotations

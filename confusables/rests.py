@@ -57,8 +57,6 @@ def distinctive(rest: str) -> float:
 def _linking() -> tuple[str, ...]:
     """The linking words of all languages, of two letters and more, but for what are articles too:
     a word behind one is a name as good as without (lapomme)."""
-    found = frozenset[str]().union(*(one.linking | one.contracted for one in LANGUAGES))
-    found -= frozenset().union(
-        *(one.determiners - one.linking - one.contracted for one in LANGUAGES)
-    )
+    found = frozenset[str]().union(*(one.linking for one in LANGUAGES))
+    found -= frozenset().union(*(one.determiners - one.linking for one in LANGUAGES))
     return tuple(sorted(word for word in found if len(word) > 1))

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NONE_HIDDEN",
-    "POPULAR",
-    "REGISTRIES",
     "Action",
     "Advice",
     "Assumption",
@@ -273,11 +271,6 @@ class Hidden(NamedTuple):
 
 
 NONE_HIDDEN = Hidden()
-
-REGISTRIES = frozenset({"afnic", "czds", "master"})
-"""The formats in which registries publish the names that they hold."""
-POPULAR = frozenset({"crux", "majestic", "ranked"})
-"""The formats of lists of popular names."""
 
 
 def hidden_of(found: Iterable[Collision], shown: Iterable[Collision]) -> Hidden:

@@ -6,20 +6,18 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import threading
-from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from confusables.errors import ConfusablesError, InvalidName
+from confusables.errors import InvalidName
 from confusables.later import Later
 from confusables.model import Kind, Level
 from confusables.names import says_more
-from confusables.workers import in_turn, stopped
+from confusables.workers import cores, in_turn, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -207,7 +205,7 @@ def in_order(
     """
     names = iter(names)
     start = list(islice(names, _ALONE))
-    workers = workers or _cores()
+    workers = workers or cores()
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     if len(start) < _ALONE or workers < 2 or not forks:
         yield from (work(checker, text) for text in chain(start, names))
@@ -215,11 +213,8 @@ def in_order(
     # The first is done here: the tables are then read once, and shared.
     yield work(checker, start.pop(0))
     given, context = _batches(chain(start, names)), multiprocessing.get_context("fork")
-    try:
-        for found in in_turn(partial(_batch, work), given, context, workers, _CHECKER.set, checker):
-            yield from found
-    except BrokenProcessPool:
-        raise ConfusablesError("a process of the screening died: memory may be short") from None
+    for found in in_turn(partial(_batch, work), given, context, workers, _CHECKER.set, checker):
+        yield from found
 
 
 def _batches(names: Iterator[str]) -> Iterator[list[str]]:
@@ -230,9 +225,3 @@ def _batches(names: Iterator[str]) -> Iterator[list[str]]:
 def _batch(work: Callable[[Checker, str], T], names: list[str]) -> list[T]:
     checker = _CHECKER.get()
     return [work(checker, text) for text in names if not stopped()]
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    allowed = getattr(os, "sched_getaffinity", None)
-    return len(allowed(0)) if allowed else os.cpu_count() or 1

@@ -90,8 +90,6 @@ def screen_texts(
 ) -> Iterator[tuple[Row, ...]]:
     """The rows of each text in order, as they come from the workers."""
     listed = list(texts)
-    for path in corpora:
-        _opened(path)
     # Half a character, which no name may have, cannot travel.
     sound = [(text.encode("utf-8", "replace").decode(),) for text in listed]
     found = screen(spark.createDataFrame(sound, "name string"), corpora, **settings)
@@ -99,7 +97,7 @@ def screen_texts(
     for at, of_name in groupby(ordered, key=attrgetter("at")):
         text = listed[at]
         if text != sound[at][0]:
-            yield rows(Checker(), text)
+            yield rows(_checker([_Gathered()], settings), text)  # which says why it is none
             continue
         yield tuple(_row(row.asDict()) for row in of_name)
 

@@ -67,7 +67,7 @@ def suggestions(
     own = set(addresses(view.name, intended))
     suffixes, plain = _suffixes(view, markets, intended), plain_label(view.name)
     shares, slips = _made(view, markets, intended)
-    labels = max(_LABELS, most) if most > MOST else _LABELS
+    labels = most if most > MOST else _LABELS
     likely = nsmallest(labels, shares.items(), key=lambda item: (-item[1], item[0]))
     views = {label: made for label, _ in likely if (made := _view(label))}
     (aids or Aids()).ask(tuple(views.values()))

@@ -137,7 +137,7 @@ class View:
             Reading(one.code, typed, tuple(w for w in typed if w not in beside) or typed)
             for one in LANGUAGES
             if one.code in spoken
-            for beside in [one.determiners | one.linking | one.contracted]
+            for beside in [one.determiners | one.linking]
         ]
 
     @cached_property

@@ -11,9 +11,12 @@ import time
 import warnings
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeVar
+
+from confusables.errors import ConfusablesError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     Given = TypeVar("Given")
     Made = TypeVar("Made")
 
-__all__ = ["in_turn", "stopped"]
+__all__ = ["cores", "in_turn", "stopped"]
 
 _AHEAD = 3  # batches a process that are handed out before the first is waited for
 _ASKED = 2.0  # seconds between two looks whether the parent lives
@@ -41,6 +44,12 @@ def stopped() -> bool:
     return stop is not None and stop.is_set()
 
 
+def cores() -> int:
+    """The cores that this process may use, which a container or taskset may have made fewer."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 def in_turn(
     work: Callable[[Given], Made],
     batches: Iterable[Given],
@@ -52,7 +61,7 @@ def in_turn(
     """What ``work`` makes of each batch, in order, by so many processes of a context.
 
     Each begins with ``prepare(*given)``. Batches are taken as they are needed. Raises what ``work``
-    raises, and BrokenProcessPool where a process died.
+    raises, and ConfusablesError where a process died.
     """
     stop = context.Event()
     told = (os.getpid(), stop, prepare, given)
@@ -66,6 +75,8 @@ def in_turn(
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise ConfusablesError("a process died: memory may be short") from None
     finally:
         stop.set()  # what is handed out and not to be taken any more is not to be waited for
         pool.shutdown(wait=True, cancel_futures=True)

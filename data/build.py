@@ -43,6 +43,8 @@ from steps import (  # noqa: E402 (needs the path above)
     words,
 )
 
+from confusables.files import put  # noqa: E402 - after the path above
+
 Pins = Mapping[str, Mapping[str, str]]
 
 STEPS: tuple[Step, ...] = (
@@ -137,7 +139,7 @@ def run(steps: Iterable[Step], *, check: bool, only: str | None = None) -> int:
             continue
         table = made[step.name] = build(step, pins, made)
         if not check:
-            (TABLES / step.name).write_bytes(table)
+            put(TABLES / step.name, table)
             print(f"{step.name}: {len(table)} bytes")
         elif difference := drift(step.name, table, TABLES):
             faults += 1

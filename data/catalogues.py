@@ -29,16 +29,21 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "confusables"
 LOCALE = PACKAGE / "locale"
 PROBLEMS = LOCALE / "problems.txt"
-LANGUAGES = ("fr",)
 
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from confusables.files import put  # noqa: E402 - after the path above
+from confusables.report.words import LANGUAGES as SPOKEN  # noqa: E402 - after the path above
+from confusables.territories import language_name  # noqa: E402
+
+LANGUAGES = tuple(lang for lang in SPOKEN if lang != "en")  # in which the messages stand
+
 ERRORS = frozenset(
     {
-        "BadParameter", "CorpusDamaged", "CorpusError", "CorpusFormatError", "InputError",
-        "InvalidLaunch", "InvalidName", "ListError", "MissingExtra", "SpeakerError", "TablesError",
-        "UpdateError", "UsageError",
+        "BadParameter", "ConfusablesError", "CorpusDamaged", "CorpusError", "CorpusFormatError",
+        "InputError", "InvalidLaunch", "InvalidName", "ListError", "MissingExtra", "SpeakerError",
+        "TablesError", "UpdateError", "UsageError",
     }
 )  # fmt: skip
 FIELD = re.compile(r"\{(\w+)\}")
@@ -172,9 +177,10 @@ def made(lang: str) -> tuple[bytes, bytes]:
     write_po(po, fresh, width=100, omit_header=True, sort_output=True)
     write_mo(mo, fresh)
     header = (
-        "# French of confusables, written by hand; data/catalogues.py keeps it in order.\n"
+        f"# {language_name(lang)} of confusables, written by hand; data/catalogues.py keeps it in"
+        " order.\n"
         'msgid ""\nmsgstr ""\n'
-        '"Language: fr\\n"\n"MIME-Version: 1.0\\n"\n'
+        f'"Language: {lang}\\n"\n"MIME-Version: 1.0\\n"\n'
         '"Content-Type: text/plain; charset=utf-8\\n"\n'
         '"Content-Transfer-Encoding: 8bit\\n"\n\n'
     )
@@ -211,7 +217,7 @@ def main(arguments: list[str] | None = None) -> int:
             code = 1
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            put(path, content)
     for fault in (fault for lang in LANGUAGES for fault in faults(lang)):
         print(fault, file=sys.stderr)
         code = 1

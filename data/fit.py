@@ -18,7 +18,7 @@ drew: all candidates that retrieval proposes for drawn names, whole pools, not n
 a measure under test. Those of one owner are left out, and those that are of a kind by definition
 (``DEFINED``: a determiner swapped, words reordered): they are what is looked for, unlabelled. Pairs
 labelled as distinct are negatives of the same weight each. ``Pair.final`` thirds (by the core of
-the pair) are never fitted on; ``benchmarks/quality.py`` measures on them.
+the pair) are never fitted on; ``benchmarks/quality`` measures on them.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from confusables.errors import InvalidName  # noqa: E402 - after the path above
+from confusables.files import put  # noqa: E402 - after the path above
 from confusables.judging import evidence  # noqa: E402 (needs the path above)
 from confusables.model import Evidence, Family, Says  # noqa: E402 - after the path above
 from confusables.names import parse  # noqa: E402 - after the path above
@@ -305,7 +306,7 @@ def main() -> int:
     bits, seen = fit(table)
     text = render(bits, seen, judged)
     if not options.check:
-        TABLE.write_text(text, encoding="utf-8", newline="\n")
+        put(TABLE, text.encode())
         print(text)
         return 0
     if not same(TABLE.read_text(encoding="utf-8"), text):

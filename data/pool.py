@@ -24,6 +24,7 @@ if str(DATA.parent) not in sys.path:
     sys.path.insert(0, str(DATA.parent))
 
 from confusables.corpus import Corpus  # noqa: E402 - after the path above
+from confusables.files import put  # noqa: E402 - after the path above
 from confusables.held import same_owner  # noqa: E402 - after the path above
 from confusables.judging import evidence  # noqa: E402 (needs the path above)
 from confusables.names import parse  # noqa: E402 - after the path above
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 POOL = DATA / "labelled" / "pool.tsv"
 SEED = 20261126
 NAMES = 600  # from each of the two corpora
-JUDGED = 40  # candidates of a name: those that a check may judge
+JUDGED = 40  # candidates of a name: more than a check judges unless it is to show more
 
 
 def pattern(found: list[Evidence]) -> str:
@@ -70,7 +71,7 @@ def main() -> int:
     for drawn in (Corpus.shipped(), corpus):
         count.update(map(pattern, pairs(corpus, drawn, NAMES)))
     rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-    POOL.write_text("".join(f"{n}\t{steps}\n" for steps, n in rows), encoding="utf-8", newline="\n")
+    put(POOL, "".join(f"{n}\t{steps}\n" for steps, n in rows).encode())
     print(f"{sum(count.values())} pairs, {len(rows)} patterns")
     return 0
 

@@ -22,6 +22,7 @@ for folder in (ROOT, ROOT / "data"):
 import fit  # noqa: E402 (needs the path above)
 import pool  # noqa: E402 - after the path above
 
+from confusables.files import put  # noqa: E402 - after the path above
 from confusables.model import Kind, Level  # noqa: E402 - after the path above
 from confusables.score import probability, score, weights  # noqa: E402 - after the path above
 
@@ -115,7 +116,7 @@ def main() -> int:
         before, _, rest = text.partition(start)
         text = f"{before}{start}\n\n{made}\n\n{end}{rest.partition(end)[2]}"
     if not options.check:
-        PAGE.write_text(text, encoding="utf-8", newline="\n")
+        put(PAGE, text.encode())
     elif text != page:
         print("docs/scoring.md is behind the weights: run data/scoring.py", file=sys.stderr)
         return 1

@@ -21,6 +21,8 @@ for folder in (DATA.parent, DATA):
 
 from steps.keyboards import LAYOUTS, SECTION, SYMBOLS, included  # noqa: E402 (needs the path above)
 
+from confusables.files import put  # noqa: E402 - after the path above
+
 _INSTALLED = Path("/usr/share/X11/xkb/symbols")
 
 
@@ -50,7 +52,7 @@ def main() -> None:
     found = sections(parser.parse_args().folder)
     texts = (f'xkb_symbols "{place}" {{\n{body}\n}};\n' for place, body in sorted(found.items()))
     content = "\n".join(texts).encode("ascii")
-    (DATA / SYMBOLS).write_bytes(content)
+    put(DATA / SYMBOLS, content)
     print(f"{SYMBOLS}: {len(found)} sections, sha256 {hashlib.sha256(content).hexdigest()}")
 
 

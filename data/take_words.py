@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 DATA = Path(__file__).resolve().parent
 sys.path.insert(0, str(DATA.parent))
 
+from confusables.files import put  # noqa: E402 - after the path above
 from confusables.fold import fold  # noqa: E402 (needs the path above)
 from confusables.languages import LANGUAGES  # noqa: E402 (needs the path above)
 
@@ -115,7 +116,7 @@ def write(name: str, rows: Iterable[tuple[object, ...]]) -> None:
     """A table in order, gzipped without a date."""
     lines = sorted("\t".join(map(str, row)) for row in rows)
     content = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
-    (DATA / "sources" / name).write_bytes(content)
+    put(DATA / "sources" / name, content)
     print(f"{name}: {len(lines)} words, {len(content)} bytes")
 
 

@@ -15,7 +15,6 @@ import pytest
 import confusables
 from confusables.cli import COMMANDS
 from confusables.languages import LANGUAGES
-from confusables.lookups import SOURCES
 from confusables.readers import READERS, Reader
 from confusables.signals import SIGNALS
 
@@ -304,13 +303,6 @@ def test_every_reader_is_registered_tested_and_documented() -> None:
         own = f"test_{file}.py" in tests
         assert own or any(f'"{name}"' in text for text in tests.values()), f"no test of {name}"
         assert f"`{name}`" in docs, f"no page names `{name}`"
-
-
-def test_every_source_of_lookups_is_registered_and_tested() -> None:
-    assert set(SOURCES) == {"rdap", "whois", "dns"}
-    for name in SOURCES:
-        assert (PACKAGE / "lookups" / f"{name}.py").is_file()
-        assert list((TESTS / "lookups").glob(f"test_*{name}*.py"))
 
 
 def test_every_command_is_tested_and_documented() -> None:

@@ -12,14 +12,16 @@ from functools import partial
 import guard
 import pytest
 
-from confusables.workers import in_turn
+from confusables.errors import ConfusablesError
+from confusables.workers import cores, in_turn
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked here")
 
 FORKED = multiprocessing.get_context("fork")
 STARTED = """
 import multiprocessing, multiprocessing.context, os, signal, sys
-from confusables.workers import in_turn
+from confusables.errors import ConfusablesError
+from confusables.workers import cores, in_turn
 
 class Process(multiprocessing.context.ForkProcess):
     def start(self):
@@ -63,6 +65,23 @@ def test_what_the_work_raises_is_raised_and_no_process_stays() -> None:
     with pytest.raises(ValueError, match="not 0"):
         list(in_turn(_refused, range(5), FORKED, 2, int))
     assert not multiprocessing.active_children()
+
+
+def test_a_process_that_dies_is_told_in_words() -> None:
+    with pytest.raises(ConfusablesError, match="a process died"):
+        list(in_turn(os._exit, range(1, 5), FORKED, 2, int))
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="cores are not assigned here")
+def test_cores_are_those_that_this_process_may_use() -> None:
+    allowed = os.sched_getaffinity(0)
+    assert cores() == len(allowed)
+    os.sched_setaffinity(0, {min(allowed)})
+    try:
+        assert cores() == 1
+    finally:
+        os.sched_setaffinity(0, allowed)
 
 
 def test_each_process_is_prepared() -> None:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from benchmarks.quality.product import Hit, Steps
 
-MOST_NEGATIVES = 60_000
-
 
 class Challenger:
     """A fitted model; ``score`` is the log2 odds of a hit."""

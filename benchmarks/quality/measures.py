@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 PRODUCT, CHALLENGER = "this product", "boosting (challenger)"
 NEIGHBOURS = 5  # of each of four measures
 
-Scored = tuple[list[float], list[list]]
-
 
 class Rivals:
     """The other measures over the corpus, each kept in a file once it has run."""

@@ -42,6 +42,7 @@ from confusables.errors import (
     MissingProgram,
 )
 from confusables.model import Says
+from confusables.report.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,4 +172,4 @@ def _language(given: list[str]) -> str:
     """The language that is asked for, known before the arguments are understood."""
     asked = [b for a, b in pairwise(given) if a == "--lang"]
     asked += [a.removeprefix("--lang=") for a in given if a.startswith("--lang=")]
-    return "fr" if asked[-1:] == ["fr"] else "en"
+    return asked[-1] if asked and asked[-1] in LANGUAGES else "en"

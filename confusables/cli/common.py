@@ -16,6 +16,7 @@ import click
 from confusables.errors import CorpusError
 from confusables.files import is_same
 from confusables.model import Says
+from confusables.report.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2,
 
 LANG = click.option(
     "--lang",
-    type=click.Choice(["en", "fr"]),
+    type=click.Choice(LANGUAGES),
     default="en",
     show_default=True,
     help="Language of reports, warnings and errors.",

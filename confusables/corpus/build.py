@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Skipped", "Source", "lines_of", "write"]
 
 _EXAMPLES = 5
-_TOLD = 4096  # lines between two reports of progress
 
 
 class Progress(Protocol):

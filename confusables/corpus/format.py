@@ -41,7 +41,8 @@ VERSION = 3
 _HEAD = struct.Struct("<II")
 _ALIGN = 64
 _MOST_HEADER = 1 << 22
-_DTYPES = {"u1", "u2", "u4", "u8", "i4"}
+_ROOM = 1 << 16  # of the header of a file that is written
+_DTYPES = {"u1", "u2", "u4", "u8"}
 
 
 @contextmanager
@@ -71,11 +72,10 @@ class SectionWriter:
     The header's room is reserved at the start, so that sections stream straight to the disk.
     """
 
-    def __init__(self, file: BinaryIO, *, room: int = 1 << 16) -> None:
+    def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._room = room
         self._sections: list[dict[str, Any]] = []
-        file.write(b"\0" * (len(MAGIC) + _HEAD.size + room))
+        file.write(b"\0" * (len(MAGIC) + _HEAD.size + _ROOM))
 
     def add(self, name: str, dtype: str, chunks: Iterable[bytes]) -> int:
         """Write one section from chunks of little-endian bytes; returns its length in bytes."""
@@ -98,9 +98,9 @@ class SectionWriter:
             sort_keys=True,
             separators=(",", ":"),
         ).encode()
-        if len(header) > self._room:
+        if len(header) > _ROOM:
             raise CorpusError("too many sources to state in one corpus file")
-        header = header.ljust(self._room)
+        header = header.ljust(_ROOM)
         self._file.seek(0)
         self._file.write(MAGIC + _HEAD.pack(len(header), zlib.crc32(header)) + header)
 

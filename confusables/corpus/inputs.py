@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Gathered", "gathered", "is_corpus"]
 
-_TOLD = 8192  # rows between two reports of progress
-
 
 class Gathered(NamedTuple):
     """Lines of all inputs (read as they are taken), their sources, and what was skipped."""

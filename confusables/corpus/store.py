@@ -8,7 +8,7 @@ import numpy as np
 
 from confusables.corpus import keys
 from confusables.corpus.readings import MARK, agrees, decoded
-from confusables.corpus.rows import HOLDERS
+from confusables.corpus.rows import HOLDERS, ITEM
 from confusables.errors import ConfusablesError, CorpusDamaged
 from confusables.labels import to_ascii, to_unicode
 from confusables.later import cached_property
@@ -193,7 +193,7 @@ class Store:
         return Registration(
             f"{label}.{suffix}" if suffix else None,
             self._pooled("strings", "names", at) or None,
-            tuple(owner for owner in owners.split("\x1f") if owner),
+            tuple(owner for owner in owners.split(ITEM) if owner),
             tuple(self._pooled("country_sets", "countries", at).split()),
             _date(since),
             tuple(self._pooled("source_sets", "sources", at).split()),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import threading
 from array import array
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +14,9 @@ import numpy as np
 from confusables.corpus import keys
 from confusables.corpus.readings import encoded
 from confusables.corpus.signature import sign
-from confusables.errors import CorpusError
 from confusables.fold import letters
 from confusables.views import of_label
-from confusables.workers import in_turn, stopped
+from confusables.workers import cores, in_turn, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +84,7 @@ def is_alias(base: str, label: str) -> bool:
 def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     """The chunks in order, made on all cores where there are many rows."""
     start = list(islice(rows, _ALONE))
-    workers = os.cpu_count() or 1
+    workers = cores()
     # A process with threads is not to be forked, and one core gains nothing.
     if len(start) < _ALONE or workers < 2 or threading.active_count() > 1:
         yield from map(work, _batches(chain(start, rows)))
@@ -95,12 +92,8 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     forked = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     )
-    try:
-        yield from in_turn(
-            work, _batches(chain(start, rows)), forked, workers, gc.set_threshold, GARBAGE
-        )
-    except BrokenProcessPool:
-        raise CorpusError("a process of the build died: memory may be short") from None
+    given = _batches(chain(start, rows))
+    yield from in_turn(work, given, forked, workers, gc.set_threshold, GARBAGE)
 
 
 def _batches(rows: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

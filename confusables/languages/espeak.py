@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from confusables.errors import MissingProgram, SpeakerError
+from confusables.labels import LONGEST
 from confusables.languages.phones import undouble
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ __all__ = ["Espeak"]
 _VOICES: Final = {
     "fr": "fr-fr", "en": "en-us", "de": "de", "es": "es-419", "it": "it", "pt": "pt-br", "nl": "nl",
 }  # fmt: skip
-_LONGEST: Final = 63  # letters of a label; espeak-ng 1.51 may crash on words of some hundreds
 _KEPT: Final = 100_000  # names that were said and are remembered
 
 
@@ -67,7 +67,8 @@ class _Reader:
 def _word(text: str) -> str:
     """What is read of a text: its letters, nothing of one that is too long."""
     word = "".join(filter(str.isalpha, text.lower()))
-    return word if len(word) <= _LONGEST else ""
+    # espeak-ng 1.51 may crash on words of some hundreds of letters.
+    return word if len(word) <= LONGEST else ""
 
 
 class Espeak:

@@ -30,7 +30,7 @@ A letter that no rule names is tried without its accent, and is silent if that f
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf
 from typing import Final
 
@@ -52,8 +52,17 @@ __all__ = [
 VOWELS: Final = frozenset("aeiouUOqAIQ")
 CONSONANTS: Final = frozenset("pbtdkgfvszSZcjTmnNYlrhxwy")
 
-_LETTER_VOWELS: Final = "aeiouyàâäáãåèéêëìíîïòóôöõùúûüœæøýÿ"
-_LETTER_OTHERS: Final = "bcdfghjklmnpqrstvwxzçñßčšžłđð"
+# The small letters of Latin, in the blocks that European languages are written in: what a letter
+# is, its bare letter tells.
+_BARE_OF: Final = {
+    letter: fold(letter)[0]
+    for letter in map(chr, (*range(0x61, 0x7B), *range(0xDF, 0x250), *range(0x1E00, 0x1F00)))
+    if letter.islower()
+}
+_LETTER_VOWELS: Final = "".join(c for c, bare in _BARE_OF.items() if bare in "aeiouy")
+_LETTER_OTHERS: Final = "".join(
+    c for c, bare in _BARE_OF.items() if bare.isascii() and bare not in "aeiouy"
+)
 
 _Rule = tuple[str, frozenset[str] | None, frozenset[str] | None, str]
 
@@ -151,6 +160,7 @@ def _parse(parts: list[str]) -> _Rule:
     return left, before, after, "" if phones == "-" else phones
 
 
+@cache
 def _letters(context: str) -> frozenset[str]:
     return frozenset(context.replace("V", _LETTER_VOWELS).replace("K", _LETTER_OTHERS))
 

@@ -7,7 +7,7 @@ names are full of nouns. A language without a list here has the verbs of its ``v
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from confusables.languages.de import bare
 from confusables.languages.stems import words
@@ -129,13 +129,15 @@ _IT_ISC: Final = words("costruire guarire pulire capire spedire")
 
 
 def _german(verb: str) -> Iterator[str]:
-    """Koche, kocht, kochst; of the imperative nothing, which nouns look like: Kauf, Koch."""
+    """Koche, kocht, kochst, also of people who leave the dots of an umlaut away; of the imperative
+    nothing, which nouns look like: Kauf, Koch."""
     base = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
-    yield base[:-2] + "le" if base.endswith("el") else base + "e"
+    own = base[:-2] + "le" if base.endswith("el") else base + "e"
     # What ends in -t and -d, or in -n behind a consonant, needs an e: arbeitet, rechnet.
     clear = base[-2] in "aeiourlmn" or (base[-2] == "h" and base[-3] != "c")
     soft = base[-1] in "td" or (base[-1] in "mn" and not clear)
-    yield from (base + ("et" if soft else "t"), base + ("est" if soft else "st"))
+    for form in (own, base + ("et" if soft else "t"), base + ("est" if soft else "st")):
+        yield from (form, bare(form))
 
 
 def _dutch(verb: str) -> Iterator[str]:
@@ -189,33 +191,54 @@ def _italian(verb: str) -> Iterator[str]:
     yield from (base + ending for ending in (("a", "ano") if kind == "are" else ("e", "ono")))
 
 
-# Forms that are known as something else: as a noun, a name or a word that holds others together.
-_OTHER: Final = {
-    "de": words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
-    "es": words(
-        "como coma leo nada cobra corte tejo tomas venda muda meda cose para pinto pinta mora"
-        " prueba sana ama"
-    ),
-    "it": words("leggi guido vinci riparo decoro dono doni capi scali senti sposo pianto taglio"),
-    "nl": words("rent"),
-    "pt": words(
-        "como coma nada cobra corte leva leve venda muda tome medo pinto pinta brinco mora ama"
-    ),
-}
+class _Present(NamedTuple):
+    """The present of a language's everyday verbs."""
 
-# What the plural of a noun has for the end of the noun, which a form of a verb may be: canto.
-_PLURALS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "es": (("s", ""),),
-    "it": (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
-    "pt": (("s", ""),),
-}
+    infinitives: frozenset[str]
+    persons: Callable[[str], Iterator[str]]
+    """The regular forms of an infinitive."""
+    irregular: str = ""
+    """``form:infinitive``."""
+    other: frozenset[str] = frozenset()
+    """Forms that are known as something else: as a noun, a name, a word that links others."""
+    plurals: tuple[tuple[str, str], ...] = ()
+    """What the plural of a noun has for the end of the noun, which a form may be: canto."""
 
-_RULES: Final[Mapping[str, tuple[frozenset[str], str, Callable[[str], Iterator[str]]]]] = {
-    "de": (_DE, _DE_IRREGULAR, _german),
-    "es": (_ES, _ES_IRREGULAR, _spanish),
-    "it": (_IT, _IT_IRREGULAR, _italian),
-    "nl": (_NL, _NL_IRREGULAR, _dutch),
-    "pt": (_PT, _PT_IRREGULAR, _portuguese),
+
+_PRESENT: Final[Mapping[str, _Present]] = {
+    "de": _Present(
+        _DE,
+        _german,
+        _DE_IRREGULAR,
+        words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
+    ),
+    "es": _Present(
+        _ES,
+        _spanish,
+        _ES_IRREGULAR,
+        words(
+            "como coma leo nada cobra corte tejo tomas venda muda meda cose para pinto pinta mora"
+            " prueba sana ama"
+        ),
+        (("s", ""),),
+    ),
+    "it": _Present(
+        _IT,
+        _italian,
+        _IT_IRREGULAR,
+        words("leggi guido vinci riparo decoro dono doni capi scali senti sposo pianto taglio"),
+        (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
+    ),
+    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent")),
+    "pt": _Present(
+        _PT,
+        _portuguese,
+        _PT_IRREGULAR,
+        words(
+            "como coma nada cobra corte leva leve venda muda tome medo pinto pinta brinco mora ama"
+        ),
+        (("s", ""),),
+    ),
 }
 
 
@@ -225,22 +248,16 @@ def present(code: str) -> Mapping[str, str]:
 
     What two verbs share is a form of neither: which of them it is cannot be told.
     """
-    if code not in _RULES:
+    if code not in _PRESENT:
         return {}
-    verbs, irregular, rule = _RULES[code]
+    verbs, persons, irregular, other, _ = _PRESENT[code]
     found = dict(pair.split(":") for pair in irregular.split())
-    left = set(verbs | _OTHER[code])
+    left = set(verbs | other)
     for verb in sorted(verbs):
-        for form in _spelled(rule(verb), code):
+        for form in persons(verb):
             if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
                 left.add(form)
     return {form: verb for form, verb in found.items() if form not in left}
-
-
-def _spelled(forms: Iterator[str], code: str) -> set[str]:
-    """The forms, and those of people who leave the dots of an umlaut away."""
-    made = set(forms)
-    return made | set(map(bare, made)) if code == "de" else made
 
 
 def as_verb(word: str, code: str) -> str:
@@ -253,10 +270,12 @@ def as_verb(word: str, code: str) -> str:
 
 @cache
 def _in_both_numbers(code: str) -> Mapping[str, str]:
-    forms = present(code)
+    if code not in _PRESENT:
+        return {}
+    forms, (*_, other, plurals) = present(code), _PRESENT[code]
     found = {form: form for form in forms}
-    for many, one in reversed(_PLURALS.get(code, ())):
+    for many, one in reversed(plurals):
         for form in forms:
             if form.endswith(one):
                 found[form.removesuffix(one) + many] = form
-    return {word: form for word, form in found.items() if word not in _OTHER[code]}
+    return {word: form for word, form in found.items() if word not in other}

@@ -13,7 +13,6 @@ from confusables.lookups.refresh import Refreshed, UpdateError, update
 from confusables.lookups.whois import read_whois
 
 __all__ = [
-    "SOURCES",
     "Lookup",
     "Refreshed",
     "Told",
@@ -23,6 +22,3 @@ __all__ = [
     "read_whois",
     "update",
 ]
-
-SOURCES = ("rdap", "whois", "dns")
-"""The kinds of servers that a lookup may ask, in the order of trust: one module each."""

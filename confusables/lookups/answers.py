@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import idna
@@ -21,7 +20,7 @@ _LEGAL_FORM = re.compile(
     r"s\.?a\.?s?|sarl|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v|oy|oyj|ab|a/?s|aps|as|plc|llp|lp|pty|"
     r"pte|sdn|bhd|kk|k\.k|ltda|eireli|lda|s\.?r\.?o|spol|sp\.? z\.? ?o\.? ?o|d\.?o\.?o|ooo|zao|oao|"
     r"jsc|kft|zrt|bank|university|universit[éeàäy]\w*|institut\w*|foundation|fondation|stiftung|"
-    r"association|society|trust|group|holdings?|council|ministry|agency|authority|association|"
+    r"association|society|trust|group|holdings?|council|ministry|agency|authority|"
     r"cooperative|school|college|church|club|office|department|federation|union|privacy|proxy)\b\.?",
     re.IGNORECASE,
 )
@@ -67,7 +66,7 @@ def today() -> str:
 
 def unknown(reason: Reason, source: str | None = None, note: str | None = None) -> Answer:
     """An answer that says only why nothing is known."""
-    return replace(Answer(Verdict.UNKNOWN, reason, source, moment()), note=note)
+    return Answer(Verdict.UNKNOWN, reason, source, moment(), note=note)
 
 
 def organisation(stated: str | None, person: str | None, *, sure: bool = False) -> str | None:

@@ -15,7 +15,7 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "jan january janvier enero janeiro januar gennaio ene",
-            "feb february fevrier fév févr février febrero fevereiro februar feb.",
+            "feb february fevrier fév févr février febrero fevereiro februar",
             "mar march mars marzo março märz mär",
             "apr april avril avr abril abr aprile",
             "may mai mayo maio maggio",

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _MAX_ADDRESSES = 4
-_SITE_NETWORKS = tuple(
+_CARRYING = tuple(  # addresses of IPv4 inside: NAT64, NAT64 of a site, 6to4, Teredo
     ipaddress.ip_network(net)
     for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
 )
@@ -62,7 +62,7 @@ def judge(address: str, *, allow_loopback: bool = False) -> bool:
     except ValueError:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
-        if ip.ipv4_mapped is not None or any(ip in net for net in _SITE_NETWORKS):
+        if ip.ipv4_mapped is not None or any(ip in net for net in _CARRYING):
             return False
         if "%" in address:
             return False
@@ -185,8 +185,13 @@ class Network:
 
     def connect(self, host: str, port: int, deadline: float) -> socket.socket:
         """A connection to the host, at an address that was judged; Failure where there is none."""
+        return self.reach(self.addresses(host, port, deadline), port, deadline)
+
+    def reach(self, addresses: list[str], port: int, deadline: float) -> socket.socket:
+        """The same to addresses of ``addresses``: whoever asks more of them than it does must
+        connect to those, for a resolver may tell others the next time."""
         refused: OSError | None = None
-        for address in self.addresses(host, port, deadline):
+        for address in addresses:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise Failure(Reason.TIMEOUT)

@@ -1,4 +1,4 @@
-"""The kinds of servers that are asked, each a Source: RDAP and port 43, within their manners."""
+"""The registries' servers that are asked, within their manners: RDAP and port 43."""
 
 from __future__ import annotations
 

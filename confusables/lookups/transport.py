@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from socket import socket
 
-__all__ = ["AGENT", "Reply", "Transport"]
+__all__ = ["Reply", "Transport"]
 
 MAX_HOPS = 3
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-AGENT = "domain-confusables"
+_AGENT = "domain-confusables"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,6 @@ class Transport:
     wires: Wires
     allowed: frozenset[tuple[str, str, int]]
     verify: bool | str = True
-    agent: str = AGENT
     max_bytes: int = 1024 * 1024
     proxies: Mapping[str, str] = field(default_factory=dict)
 
@@ -90,10 +89,7 @@ class Transport:
     ) -> tuple[Reply, str | None]:
         """One request; the reply, and where it redirects to."""
         proxy = self.proxies.get(where[0])
-        if proxy is None and where[0] == "http":
-            self._only_loopback(where, deadline)
-        target = place(proxy) if proxy else where
-        sock = self._connect(target, deadline)
+        sock = self._connect(place(proxy) if proxy else where, deadline, proxied=bool(proxy))
         with closing(sock), self.wires.hold(sock, deadline) as held:
             try:
                 found = self._exchange(url, sock, deadline, accept)
@@ -113,15 +109,16 @@ class Transport:
                 raise Failure(Reason.TIMEOUT)  # what was read may be half of it
             return found
 
-    def _only_loopback(self, where: tuple[str, str, int], deadline: float) -> None:
-        """Plain http is for servers on this machine, where the caller allowed them."""
-        addresses = self.network.addresses(where[1], where[2], deadline)
-        local = all(address.startswith("127.") or address == "::1" for address in addresses)
-        if not (self.network.allow_loopback and local):
-            raise Failure(Reason.REFUSED, "plain http refused")
-
-    def _connect(self, target: tuple[str, str, int], deadline: float) -> socket:
-        return self.network.connect(target[1], target[2], deadline)
+    def _connect(self, to: tuple[str, str, int], deadline: float, *, proxied: bool) -> socket:
+        """A connection; plain http is for servers on this machine, where the caller allowed them,
+        and for proxies."""
+        scheme, host, port = to
+        addresses = self.network.addresses(host, port, deadline)
+        if scheme == "http" and not proxied:
+            local = all(address.startswith("127.") or address == "::1" for address in addresses)
+            if not (self.network.allow_loopback and local):
+                raise Failure(Reason.REFUSED, "plain http refused")
+        return self.network.reach(addresses, port, deadline)
 
     def _exchange(
         self, url: str, sock: socket, deadline: float, accept: str
@@ -133,7 +130,7 @@ class Transport:
                 "Accept": f"{accept}, application/json;q=0.8",
                 "Accept-Encoding": "identity",
                 "Connection": "close",
-                "User-Agent": self.agent,
+                "User-Agent": _AGENT,
             },
         ).prepare()
         left = max(0.05, deadline - time.monotonic())

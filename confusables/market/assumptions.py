@@ -160,7 +160,7 @@ def _figure(what: str, value: float, *, least: float) -> None:
 def _assumed(name: str, values: Three) -> None:
     if name not in ASSUMPTIONS:
         raise InvalidLaunch(f"no assumption is called {name!r}; see docs/harm.md for their names")
-    if not isinstance(values, tuple) or len(values) != len(("low", "middle", "high")):
+    if not isinstance(values, tuple) or len(values) != 3:
         raise InvalidLaunch(f"{name}: needs low, middle and high")
     for value in values:
         _figure(name, value, least=0)

@@ -21,11 +21,19 @@ if TYPE_CHECKING:
 
     from confusables.model import Answer, Reading, Registration
 
-__all__ = ["Reach", "country_of_suffix", "meeting", "reach_of_existing", "reach_of_launch"]
+__all__ = [
+    "STATED_BY",
+    "Reach",
+    "country_of_suffix",
+    "meeting",
+    "reach_of_existing",
+    "reach_of_launch",
+]
 
 REGIONAL = 0.05
 USED = 0.5
-_STATED_BY = ("registrant", "eligibility")
+STATED_BY = frozenset({"registrant", "eligibility"})
+"""Who says the country of a holder, and not that of a registrar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def reach_of_existing(
     """Where an existing name is used: its stated countries, what a lookup says, its suffix."""
     suffix = registration.domain.partition(".")[2] if registration.domain else None
     place = place_of(suffix)
-    told = [c.country for c in answer.countries if c.says in _STATED_BY] if answer else []
+    told = [c.country for c in answer.countries if c.says in STATED_BY] if answer else []
     found = tuple(dict.fromkeys([*registration.countries, *told, *filter(None, [place.country])]))
     return Reach(found, _languages(found, place.languages, readings), place.worldwide)
 

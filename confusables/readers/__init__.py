@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["READERS", "Entry", "Reader", "choose", "format_of", "read"]
+__all__ = ["POPULAR", "READERS", "REGISTRIES", "Entry", "Reader", "choose", "format_of", "read"]
 
 READERS: tuple[Reader, ...] = (
     arrow.PARQUET,
@@ -32,10 +32,13 @@ READERS: tuple[Reader, ...] = (
     plain.READER,
 )
 """In the order of asking: the first that knows a file reads it."""
+REGISTRIES = frozenset(reader.name for reader in READERS if reader.of_registry)
+"""The formats in which registries publish the names that they hold."""
+POPULAR = frozenset(reader.name for reader in READERS if reader.of_popular)
+"""The formats of lists of popular names."""
 
 _HEAD = 1 << 16
 _TOLD = 4096  # rows between two reports
-_BINARY = frozenset({"parquet", "arrow"})
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -52,7 +55,7 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
     if _ends_in_cr(head):
         raise ListError("lines end in CR alone, a list has LF or CR LF", path=str(path))
     for reader in READERS:
-        if (b"\0" not in head or reader.name in _BINARY) and reader.knows(head):
+        if (b"\0" not in head or reader.binary) and reader.knows(head):
             return reader
     if head.startswith(_WIDE):
         raise ListError("in UTF-16; save it in UTF-8", path=str(path))

@@ -100,4 +100,4 @@ def _header(first: str) -> dict[str, int]:
     return found
 
 
-READER = Reader("afnic", knows, entries)
+READER = Reader("afnic", knows, entries, of_registry=True)

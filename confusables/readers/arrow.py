@@ -136,5 +136,15 @@ def _text(cell: Any) -> str | None:
     return str(cell).strip() if isinstance(cell, (str, int, float)) else None
 
 
-PARQUET = Reader("parquet", lambda head: head.startswith(_PARQUET), _reading(_parquet, "Parquet"))
-ARROW = Reader("arrow", lambda head: head.startswith((_ARROW, _STREAM)), _reading(_ipc, "Arrow"))
+PARQUET = Reader(
+    "parquet",
+    lambda head: head.startswith(_PARQUET),
+    _reading(_parquet, "Parquet"),
+    binary=True,
+)
+ARROW = Reader(
+    "arrow",
+    lambda head: head.startswith((_ARROW, _STREAM)),
+    _reading(_ipc, "Arrow"),
+    binary=True,
+)

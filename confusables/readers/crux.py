@@ -38,4 +38,4 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
             yield Entry(number, "", problem="not of the form origin,rank")
 
 
-READER = Reader("crux", knows, entries)
+READER = Reader("crux", knows, entries, of_popular=True)

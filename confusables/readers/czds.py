@@ -46,4 +46,4 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
         yield Entry(number, "", problem="the zone ends without its SOA record: it is truncated")
 
 
-READER = Reader("czds", knows, entries)
+READER = Reader("czds", knows, entries, of_registry=True)

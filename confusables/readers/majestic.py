@@ -38,4 +38,4 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
             yield Entry(number, "", problem=problem if len(cells) != len(header) else "no domain")
 
 
-READER = Reader("majestic", knows, entries)
+READER = Reader("majestic", knows, entries, of_popular=True)

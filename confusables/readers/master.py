@@ -121,4 +121,4 @@ def _kind(tokens: list[str]) -> str:
     return ""
 
 
-READER = Reader("master", knows, entries)
+READER = Reader("master", knows, entries, of_registry=True)

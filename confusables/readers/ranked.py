@@ -33,4 +33,4 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
             yield Entry(number, "", problem="not of the form rank,domain")
 
 
-READER = Reader("ranked", knows, entries)
+READER = Reader("ranked", knows, entries, of_popular=True)

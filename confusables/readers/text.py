@@ -50,11 +50,16 @@ class Reader:
     """A format: its name, whether the first bytes of a file are of it, and how to read it.
 
     ``entries`` takes an open binary file and its path, for messages; it yields an entry a row.
+    ``binary`` where its files hold zero bytes, ``of_registry`` where registries publish the names
+    that they hold in it, ``of_popular`` where it is of lists of popular names.
     """
 
     name: str
     knows: Callable[[bytes], bool]
     entries: Callable[[io.BufferedReader, str], Iterator[Entry]]
+    binary: bool = False
+    of_registry: bool = False
+    of_popular: bool = False
 
 
 def is_date(text: str) -> bool:

@@ -19,6 +19,7 @@ from confusables.report.difference import differing
 from confusables.report.folded import told_together
 from confusables.report.sentences import (
     also,
+    apart,
     assumptions,
     bars,
     compared_with,
@@ -179,10 +180,6 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
     word, sentence = verdict(found, lang)
     timeline, undated = _timeline(found, lang)
     alone, together = told_together(found.collisions, lang, explain=explain)
-    apart = (
-        (Says("Held by the same owner, no collision:"), found.own),
-        (Says("Known and accepted, no collision:"), found.accepted),
-    )
     return {
         "id": at,
         "name": heading(found.name),
@@ -199,9 +196,8 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
         ],
         "together": together,
         "apart": [
-            {"title": say(title, lang), "lines": [_apart(c, lang) for c in group]}
-            for title, group in apart
-            if group
+            {"title": title, "lines": [_apart(c, lang) for c in group]}
+            for title, group in apart(found, lang)
         ],
         "countries": _countries(found, lang),
         "timeline": timeline,
@@ -221,7 +217,6 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
 def _collision(found: Report, collision: Collision, lang: str, *, explain: bool) -> dict[str, Any]:
     readings = (found.readings, collision.readings)
     new, old = differing(compared_with(found, collision), collision.unicode, readings)
-    layers = collision.market and collision.first
     return {
         "name": named(collision),
         "level": str(collision.level),
@@ -233,7 +228,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "old": old,
         "bars": _bars(collision, lang),
         "where": launch_text.where(collision.market, collision.first, lang)
-        if layers and collision.market and collision.first
+        if collision.market and collision.first
         else "",
         "visits": launch_text.visits(collision, lang),
         "assumed": launch_text.assumed(collision.stray_visits, lang)

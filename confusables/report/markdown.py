@@ -11,6 +11,7 @@ from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.folded import told_together
 from confusables.report.sentences import (
     also,
+    apart,
     assumptions,
     bars,
     existing,
@@ -52,14 +53,10 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
         yield from _collision(found, collision, place, lang, explain=explain)
     for paragraph in together:
         yield from ("", _plain(paragraph))
-    for title, group in (
-        (Says("Held by the same owner, no collision:"), found.own),
-        (Says("Known and accepted, no collision:"), found.accepted),
-    ):
-        if group:
-            yield from ("", say(title, lang), "")
-            for c in group:
-                yield f"- {_plain(named(c))}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
+    for title, group in apart(found, lang):
+        yield from ("", title, "")
+        for c in group:
+            yield f"- {_plain(named(c))}" + (f" — {_plain(say(c.why, lang))}" if c.why else "")
     for known, lines in groups(told(found, _SUGGESTED), lang):
         yield from ("", f"## {_plain(known.rstrip(_ENDS))}", "")
         yield from (f"- {_plain(line)}" for line in lines)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
 from confusables.names import as_written, shown, spelled
+from confusables.readers import POPULAR, REGISTRIES
 from confusables.report.countries import countries, country_name
 from confusables.report.words import join, say, titled
-from confusables.results import POPULAR, REGISTRIES
 from confusables.territories import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from confusables.model import Name, Registration, Term
     from confusables.report import Report
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Bar",
     "also",
+    "apart",
     "assumptions",
     "bars",
     "compared_with",
@@ -106,6 +107,14 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
         values = {"told": told, "count": str(unseen)}
         told = say(Says("{told}; not shown here: {count}", values), lang)
     return say(word, lang), told
+
+
+def apart(found: Report, lang: str) -> Iterator[tuple[str, tuple[Collision, ...]]]:
+    """What stands apart from the collisions, under its titles: what the user holds or accepted."""
+    if found.own:
+        yield say(Says("Held by the same owner, no collision:"), lang), found.own
+    if found.accepted:
+        yield say(Says("Known and accepted, no collision:"), lang), found.accepted
 
 
 def existing(found: Report, lang: str) -> list[str]:

@@ -20,6 +20,7 @@ from confusables.report.difference import differing
 from confusables.report.folded import told_together
 from confusables.report.sentences import (
     also,
+    apart,
     assumptions,
     bars,
     compared_with,
@@ -85,12 +86,8 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
         parts += [Text(), _collision(found, collision, place, lang, explain=explain)]
     for line in together:
         parts += [Text(), Text(line)]
-    for title, group in (
-        (Says("Held by the same owner, no collision:"), found.own),
-        (Says("Known and accepted, no collision:"), found.accepted),
-    ):
-        if group:
-            parts += [Text(), Text(say(title, lang), "bold"), _apart(group, lang)]
+    for title, group in apart(found, lang):
+        parts += [Text(), Text(title, "bold"), _apart(group, lang)]
     if found.suggestions:
         parts += [Text(), _suggestions(found, lang)]
         parts += launch_text.worth_registering(found.advice, lang)

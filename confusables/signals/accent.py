@@ -13,6 +13,7 @@ from rapidfuzz.distance import Prefix
 
 from confusables import words
 from confusables.fold import letters
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import View, of_label
@@ -25,7 +26,6 @@ __all__ = ["SIGNAL", "forms", "otherwise", "respelled"]
 # Of languages that names are not read in, and of old spelling; the others are in their files.
 _ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}
 _UMLAUTS = 3  # in a name, at most
-_LONGEST = 63
 _VOWELS = frozenset("aeiouy")
 _NO_UMLAUT = ("a", "e", "q")  # ue behind one of these is none
 
@@ -127,7 +127,7 @@ def variants(view: View) -> Iterable[Variant]:
         yield from _umlauts(view)
     else:
         for form in sorted(forms(view)):
-            if form != view.text and 0 < len(form) <= _LONGEST and form.isascii():
+            if form != view.text and 0 < len(form) <= LONGEST and form.isascii():
                 yield Variant(form, 0.9)
 
 
@@ -173,11 +173,12 @@ def otherwise(view: View, other: View) -> View | None:
 
 @lru_cache(maxsize=4096)
 def _means_another(word: str) -> bool:
-    """Whether a German word without its umlaut means something else: baer and bar."""
-    for both in _digraphs():
-        if both in word:
-            own = words.senses(word, "de")
-            bare = words.senses(word.replace(both, both[0]), "de")
+    """Whether a word without its umlaut means something else in a language that writes umlauts
+    out: German baer and bar."""
+    for both, codes in _digraphs().items():
+        for code in codes if both in word else ():
+            own = words.senses(word, code)
+            bare = words.senses(word.replace(both, both[0]), code)
             if own and any(not place and sense not in own for sense, place in bare.items()):
                 return True
     return False
@@ -194,7 +195,7 @@ def respelled(view: View) -> View | None:
         made = "".join(letter for at, letter in enumerate(view.base) if at not in gone)
     else:
         made = text.translate(_written_out())
-    if not made.isascii() or not 0 < len(made) <= _LONGEST or made == view.base:
+    if not made.isascii() or not 0 < len(made) <= LONGEST or made == view.base:
         return None
     return of_label(made, view.name.suffix)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.names import as_written
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL"]
 
-_LONGEST, _SCRAP = 63, 3  # letters; of a name that may be an accident
+_SCRAP = 3  # letters of a name that may be an accident
 _USUAL, _SELDOM = 0.5, 0.05  # how often such hyphens are typed
 
 
@@ -49,7 +50,7 @@ def variants(view: View) -> Iterable[Variant]:
             apart = known > most or any(map(words.is_generic, reading.words))  # vuntoro-news
             likely = not place and (typed or apart)
             plain = likely or all(map(words.known, reading.words))
-            fits = written.replace("-", "") == view.text and len(written) <= _LONGEST
+            fits = written.replace("-", "") == view.text and len(written) <= LONGEST
             if plain and fits and written not in seen:
                 seen.add(written)
                 yield Variant(written, _SELDOM if place else _USUAL)

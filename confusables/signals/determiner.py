@@ -12,6 +12,7 @@ from confusables import words
 from confusables.affixes import prefix_share
 from confusables.determiners import Bare, stands_before
 from confusables.fold import fold
+from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import words as closed
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -45,7 +46,6 @@ _CALLS = closed(
 )
 _CALLED = ("get", "hello", "join", "try", "use")
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
-_LONGEST = 63
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
 
 
@@ -182,7 +182,7 @@ def _before(
     for other in sorted(language.determiners):
         made = other + rest
         only = other in _BEFORE_VOWELS and rest[0] not in _VOWELS + _SILENT
-        if other == own or only or other in forms or len(made) > _LONGEST:
+        if other == own or only or other in forms or len(made) > LONGEST:
             continue
         if not (stands_before(other, rest) or (len(other) <= _SHORT and _reads(made, rest))):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.names import readable_suffix, shown, suffix_endings
 from confusables.views import base_form
@@ -67,11 +68,11 @@ def variants(view: View) -> Iterable[Variant]:
     """The label with its suffix written into it, likely where that is a word (rapid.space); of one
     script, as people type."""
     whole = joined(view)
-    if whole and len(whole) <= 63 and view.base.isascii() == whole[len(view.base) :].isascii():
+    if whole and len(whole) <= LONGEST and view.base.isascii() == whole[len(view.base) :].isascii():
         ending = whole[len(view.base) :]
         label = view.base if view.base.isascii() else view.text
         word = len(ending) >= _WORD and "." not in (view.name.suffix or "")
         yield Variant(label + ending, 0.3 if word else 0.05)
 
 
-SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks)
+SIGNAL = Signal("domain-hack", Family.SHAPE, compare, variants=variants, asks=asks, by_suffix=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.determiners import readable
+from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.skeleton import lookalike, lookalike_letters
 
@@ -77,7 +78,7 @@ def variants(view: View) -> Iterable[Variant]:
         start = text.find(old)
         while start >= 0:
             made = text[:start] + new + text[start + len(old) :]
-            if len(made) <= 63:
+            if len(made) <= LONGEST:
                 yield Variant(made, 0.02)
             start = text.find(old, start + 1)
 

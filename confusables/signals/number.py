@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from confusables.determiners import longest_determiner
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import numbers
@@ -131,7 +132,7 @@ def variants(view: View) -> Iterable[Variant]:
     """Digits as words of the language that the name is read in, and words as digits."""
     said = said_in(view.own.language)
     for form, digits, word in spelled(view.base):
-        if len(form) <= 63 and not _by_accident(form, word):
+        if len(form) <= LONGEST and not _by_accident(form, word):
             usual = 0.1 if is_generic(digits) else 0.3  # 24 and 365 are hardly ever spelled
             yield Variant(form, usual if (digits, word) in said else 0.01)
     for digits, word in numbers():

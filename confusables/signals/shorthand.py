@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
 from confusables.errors import InvalidName
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.names import brand
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNAL", "expanded", "has_sign"]
 
-_LONGEST = 63
 _SHORTEST = 3
 """Letters of what stands beside the word, where no reading has the word apart."""
 _ANYWHERE = 4
@@ -210,7 +210,7 @@ def variants(view: View) -> Iterable[Variant]:
     for short, word, code in _pairs():
         for start in sorted({0, len(base) - len(short)}):
             beside = base[len(short) :] if start == 0 else base[:start]
-            if not base.startswith(short, start) or len(base) + len(word) > _LONGEST:
+            if not base.startswith(short, start) or len(base) + len(word) > LONGEST:
                 continue
             if len(beside) >= _SHORTEST and _reads(beside, code):
                 made = base[:start] + word + base[start + len(short) :]

@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.keyboards import adjacent, neighbours
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import stemmer
@@ -248,7 +249,7 @@ def variants(view: View) -> Iterable[Variant]:
         edge = 0.3 if i == 0 else 1.0
         if len(base) > 3:
             yield Variant(base[:i] + base[i + 1 :], 0.06 * edge)
-        if len(base) < 63:
+        if len(base) < LONGEST:
             yield Variant(base[:i] + base[i] + base[i:], 0.06 * edge)
         if i and base[i] != base[i - 1]:
             yield Variant(base[: i - 1] + base[i] + base[i - 1] + base[i + 1 :], 0.06 * edge)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.slip import both_everyday
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["MOST", "SIGNAL", "digits", "keyed", "same_in"]
+__all__ = ["MOST", "NEAR", "SIGNAL", "digits", "keyed", "same_in"]
 
-_NEAR = 0.93  # likeness: less told nothing in the fit
+NEAR = 0.93  # likeness: less told nothing in the fit
 _SHORTEST, _LONG = 4, 6  # phones
 _BY_PHONES = {4: 0.55, 5: 0.85, 6: 1.0}  # of the bits: few phones are the same by chance
 _MOST_LANGUAGES = 0.6  # a share of them
@@ -143,10 +144,10 @@ def _heard(
             others.setdefault((mine, theirs), code)
     if same and not _told_apart(new, old, same):
         return _same(same, read_in)
-    best = _Heard(likeness=_NEAR)
+    best = _Heard(likeness=NEAR)
     for (mine, theirs), code in others.items():
         likeness = phones.likeness(mine, theirs, best.likeness)
-        more = likeness > best.likeness or (likeness >= _NEAR and not best.level)
+        more = likeness > best.likeness or (likeness >= NEAR and not best.level)
         if more and _speakable(theirs):
             best = _Heard("near", 1.0, likeness, code)
     return best
@@ -263,7 +264,7 @@ def variants(view: View) -> Iterable[Variant]:
         if at < 0:
             continue
         made = base[:at] + new + base[at + len(old) :]
-        if len(made) <= 63 and any(
+        if len(made) <= LONGEST and any(
             _speakable(said := view.sounds.get(language.code, "")) and said == language.sound(made)
             for language in LANGUAGES
         ):

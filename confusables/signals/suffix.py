@@ -31,4 +31,4 @@ def compare(new: View, old: View) -> Evidence | None:
     )
 
 
-SIGNAL = Signal("suffix", Family.SUFFIX, compare)
+SIGNAL = Signal("suffix", Family.SUFFIX, compare, by_suffix=True)

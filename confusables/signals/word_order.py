@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import of_label, stemmer, told
@@ -139,7 +140,7 @@ def _turned(view: View) -> Iterable[str]:
         if 2 <= len(core) <= 4:
             for order in dict.fromkeys((core[1:] + core[:1], core[-1:] + core[:-1])):
                 made = "".join(order)
-                if order != core and len(made) <= 63:
+                if order != core and len(made) <= LONGEST:
                     yield made
 
 

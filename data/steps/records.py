@@ -55,7 +55,6 @@ __all__ = [
     "brands",
     "cases",
     "records",
-    "to_tsv",
 ]
 
 BRANDS = "sources/brands-wikidata-nsi.tsv.gz"
@@ -281,13 +280,3 @@ def as_of(inputs: Inputs) -> dict[str, str]:
         "ror": pins[ROR.removeprefix("sources/")]["date"],
     }
     return dates | {"cases": max(row["published"] for row in cases(inputs[CASES]))}
-
-
-def to_tsv(found: Iterable[Record]) -> bytes:
-    """The records as a table: domain, name, owners, countries, since, sources; ``|`` separates."""
-    lines = ["#domain\tname\towners\tcountries\tsince\tsources"]
-    for record in found:
-        several = ("|".join(v) for v in (record.owners, record.countries))
-        fields = (record.domain or "", record.name, *several, record.since or "")
-        lines.append("\t".join((*fields, "|".join(record.sources))))
-    return ("\n".join(lines) + "\n").encode("utf-8")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 
+from confusables.lookups.registries import KINDS
 from steps import Inputs, Step, lines
 
-_KINDS = {"not_found", "throttled", "reserved", "blocked", "invalid", "beside"}
-_KEYS = _KINDS | {
+_KEYS = {
+    *KINDS,
     "suffixes", "operator", "server", "servers", "query", "charset", "day_first", "created",
     "terms", "eligibility", "rate", "daily",
 }  # fmt: skip
@@ -21,7 +22,7 @@ def _whois(inputs: Inputs) -> bytes:
     for entry in (stated["any"], *stated["registry"]):
         if unknown := set(entry) - _KEYS:
             raise ValueError(f"keys {sorted(unknown)}")
-        for kind in _KINDS & set(entry):
+        for kind in set(KINDS) & set(entry):
             for pattern in entry[kind]:
                 if pattern.casefold().replace("name", "") != pattern.replace("NAME", "") and (
                     re.search(r"(?<!\\)[A-Z]", pattern.replace("NAME", ""))

@@ -25,6 +25,7 @@ from confusables.errors import ConfusablesError, CorpusError
 from confusables.names import parse, suffix_rules
 from confusables.views import base_form
 from confusables.words import read
+from confusables.workers import cores
 
 _SUFFIXES = sorted(rule for rule in suffix_rules() if rule.isascii())
 _HOSTS = st.builds(
@@ -118,7 +119,7 @@ def test_one_process_and_many_build_the_same(
     monkeypatch.setattr(work, "_ALONE", 512)
     source = _list(tmp_path / "list", 2000)
     Corpus.build(tmp_path / "many", [source])
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(work, "cores", lambda: 1)
     Corpus.build(tmp_path / "one", [source])
     assert (tmp_path / "many").read_bytes() == (tmp_path / "one").read_bytes()
 
@@ -201,7 +202,7 @@ def _runs(pid: int) -> bool:
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
 @pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="needs Linux")
-@pytest.mark.skipif(os.cpu_count() == 1, reason="one core builds alone")
+@pytest.mark.skipif(cores() == 1, reason="one core builds alone")
 def test_a_build_that_is_ended_leaves_no_process_and_nothing_half_made(
     tmp_path: Path, name: str
 ) -> None:

@@ -138,13 +138,10 @@ def test_every_source_of_a_record_has_a_date(found, inputs):
     assert all(PARTIAL.fullmatch(date) for date in dates.values())
 
 
-def test_the_records_as_a_table(found):
-    from steps.records import to_tsv
-
-    lines = to_tsv(found).decode("utf-8").splitlines()
-    assert len(lines) == len(found) + 1
-    assert all(line.count("\t") == 5 for line in lines)
-    assert "monpanierbleu.com\tMon Panier bleu\t\tFR\t2017-06\tcases" in lines
+def test_a_record_of_a_case(by_domain):
+    found = by_domain["monpanierbleu.com"]
+    assert (found.name, found.owners, found.countries) == ("Mon Panier bleu", (), ("FR",))
+    assert (found.since, found.sources) == ("2017-06", ("cases",))
 
 
 def test_groups_of_one_owner(by_domain):

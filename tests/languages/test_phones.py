@@ -89,6 +89,14 @@ def test_rules_take_the_longest_then_the_narrowest() -> None:
     assert rules("世界") == ""
 
 
+def test_any_vowel_and_any_other_letter_of_a_language_to_come_are_context() -> None:
+    rules = Rules("s s\nV_s/V z\nK_s/K S\nő o\nř r\nẽ e\nı i")
+    assert rules("ősẽ") == "oze"
+    assert rules("ısı") == "izi"
+    assert rules("řsř") == "rSr"
+    assert rules("řső") == "rso"
+
+
 def test_cyrillic_and_greek_names_are_heard() -> None:
     french = LANGUAGES[0]
     assert phones.likeness(french.sound("вода"), french.sound("voda")) == 1.0

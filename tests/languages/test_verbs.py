@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from confusables import words
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, verbs
 from confusables.languages.verbs import as_verb, present
 
 _CODES = ["de", "es", "it", "nl", "pt"]
@@ -40,6 +40,13 @@ def test_other_languages_have_none() -> None:
     assert not present("fr")
     assert not present("und")
     assert as_verb("mange", "fr") == ""
+
+
+def test_infinitives_and_their_persons_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    present_of = verbs._Present(frozenset({"kanti"}), lambda verb: iter([verb[:-1] + "as"]))
+    monkeypatch.setitem(verbs._PRESENT, "xx", present_of)
+    assert present("xx") == {"kantas": "kanti"}
+    assert as_verb("kantas", "xx") == "kantas"
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import confusables.lookups
-from confusables.lookups import SOURCES
 from confusables.model import Reason
 
 PACKAGE = Path(confusables.lookups.__file__).parent
@@ -39,11 +37,10 @@ def test_imports_go_down_only(module) -> None:
             assert not name.startswith(("encodings", "http.server"))
 
 
-def test_every_source_is_a_module_with_an_asker() -> None:
-    for source in SOURCES:
-        assert source in MODULES
-        import_module(f"confusables.lookups.{source}")
-        assert source.upper() in MANUAL
+@pytest.mark.parametrize("source", ["rdap", "whois", "dns"])
+def test_every_source_is_a_module_in_the_manual(source) -> None:
+    assert source in MODULES
+    assert source.upper() in MANUAL
 
 
 @pytest.mark.parametrize("reason", list(Reason))

@@ -69,6 +69,21 @@ def test_plain_http_is_for_loopback(serve) -> None:
     assert failure.value.note == "plain http refused"
 
 
+def test_plain_http_goes_where_it_was_looked_at(serve) -> None:
+    """A resolver that tells a stranger's address at the second time: the guard of the tests
+    (``guard.py``) would refuse to connect there."""
+    server, asked = serve(registry), []
+
+    def resolver(host: str, port: int) -> list[str]:
+        asked.append(host)
+        return ["127.0.0.1"] if len(asked) == 1 else ["8.8.8.8"]
+
+    url = f"http://rdap.registry.test:{server.port}/domain/exemple.test"
+    network = Network(allow_loopback=True, resolver=resolver)
+    assert get(Transport(network, Wires(), frozenset()), url).status == 200
+    assert asked == ["rdap.registry.test"]
+
+
 def test_a_proxy_only_where_it_was_asked_for(serve) -> None:
     proxy = serve(lambda c, r: c.sendall(http(domain_object("exemple.test"))))
     made = transport("http://rdap.registry.test/", proxies={"http": proxy.url})

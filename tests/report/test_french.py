@@ -47,6 +47,13 @@ def test_what_is_compiled_is_what_is_written(tool) -> None:
     assert tool.PROBLEMS.read_text("utf-8").splitlines() == sorted(tool.problems())
 
 
+def test_the_catalogue_of_another_language_begins_with_its_name(tool) -> None:
+    written, _ = tool.made("de")
+    assert written.startswith(b"# German of confusables,")
+    assert b'\n"Language: de\\n"\n' in written
+    assert tool.LANGUAGES == ("fr",)
+
+
 def test_the_test_would_find_an_untranslated_sentence(tool, monkeypatch) -> None:
     before = tool.faults("fr")
     wanted = tool.messages() | {"a new sentence about {name}": {"x.py"}}

@@ -6,6 +6,7 @@ import pytest
 from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
+from confusables.signals import accent
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,12 @@ def test_only_an_umlaut_is_put_on() -> None:
     assert "trauerhilfe" not in variants("accent", "trauerhilfe.de")
     assert variants("accent", "abenteuer.de") == set()
     assert "münchnerkönig" in variants("accent", "muenchnerkoenig.de")
+
+
+@pytest.mark.parametrize(("code", "another"), [("de", False), ("nl", True)])
+def test_a_digraph_is_asked_of_the_languages_that_have_it(
+    monkeypatch: pytest.MonkeyPatch, code: str, another: bool
+) -> None:
+    monkeypatch.setattr(accent, "_digraphs", lambda: {"oe": frozenset({code})})
+    asked = accent._means_another.__wrapped__
+    assert asked("boek") is another  # beside Dutch bok, a goat
