@@ -16,6 +16,7 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from confusables.determiners import readable
 from confusables.fold import fold, letters
+from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Says
 from confusables.signals import accent, number, shorthand
 from confusables.skeleton import scripts
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Respelled", "for_pair", "for_search"]
 
 _SHORTEST = 5  # letters of a name: shorter ones are like others by chance
-_LONGEST = 63
 _MOST = 8  # spellings of a name
 _LIKELY = 3  # of them by which others are looked for
 _SCRAP = 3  # letters: of shorthand fewer seldom stand for anything
@@ -128,7 +128,7 @@ def _made(view: View) -> tuple[_Form, ...]:
     said = (_Form(*expanded) for expanded in shorthand.expanded(view))
     for forms in (_seen(view), numbers, said):
         for form in islice(forms, _MOST):
-            if form.text != view.text and 0 < len(form.text) <= _LONGEST:
+            if form.text != view.text and 0 < len(form.text) <= LONGEST:
                 found.setdefault(form.text, form)
     return tuple(found.values())
 

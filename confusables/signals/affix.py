@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from confusables import words
 from confusables.determiners import determiners
 from confusables.fold import fold
+from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.rests import EVERYDAY, distinctive, goes_on, is_own, step
 from confusables.signals.determiner import calls, is_sentence
@@ -290,7 +291,7 @@ def variants(view: View) -> Iterable[Variant]:
         made, word = f"{before}{base}{after}", before or after
         small = len(word) < SHORTEST and words.is_listed(made)  # copain is no pain
         twice = word.removesuffix("s") in own or base.startswith(word) or base.endswith(word)
-        if len(made) <= 63 and not small and not twice and not (called and before):
+        if len(made) <= LONGEST and not small and not twice and not (called and before):
             yield Variant(made, share)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import Endings
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["SIGNAL", "bare", "singulars"]
 
 _SHORTEST = 3  # letters that two forms share, one more where no language reads them
-_LONGEST = 63
 _CONSONANTS = re.compile("[^aeiouy]+")
 _HARDLY = 6.0  # bits more than its singular has a plural that nobody makes: bristols
 _UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
@@ -246,7 +246,7 @@ def variants(view: View) -> Iterable[Variant]:
         return
     for word, other in _numbers(view):
         form = view.base.removesuffix(word) + other
-        if form != whole and len(form) <= _LONGEST and compare(view, of_label(form)):
+        if form != whole and len(form) <= LONGEST and compare(view, of_label(form)):
             yield Variant(form, _RARE if whole else _share(view, word, other))
 
 
@@ -260,7 +260,7 @@ def _agreed(view: View) -> str:
     known = said == view.own.core and all(language.code in words.known(word) for word in made)
     things = [word for word in said if _is_thing(word, language.code)]
     told = any(words.is_adjective(word, language.code) for word in said)
-    fits = known and told and len(things) == 1 and len("".join(made)) <= _LONGEST
+    fits = known and told and len(things) == 1 and len("".join(made)) <= LONGEST
     return "".join(made) if fits else ""
 
 
