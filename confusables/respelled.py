@@ -39,6 +39,10 @@ _SEEN: Final = tuple(str.maketrans("01345789", f"o{one}eastbg") for one in "li")
 _DRAWN: Final = (("rn", "m"), ("vv", "w"))
 
 
+_STANDS = Says("“{short}” may stand for “{long}”, one change of two")
+_FOREIGN = Says("“{short}” is of another script and looks like “{long}”, one change of two")
+
+
 class Respelled(NamedTuple):
     """A name spelled otherwise, and what that takes from the evidence; None where it is free."""
 
@@ -62,10 +66,8 @@ def for_pair(view: View, other: View) -> Iterator[Respelled]:
         yield Respelled(made, None)
     for form in _forms(view):
         if form.text != other.base and (changed := _changed(form, view.base, other.base)):
-            says = Says(
-                "“{short}” may stand for “{long}”, one change of two",
-                dict(zip(("short", "long"), changed, strict=True)),
-            )
+            says = _FOREIGN if scripts(changed[0]) - {"Latin"} else _STANDS
+            says = Says(says.template, dict(zip(("short", "long"), changed, strict=True)))
             evidence = Evidence(Family.SHAPE, "respelled", "in-part", says)
             yield Respelled(of_label(form.text, view.name.suffix), evidence)
 

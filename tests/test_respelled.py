@@ -19,7 +19,7 @@ TWO_CHANGES = [
     ("getbrumel1a.com", "brumella.com"),
     ("lerenardb1eu.fr", "monrenardbleu.fr"),
     ("rnywillowclinic.ca", "thewillowclinic.ca"),
-    ("mybоrealis.com", "theborealis.com"),
+    ("mybrumеlla.com", "thebrumella.com"),
     ("kwikcrates.com", "quickcrate.com"),
     ("4pfotenshop.de", "vierpfoten.de"),
     ("les7lieues.fr", "septlieues.fr"),

@@ -35,7 +35,7 @@ FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name b
 # Endings of forms that only everyday words have in the table, in the languages that have them.
 _WITH_ADVERBS = ("fr", "es", "it", "pt")
 RARER = tuple(words("ment mente ito ita cito cita illo illa ino ina etto etta inho inha"))
-CONCEPT, COMMON, NAME, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 2.0, 1.2, 0.8
+CONCEPT, COMMON, NAME, FURTHER, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 3.0, 2.0, 1.2, 0.8
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
 
@@ -296,9 +296,10 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
             sure = verbs.keys() - COMPOUNDS  # German nouns end so
             table.verbs.update((word, code) for code in sorted(sure) for word in verbs[code])
-    for code, text in rows(inputs["words/more.tsv"], 2):
-        for word in text.split():
-            table.word(own_word(word, code), code, COMMON)
+    for source, worth in (("more", COMMON), ("further", FURTHER)):
+        for code, text in rows(inputs[f"words/{source}.tsv"], 2):
+            for word in text.split():
+                table.word(own_word(word, code), code, worth)
 
 
 def _inflect(table: Table) -> None:
@@ -333,7 +334,7 @@ def _forms(word: str, table: Table) -> Iterator[tuple[str, str | None, float]]:
     have it (kennys; no shop is a place's), with the least that they are worth."""
     codes = table.speaks.get(word, set())
     bare = not codes and word not in table.places and word[-1] != "s"
-    if bare and len(word) > 3 and table.floor[word] >= NAME / 2:
+    if bare and len(word) > 3 and table.floor[word] >= NAME:
         yield word + "s", None, RARE
     for code in codes:
         worth = table.worth(word, code)

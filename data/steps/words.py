@@ -261,6 +261,7 @@ STEP = Step(
         "concepts.tsv",
         "words/generic.txt",
         "words/more.tsv",
+        "words/further.tsv",
     ),
     build,
 )

@@ -131,6 +131,7 @@ def test_verbs_of_a_language_that_was_added_are_known_by_those_of_the_others(mon
     cells = "1\tnoter\tanotar\tannotare\tanotar\tnotieren\tnoteren\n"
     gap = "2\tcompter\tcontar\tcontare\tcontar\tzählen\t\n"
     inputs = {"concepts.tsv": (header + cells + gap).encode(), "words/more.tsv": b""}
+    inputs["words/further.tsv"] = b""
     table = vocabulary.Table()
     vocabulary._from_concepts(inputs, table)
     assert ("noteren", "nl") in table.verbs
