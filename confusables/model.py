@@ -295,6 +295,9 @@ class Language(Protocol):
     """Digits to the words that people write: "4" -> ("four", "for"), "1st" -> ("first",)."""
     shorthand: Mapping[str, tuple[str, ...]]
     """What people write for words: "u" -> ("you",), "st" -> ("saint",), signs, "&" -> ("and",)."""
+    subjects: Mapping[str, tuple[str, ...]]
+    """Pronouns that may stand before a verb as who does it, with what each has between for oneself:
+    "je" -> ("me", "m"). One may stand in the place of another: je participe, on participe."""
     verbs: Mapping[str, tuple[str, ...]]
     """Endings of infinitives to that of the gerund, which shows that a word is a verb, and those of
     forms that are a verb's alone: "er" -> ("ant", "ons", "ez"). Empty where ``stem`` does."""

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Postfix, Prefix
 
 from confusables.determiners import readable
-from confusables.fold import fold, letters
+from confusables.fold import letters
 from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Says
 from confusables.signals import accent, number, shorthand
 from confusables.skeleton import scripts
-from confusables.views import View, of_label
+from confusables.views import View, base_form, of_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +141,7 @@ def _seen(view: View) -> Iterator[_Form]:
     base = view.base
     if base.isascii() and scripts(view.text) - {"Latin"}:
         foreign = next(letter for letter in view.text if scripts(letter) - {"Latin"})
-        yield _Form(base, foreign, fold(foreign), sure=True)
+        yield _Form(base, foreign, base_form(foreign), sure=True)
     if base.isalpha() and not any(pair in base for pair, _ in _DRAWN):
         return
     forms = [(base.replace(pair, letter), pair, letter) for pair, letter in _DRAWN]

@@ -61,6 +61,7 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "determiner": ("swapped", "added"),
         "word-order": ("reordered",),
         "inflection": ("same-stems",),
+        "subject": ("another",),
         "affix": (
             "slipped",
             "contained",

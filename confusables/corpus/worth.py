@@ -81,6 +81,7 @@ def _variants() -> dict[str, Worth]:
         "shorthand": Worth(SOUND, _bits(Family.SOUND, "shorthand", "said")),
         "word-order": Worth(WORDS, _bits(Family.WORDS, "word-order", "reordered")),
         "inflection": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
+        "subject": Worth(WORDS, _bits(Family.WORDS, "subject", "another")),
         "two-changes": Worth(WORDS, _bits(Family.WORDS, "two-changes", "beside")),
     }
 

@@ -125,6 +125,7 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "zb": ("zumbeispiel",),
 }  # fmt: skip
 
+subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(("ich", "du", "er", "wir", "ihr"), ())
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words(
@@ -252,7 +253,6 @@ _IRREGULAR: Final = {
     "valentin": "valentin",
     "florentin": "florentin",
     "quentin": "quentin",
-    "wir": "ich",
 }
 
 

@@ -35,6 +35,7 @@ joining: frozenset[str] = words("and n or")
 nouns_last: bool = True
 
 compounds: bool = False
+subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(("i", "we", "you", "they"), ())
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 _NUMBERS: Final = composed(
@@ -163,8 +164,8 @@ stem = Stemmer(
 plural = Endings(
     ":s s:s ss:sses bus:buses gas:gases x:xes z:zes ch:ches sh:shes y:ies ay:ays ey:eys oy:oys"
     " uy:uys man:men men:men human:humans german:germans roman:romans child:children foot:feet"
-    " tooth:teeth goose:geese mouse:mice person:people leaf:leaves loaf:loaves wolf:wolves"
-    " shelf:shelves life:lives wife:wives knife:knives potato:potatoes tomato:tomatoes hero:heroes"
+    " tooth:teeth mouse:mice person:people leaf:leaves loaf:loaves wolf:wolves shelf:shelves"
+    " life:lives wife:wives hero:heroes"
 )
 
 sound = Rules(

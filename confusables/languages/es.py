@@ -113,6 +113,9 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "hnos": ("hermanos",),
 }  # fmt: skip
 
+subjects: Mapping[str, tuple[str, ...]] = {
+    "yo": ("me",), "tu": ("te",), "nosotros": ("nos",), "vosotros": ("os",),
+}  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "ar": ("ando", "amos", "emos"), "er": ("iendo", "emos", "amos"),
     "ir": ("iendo", "imos", "amos"),

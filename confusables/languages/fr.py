@@ -110,6 +110,11 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "rdc": ("rezdechaussee",),
 }  # fmt: skip
 
+subjects: Mapping[str, tuple[str, ...]] = {
+    "je": ("me", "m"), "j": (), "tu": ("te", "t"), "il": ("se", "s"), "elle": ("se", "s"),
+    "on": ("se", "s"), "nous": ("nous",), "vous": ("vous",), "ils": ("se", "s"),
+    "elles": ("se", "s"),
+}  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "er": ("ant", "ons", "ez"), "ger": ("geant", "geons", "gez"),
     "ir": ("issant", "issons", "issez"), "dre": ("dant", "dons", "dez"),

@@ -117,6 +117,12 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "cia": ("compagnia",),
 }  # fmt: skip
 
+subjects: Mapping[str, tuple[str, ...]] = {
+    "io": ("mi",),
+    "tu": ("ti",),
+    "noi": ("ci",),
+    "voi": ("vi",),
+}
 verbs: Mapping[str, tuple[str, ...]] = {
     "are": ("ando", "iamo"), "iare": ("iando", "iamo"), "ere": ("endo", "iamo"),
     "ire": ("endo", "iamo"),

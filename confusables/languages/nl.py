@@ -105,6 +105,9 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "mij": ("maatschappij",),
 }  # fmt: skip
 
+subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("ik", "jij", "je", "wij", "we", "jullie"), ()
+)
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")
@@ -143,7 +146,6 @@ _IRREGULAR: Final = {
     "mandje": "mand",
     "stations": "station",
     "websites": "website",
-    "wij": "ik",
 }
 _VOWELS: Final = frozenset("aeiouy")
 

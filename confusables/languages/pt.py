@@ -105,6 +105,12 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "av": ("avenida",),
 }  # fmt: skip
 
+subjects: Mapping[str, tuple[str, ...]] = {
+    "eu": ("me",),
+    "tu": ("te",),
+    "voce": ("se",),
+    "nos": ("nos",),
+}
 verbs: Mapping[str, tuple[str, ...]] = {
     "ar": ("ando", "amos", "emos"), "er": ("endo", "emos", "amos"), "ir": ("indo", "imos", "amos"),
 }  # fmt: skip

@@ -15,7 +15,7 @@ from confusables.languages.stems import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["as_verb", "present"]
+__all__ = ["as_verb", "conjugated", "present"]
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
@@ -127,6 +127,88 @@ _IT_IRREGULAR: Final = (
 )
 _IT_ISC: Final = words("costruire guarire pulire capire spedire")
 
+_FR: Final = words(
+    "acheter vendre louer cuisiner manger boire gouter savourer vivre habiter loger aimer adorer"
+    " aider apprendre enseigner etudier lire ecrire jouer chanter danser peindre dessiner bricoler"
+    " construire batir renover reparer sauver economiser epargner payer calculer chercher trouver"
+    " demander repondre parler ecouter regarder voir montrer penser croire savoir connaitre faire"
+    " creer travailler marcher courir voyager partir rouler pedaler conduire voler nager naviguer"
+    " grimper sauter reserver commander livrer apporter porter prendre donner offrir echanger"
+    " partager preter emprunter planter semer jardiner recolter cultiver soigner guerir laver"
+    " nettoyer repasser coudre tricoter imprimer photographier filmer celebrer feter marier rever"
+    " dormir respirer rire decouvrir visiter choisir comparer mesurer planifier investir assurer"
+    " proteger couper entrainer bouger changer commencer ouvrir fermer attendre comprendre gagner"
+    " suivre envoyer inviter eduquer organiser decorer installer embaucher recruter participer"
+    " voter agir engager soutenir adopter recycler trier composter reduire consommer produire"
+    " defendre construire demenager chauffer isoler eclairer former postuler entreprendre innover"
+    " coder cliquer signer rejoindre adherer cotiser declarer vacciner depister arreter oser"
+    " reussir grandir vieillir bouquiner emballer vouloir pouvoir aller etre avoir devenir venir"
+    " tenir mettre sortir servir"
+)
+_FR_IRREGULAR: Final = (
+    "bois:boire boit:boire buvons:boire buvez:boire vis:vivre vit:vivre vois:voir voit:voir"
+    " voyons:voir voyez:voir crois:croire croit:croire croyons:croire sais:savoir sait:savoir"
+    " savons:savoir savez:savoir fais:faire fait:faire faisons:faire faites:faire font:faire"
+    " connais:connaitre connait:connaitre connaissons:connaitre lis:lire lit:lire lisons:lire"
+    " lisez:lire ecris:ecrire ecrit:ecrire ecrivons:ecrire ecrivez:ecrire cours:courir court:courir"
+    " courons:courir courez:courir pars:partir part:partir partons:partir partez:partir"
+    " prends:prendre prend:prendre prenons:prendre prenez:prendre apprends:apprendre"
+    " apprend:apprendre apprenons:apprendre apprenez:apprendre comprends:comprendre"
+    " comprend:comprendre comprenons:comprendre comprenez:comprendre entreprends:entreprendre"
+    " entreprend:entreprendre entreprenons:entreprendre entreprenez:entreprendre offre:offrir"
+    " offres:offrir offrons:offrir offrez:offrir ouvre:ouvrir ouvrons:ouvrir ouvrez:ouvrir"
+    " decouvre:decouvrir decouvrons:decouvrir decouvrez:decouvrir dors:dormir dort:dormir"
+    " dormons:dormir dormez:dormir suis:etre est:etre sommes:etre etes:etre sont:etre ai:avoir"
+    " as:avoir avons:avoir avez:avoir ont:avoir vais:aller va:aller vas:aller allons:aller"
+    " allez:aller vont:aller veux:vouloir veut:vouloir voulons:vouloir voulez:vouloir"
+    " veulent:vouloir peux:pouvoir peut:pouvoir pouvons:pouvoir pouvez:pouvoir peuvent:pouvoir"
+    " viens:venir vient:venir venons:venir venez:venir deviens:devenir devient:devenir"
+    " devenons:devenir devenez:devenir tiens:tenir tient:tenir tenons:tenir tenez:tenir"
+    " soutiens:soutenir soutient:soutenir soutenons:soutenir soutenez:soutenir mets:mettre"
+    " met:mettre mettons:mettre mettez:mettre sors:sortir sort:sortir sortons:sortir"
+    " sortez:sortir sers:servir sert:servir servons:servir servez:servir"
+    " suivons:suivre suivez:suivre couds:coudre coud:coudre cousons:coudre peins:peindre"
+    " peint:peindre peignons:peindre ris:rire rit:rire rions:rire riez:rire"
+    " rejoins:rejoindre rejoint:rejoindre rejoignons:rejoindre rejoignez:rejoindre"
+    " achete:acheter achetes:acheter jette:jeter envoie:envoyer nettoie:nettoyer paie:payer"
+    " conduis:conduire conduit:conduire conduisons:conduire reduis:reduire reduit:reduire"
+    " reduisons:reduire reduisez:reduire produis:produire produit:produire produisons:produire"
+    " construis:construire construit:construire construisons:construire construisez:construire"
+)
+
+_EN: Final = words(
+    "buy sell rent cook bake eat drink taste live love like help learn teach read write play sing"
+    " dance paint draw craft build renovate repair save rescue pay count search find ask speak"
+    " talk listen look watch show think believe know make create work walk run ride travel drive"
+    " fly swim sail row dive climb jump book order deliver bring take give share swap lend borrow"
+    " plant grow garden harvest care heal wash clean knit sew weave print photograph film"
+    " celebrate dream sleep breathe laugh discover visit choose compare measure plan invest insure"
+    " protect cut train coach move change start open close wait understand win follow send invite"
+    " organise organize decorate install hire vote act support adopt recycle reduce consume"
+    " produce defend heat code click sign join belong care dare matter rise shine stand connect"
+    " explore collect invent thrive serve feed foster fundraise donate volunteer fix hike cycle"
+    " camp fish farm brew roast see want need wish hope trust"
+)
+
+
+def _french(verb: str) -> Iterator[str]:
+    """Regular persons: je and on, tu, nous, vous, ils; those of -ir as finir has them."""
+    base, kind = verb[:-2], verb[-2:]
+    if kind == "er":
+        soft = {"g": base + "e", "c": base}.get(base[-1], base)
+        spoken = base[:-1] + "i" if base.endswith("y") else base
+        yield from (spoken + end for end in ("e", "es", "ent"))
+        yield from (soft + "ons", base + "ez", base + "e", base + "es")
+    elif kind == "ir":
+        yield from (base + end for end in ("is", "it", "issons", "issez", "issent"))
+    else:
+        yield from (base + end for end in ("s", "", "ons", "ez", "ent"))
+
+
+def _english(verb: str) -> Iterator[str]:
+    """One form for all persons but the third."""
+    yield verb
+
 
 def _german(verb: str) -> Iterator[str]:
     """Koche, kocht, kochst, also of people who leave the dots of an umlaut away; of the imperative
@@ -203,6 +285,9 @@ class _Present(NamedTuple):
     """Forms that are known as something else: as a noun, a name, a word that links others."""
     plurals: tuple[tuple[str, str], ...] = ()
     """What the plural of a noun has for the end of the noun, which a form may be: canto."""
+    alone: bool = True
+    """Whether its forms are told from nouns where nothing says who does it; of French and English
+    ones they are not: cuisine, work."""
 
 
 _PRESENT: Final[Mapping[str, _Present]] = {
@@ -229,6 +314,8 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         words("leggi guido vinci riparo decoro dono doni capi scali senti sposo pianto taglio"),
         (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
     ),
+    "fr": _Present(_FR, _french, _FR_IRREGULAR, alone=False),
+    "en": _Present(_EN, _english, alone=False),
     "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent")),
     "pt": _Present(
         _PT,
@@ -248,16 +335,33 @@ def present(code: str) -> Mapping[str, str]:
 
     What two verbs share is a form of neither: which of them it is cannot be told.
     """
+    if code not in _PRESENT or not _PRESENT[code].alone:
+        return {}
+    verbs, other = _PRESENT[code].infinitives, _PRESENT[code].other
+    found, shared = _formed(_PRESENT[code])
+    left = shared | verbs | other
+    return {form: verb for form, verb in found.items() if form not in left}
+
+
+@cache
+def conjugated(code: str) -> Mapping[str, str]:
+    """The folded forms that everyday verbs have behind who does it, to their infinitives: cuisine,
+    though it is a noun too."""
     if code not in _PRESENT:
         return {}
-    verbs, persons, irregular, other, _ = _PRESENT[code]
-    found = dict(pair.split(":") for pair in irregular.split())
-    left = set(verbs | other)
-    for verb in sorted(verbs):
-        for form in persons(verb):
+    found, _ = _formed(_PRESENT[code])
+    return {verb: verb for verb in _PRESENT[code].infinitives} | found
+
+
+def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:
+    """The forms of verbs, and those that are too short or that two of them share."""
+    found = dict(pair.split(":") for pair in of.irregular.split())
+    shared = set()
+    for verb in sorted(of.infinitives):
+        for form in of.persons(verb):
             if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
-                left.add(form)
-    return {form: verb for form, verb in found.items() if form not in left}
+                shared.add(form)
+    return found, shared
 
 
 def as_verb(word: str, code: str) -> str:
@@ -270,9 +374,10 @@ def as_verb(word: str, code: str) -> str:
 
 @cache
 def _in_both_numbers(code: str) -> Mapping[str, str]:
-    if code not in _PRESENT:
+    forms = present(code)
+    if not forms:
         return {}
-    forms, (*_, other, plurals) = present(code), _PRESENT[code]
+    other, plurals = _PRESENT[code].other, _PRESENT[code].plurals
     found = {form: form for form in forms}
     for many, one in reversed(plurals):
         for form in forms:

@@ -142,8 +142,7 @@ _Core = tuple[str, ...]
 
 def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, str]]]]:
     """The cores of equal length of which a word begins alike, and the words that differ, but for an
-    umlaut written out, which is another signal's: kueche, kuche. With a verb its person may change:
-    ich koche, wir kochen."""
+    umlaut written out, which is another signal's: kueche, kuche."""
     found = []
     for mine in new.cores:
         for theirs in old.cores:

@@ -54,6 +54,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 
 shorthand: Mapping[str, tuple[str, ...]] = {"&": ("kaj",), "k": ("kaj",)}
 
+subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(("mi", "vi", "ni"), ())
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = frozenset()

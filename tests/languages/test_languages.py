@@ -90,6 +90,12 @@ def test_endings_go_with_groups_of_determiners_and_elided_ones_are_such(language
 
 
 @each_language
+def test_subjects_are_folded(language) -> None:
+    for subject, selves in language.subjects.items():
+        assert all(word == fold(word) and word.isalpha() for word in (subject, *selves))
+
+
+@each_language
 def test_joining_words_are_linking_words(language) -> None:
     assert language.joining
     assert language.joining <= language.linking - language.contracted

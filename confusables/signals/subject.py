@@ -1,0 +1,115 @@
+"""Who does it: je participe, on participe, nous participons; I cook, we cook."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from confusables import words
+from confusables.languages import LANGUAGES
+from confusables.languages.verbs import conjugated
+from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.views import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from confusables.model import Language
+    from confusables.views import View
+
+__all__ = ["SIGNAL"]
+
+_SHORTEST = 2  # letters of a form
+_REST = 3  # letters of what is done, where there is something
+_TELLING = 26.0  # bits of a name that is not everyday
+_VOWELS = frozenset("aeiouyh")
+
+
+class _Act(NamedTuple):
+    """A name read as who does something: in a language, the infinitive, the stems of what is done,
+    and the words as they stand."""
+
+    code: str
+    verb: str
+    rest: str
+    said: tuple[str, ...]
+
+    @property
+    def act(self) -> tuple[str, str, str]:
+        """What is done, whoever does it."""
+        return self.code, self.verb, self.rest
+
+
+def compare(new: View, old: View) -> Evidence | None:
+    """The same is done by somebody else, or by as many others."""
+    mine = {one.act: one for one in _acts(new.base)} if new.base != old.base else {}
+    for other in _acts(old.base) if mine else ():
+        one = mine.get(other.act)
+        if one is not None:
+            values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
+            says = Says("“{mine}” and “{theirs}” say the same of somebody else", values)
+            scale = told(new, old, 0.5, _TELLING)
+            return Evidence(Family.WORDS, "subject", "another", says, Kind.INFLECTION, scale)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _acts(base: str) -> tuple[_Act, ...]:
+    """The ways to read a name as who does something; a word is none (tuning, onde)."""
+    if words.is_listed(base):
+        return ()
+    return tuple(
+        act
+        for language in LANGUAGES
+        for subject, selves in language.subjects.items()
+        if base.startswith(subject)
+        for act in _done_by(language, subject, selves, base[len(subject) :])
+    )
+
+
+def _done_by(
+    language: Language, subject: str, selves: tuple[str, ...], behind: str
+) -> Iterator[_Act]:
+    """What a subject does by the letters behind it, with a word for oneself between or without."""
+    forms = conjugated(language.code)
+    longest = max(map(len, forms), default=0)
+    for oneself in ("", *selves):
+        left = behind[len(oneself) :]
+        elided = oneself or subject
+        if not behind.startswith(oneself) or (len(elided) == 1 and not _may_elide(elided, left)):
+            continue
+        for size in range(min(longest, len(left)), _SHORTEST - 1, -1):
+            verb, rest = forms.get(left[:size]), left[size:]
+            done = _done(rest, language) if verb else None
+            if verb and done is not None:
+                said = (subject, oneself, left[:size], *done)
+                act = f"se {verb}" if oneself else verb
+                stems = " ".join(map(language.stem, done))
+                yield _Act(language.code, act, stems, tuple(filter(None, said)))
+                return
+
+
+def _may_elide(letter: str, behind: str) -> bool:
+    """Whether one letter stands for a word before these: j'aime; an English I before any."""
+    return letter == "i" or behind[:1] in _VOWELS
+
+
+def _done(rest: str, language: Language) -> tuple[str, ...] | None:
+    """The words behind a verb, none where it ends the name; None for what is no words."""
+    if not rest:
+        return ()
+    if len(rest) < _REST:
+        return None
+    code = language.code
+    readings = (reading for reading in words.read(rest) if reading.language == code)
+    whole = (r.words for r in readings if all(code in words.known(word) for word in r.words))
+    return next(whole, None)
+
+
+def keys(view: View) -> Iterable[str]:
+    """What is done, whoever does it."""
+    for code, verb, rest in dict.fromkeys(act.act for act in _acts(view.base)):
+        yield f"b:{code}>{verb} {rest}"
+
+
+SIGNAL = Signal("subject", Family.WORDS, compare, keys)

@@ -1,0 +1,71 @@
+"""Who does it: one pronoun for another before a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from signals.signal_cases import judged
+
+from confusables import Checker, Corpus, Level, compare
+from confusables.languages import LANGUAGES
+from confusables.languages.verbs import conjugated
+from confusables.model import Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOUND = [
+    ("jeparticipe.ca", "onparticipe.fr"),
+    ("jecuisine.fr", "nouscuisinons.fr"),
+    ("jachetelocal.ca", "nousachetonslocal.ca"),
+    ("jemesoigne.fr", "onsesoigne.fr"),
+    ("jesuisartisan.fr", "noussommesartisans.fr"),
+    ("wegrowgreen.org", "yougrowgreen.com"),
+    ("ichkoche.de", "dukochst.de"),
+    ("ikfiets.nl", "wijfietsen.nl"),
+    ("yocompro.es", "nosotroscompramos.es"),
+    ("iocucino.it", "noicuciniamo.it"),
+    ("eucozinho.com.br", "noscozinhamos.com.br"),
+]
+
+
+@pytest.mark.parametrize(("new", "old"), FOUND)
+def test_found_both_ways_round(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("subject", one, other)
+        assert found is not None
+        assert found.kind == Kind.INFLECTION
+        assert compare(one, other).level == Level.WARN
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("jecuisine.fr", "onjardine.fr"),
+        ("jechanteici.fr", "onchanteailleurs.fr"),
+        ("tuning.com", "uning.com"),
+        ("youtube.com", "itube.com"),
+        ("iron.com", "weron.com"),
+        ("jouets.fr", "onuets.fr"),
+        ("onlinebuy.com", "jelinebuy.com"),
+    ],
+)
+def test_not_found(new: str, old: str) -> None:
+    assert judged("subject", new, old) is None
+
+
+def test_a_check_finds_them(tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("nouscuisinons.fr\nwindmuehle.de\n", encoding="utf-8")
+    Corpus.build(tmp_path / "c.corpus", [tmp_path / "names.txt"])
+    (hit,) = Checker(Corpus.open(tmp_path / "c.corpus")).check("jecuisine.fr").collisions
+    assert hit.domain == "nouscuisinons.fr"
+    assert hit.terms[0].because == (
+        "“je cuisine” and “nous cuisinons” say the same of somebody else"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_every_language_has_verbs_for_its_subjects(language) -> None:
+    assert language.subjects
+    assert conjugated(language.code)
