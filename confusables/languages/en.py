@@ -23,7 +23,6 @@ possessives: Mapping[str, frozenset[str]] = {
 determiners: frozenset[str] = words("the a an this that these those").union(*possessives.values())
 
 agreeing: tuple[frozenset[str], ...] = ()
-
 endings: tuple[frozenset[str], ...] = ()
 
 elided: Mapping[str, str] = {"a": "an"}
