@@ -52,10 +52,10 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     mine, theirs = stripped(new), stripped(old)
     for found in mine:
-        if found.rest == old.base:
+        if found.rest == old.base and not _is_within(new, found):
             return _found("added", found.affix, "", found.rest, sure=_stands_beside(new, found))
     for found in theirs:
-        if found.rest == new.base:
+        if found.rest == new.base and not _is_within(old, found):
             return _found("added", "", found.affix, found.rest, sure=_stands_beside(old, found))
     swaps = [
         (m, t)
@@ -105,6 +105,16 @@ def _stands_beside(view: View, found: Stripped) -> bool:
     if max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
         return _parts(view, found)
     return not any(_runs_across(view, cut) for cut in _cuts(view, found))
+
+
+def _is_within(view: View, found: Stripped) -> bool:
+    """Whether a generic word is part of a word of a name that can be read: my in myopiavision."""
+    return any(_cuts_a_word(view, cut) for cut in _cuts(view, found))
+
+
+def _cuts_a_word(view: View, cut: int) -> bool:
+    """Whether a name that can be read has a word across this place."""
+    return bool(view.whole) and _runs_across(view, cut)
 
 
 def _parts(view: View, found: Stripped) -> bool:
@@ -210,8 +220,8 @@ def _contained(new: View, old: View) -> Evidence | None:
         return None
     says = Says("“{whole}” holds all of “{part}”", {"whole": whole.base, "part": part.base})
     apart = divides(whole, found.cut)
-    if not apart and words.is_listed(whole.base):  # the end of a word: almendra and mendra
-        return None
+    if not apart and (words.is_listed(whole.base) or _cuts_a_word(whole, found.cut)):
+        return None  # the end of a word: almendra and mendra, myopiavision and opiavision
     scale = share(part.base, found.extra, apart=apart)
     level = "contained-word" if apart else "contained"
     return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)

@@ -300,3 +300,17 @@ def test_a_coined_name_has_words_of_its_country_beside_it() -> None:
     assert "negoziobrantivo" in variants("affix", "brantivo.it")
     assert "brantivowinkel" in variants("affix", "brantivo.nl")
     assert "brantivowinkel" not in variants("affix", "brantivo.com")
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("myopia-vision.com", "opia-vision.com"),
+        ("apple-orchard.com", "le-orchard.com"),
+        ("useful-tools.com", "ful-tools.com"),
+        ("einhornshop.de", "hornshop.de"),
+    ],
+)
+def test_letters_of_a_longer_word_are_no_generic_word(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("affix", one, other) is None
