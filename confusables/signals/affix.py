@@ -108,8 +108,10 @@ def _stands_beside(view: View, found: Stripped) -> bool:
 
 
 def _is_within(view: View, found: Stripped) -> bool:
-    """Whether a generic word is part of a word of a name that can be read: my in myopiavision."""
-    return any(_cuts_a_word(view, cut) for cut in _cuts(view, found))
+    """Whether a generic word is part of a word of a name that can be read, and what it leaves is
+    no word: my in myopiavision, but shop in bookshop is one."""
+    within = (_cuts_a_word(view, cut) for cut in _cuts(view, found))
+    return not words.is_listed(found.rest) and any(within)
 
 
 def _cuts_a_word(view: View, cut: int) -> bool:
@@ -289,8 +291,9 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
-    for affix, rest in stripped(view):
-        yield Variant(rest, 0.3 if _stands_apart(view, affix, rest) else 0.02)
+    for found in stripped(view):
+        if not _is_within(view, found):
+            yield Variant(found.rest, 0.3 if _stands_apart(view, *found) else 0.02)
     mixed = not fold(view.text).isascii()  # nobody puts Latin letters beside others
     if len(view.base) < SHORTEST or mixed or is_sentence(view):
         return
@@ -301,7 +304,9 @@ def variants(view: View) -> Iterable[Variant]:
         made, word = f"{before}{base}{after}", before or after
         small = len(word) < SHORTEST and words.is_listed(made)  # copain is no pain
         twice = word.removesuffix("s") in own or base.startswith(word) or base.endswith(word)
-        if len(made) <= LONGEST and not small and not twice and not (called and before):
+        if len(made) > LONGEST or small or twice or (called and before):
+            continue
+        if not _is_within(of_label(made), Stripped(word, base)):
             yield Variant(made, share)
 
 
