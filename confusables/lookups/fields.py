@@ -55,9 +55,13 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the fields of a reply state, as written there."""
+    """What the fields of a reply state, as written there.
+
+    ``subjects``: those of the domains that are no mere echo of the question.
+    """
 
     domains: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     registrar: str | None = None
     created: str | None = None
     expires: str | None = None
@@ -165,6 +169,7 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
     beside = [f for f in seen if f.block == block and not f.section]
     return Facts(
         domains=tuple(f.value for f in seen if _is_domain(f, keys) and f.value),
+        subjects=tuple(f.value for f in seen if _is_domain(f, keys) and f.key != "query"),
         registrar=_first(outside, keys.registrar) or _first(registrar, keys.registrar_part),
         created=_first(outside, keys.created),
         expires=_first(outside, keys.expires),

@@ -23,8 +23,8 @@ from confusables.lookups.answers import (
 from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
 from confusables.lookups.fields import Facts, facts, fields
-from confusables.lookups.registries import Registry, keys, registry
-from confusables.lookups.statuses import statuses
+from confusables.lookups.registries import Registry, any_lines, keys, registry
+from confusables.lookups.statuses import statuses, words
 from confusables.model import Answer, Country, Reason, Verdict
 from confusables.owners import is_withheld
 
@@ -35,6 +35,9 @@ __all__ = ["MAX_REPLY", "decoded", "read_whois"]
 
 MAX_REPLY = 64 * 1024
 """Bytes of a reply that are read; a longer one is too big."""
+
+_NEUTRAL = frozenset({"inactive", "verified", "unverified"})
+"""States that a registration has beside others, and other names have, too."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -91,6 +94,7 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     lines = wording.lines(text)
     record = _record(stated, named)
     full = record >= 3 and named is not False
+    held = record == 0 and _held(asked, known, text, stated)
     refusal = wording.refusal(known.lines, lines, full=full)
     if refusal is Reason.THROTTLED:
         return unknown(refusal, "whois")
@@ -101,13 +105,14 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
         return unknown(refusal, "whois", wording.quoted(known.lines, lines, refusal))
     if absent and not full:
         if (
-            record > bool(stated.changed)
+            held
+            or record > bool(stated.changed)
             or not wording.is_whole(text)
             or wording.says_more(known.lines, lines)
         ):
             return unknown(Reason.UNRECOGNISED, "whois")
         return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "whois", moment())
-    if record >= 1 and (named or record >= 2):
+    if held or (record >= 1 and (named or record >= 2)):
         return _registered(known, stated)
     return unknown(Reason.UNRECOGNISED, "whois")
 
@@ -126,6 +131,17 @@ def _names(asked: str, domains: Iterable[str]) -> bool | None:
         elif word in label:
             return True
     return False if other else None
+
+
+def _held(asked: str, known: Registry, text: str, stated: Facts) -> bool:
+    """Whether the reply states the name and, of it alone, what only a registration is."""
+    said = words(stated.statuses) - _NEUTRAL
+    return (
+        bool(said)
+        and said <= known.lines.held | any_lines().held
+        and _names(asked, stated.subjects) is True
+        and not wording.contrary(asked, text)
+    )
 
 
 def _record(stated: Facts, named: bool | None) -> int:

@@ -164,6 +164,120 @@ def test_names_on_hold_are_registered(stated, status) -> None:
     assert status in answer.statuses
 
 
+TERMS = """% Version: 2.0
+%
+% Restricted rights. Terms and Conditions of Use: the data are provided for information
+% purposes only, to tell whether a name is still available or not. It is not permitted to use
+% them for any other purpose; a name that is free may be reserved.
+%
+"""
+
+NOTICE = """>>> Last update of WHOIS database: 2026-01-02T03:04:05Z <<<
+
+For more information on Whois status codes, please visit https://icann.org/epp
+
+NOTICE: The expiration date displayed in this record is the date the
+registrar's sponsorship of the name in the registry is currently set to
+expire. This date does not necessarily reflect that of the registrant's
+agreement with the registrar.
+"""
+
+
+@pytest.mark.parametrize(
+    ("domain", "reply", "statuses"),
+    [
+        (
+            "exemple.fr",
+            "Domain Name: exemple.fr\nDomain Status: redemptionPeriod",
+            "redemptionPeriod",
+        ),
+        ("exemple.fr", "Domain Name: exemple.fr\nDomain Status: pendingDelete", "pendingDelete"),
+        ("exemple.fr", "Domain Name: EXEMPLE.FR\nDomain Status: clientHold", "clientHold"),
+        ("exemple.fr", "Domain Name: exemple.fr\nDomain Status: ok", "ok"),
+        ("exemple.fr", "Domain Name: exemple.fr\nDomain Status: Active", "ok"),
+        (
+            "exemple.it",
+            "Domain:   exemple.it\nStatus:   pendingDelete / redemptionPeriod",
+            "pendingDelete redemptionPeriod",
+        ),
+        ("exemple.it", "Domain: exemple.it\nStatus: inactive / clientHold", "inactive clientHold"),
+        ("exemple.be", "Domain:\texemple.be\nStatus:\tQUARANTINE", "QUARANTINE"),
+        ("exemple.eu", "Domain: exemple.eu\nStatus: QUARANTINE", "QUARANTINE"),
+        ("exemple.ca", "Domain name: exemple.ca\nDomain status: pending delete", "pendingDelete"),
+        ("exemple.de", "Domain: exemple.de\nStatus: connect", "connect"),
+        ("exemple.jp", "[Domain Name] EXEMPLE.JP\n[Status] Connected (2031/03/31)", "Connected"),
+        (
+            "exemple.ru",
+            "domain: EXEMPLE.RU\nstate: REGISTERED, DELEGATED, VERIFIED",
+            "REGISTERED DELEGATED VERIFIED",
+        ),
+        (
+            "exemple.com",
+            "Domain Name: EXEMPLE.COM\nDomain Status: CLIENT TRANSFER PROHIBITED\n"
+            "Domain Status: serverHold https://icann.org/epp#serverHold",
+            "clientTransferProhibited serverHold",
+        ),
+    ],
+)
+def test_a_status_of_registrations_alone_tells_of_one(domain, reply, statuses) -> None:
+    around = (f"{TERMS}\n{reply}\n", f"{reply}\n\n{TERMS}", f"{reply}\n{NOTICE}")
+    for whole in (reply, reply.replace("\n", "\r\n"), *around):
+        answer = read_whois(domain, whole.encode())
+        assert (answer.verdict, answer.reason) == ("registered", "found")
+        assert answer.statuses == tuple(statuses.split())
+    said = reply.partition("\n")[2]
+    assert read_whois(domain, said.encode()).verdict == "unknown"
+    assert read_whois("autre." + domain.partition(".")[2], reply.encode()).reason == "other-domain"
+    for beside in (
+        "Not found",
+        "NOT FOUND: " + domain,
+        "Available: yes",
+        "Domain exists: no",
+        "Status: reserved",
+    ):
+        assert read_whois(domain, f"{reply}\n{beside}\n".encode()).verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        *("free", "AVAILABLE", "not registered", "Not Registered", "unassigned", "no object found"),
+        *("reserved", "RESERVED", "blocked", "invalid", "NOT AVAILABLE", "unavailable", "premium"),
+        *("inactive", "pendingCreate", "expired", "cancelled", "deleted", "whatever", "unknown"),
+        *(
+            "not active",
+            "unregistered",
+            "ok to register",
+            "active application",
+            "inactive, verified",
+        ),
+        *(
+            "ok / reserved",
+            "active, free",
+            "not on hold",
+            "Active (not registered)",
+            "success",
+            "none",
+        ),
+    ],
+)
+@pytest.mark.parametrize("key", ["Status: ", "Domain Status:\t", "state..........: ", "[Status] "])
+def test_any_other_status_tells_of_no_registration(status, key) -> None:
+    for suffix in ("fr", "test", "de", "it", "be", "eu", "ca", "com"):
+        for around in ("{}", TERMS + "\n{}\n", "{}\n\nPlease visit www.nic.test for more.\n"):
+            reply = around.format(f"Domain Name: exemple.{suffix}\n{key}{status}")
+            answer = read_whois(f"exemple.{suffix}", reply.encode())
+            assert answer.verdict != "registered"
+            assert answer.verdict == "unknown" or status.casefold() in {
+                *("free", "available", "not registered", "unassigned", "no object found"),
+                *("unregistered",),
+            }
+
+
+def test_the_status_of_a_question_is_none_of_the_domain() -> None:
+    assert read_whois("exemple.test", b"Query: exemple.test\nStatus: OK\n").verdict == "unknown"
+
+
 def test_words_of_terms_are_no_limit() -> None:
     terms = (
         "\n\n% You agree not to use this service at a rate that exceeds the limits; if a limit is\n"
