@@ -95,8 +95,9 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
     """The statements of a reply, in order; comment lines and bare sentences are no statements.
 
     ``Key: value``, ``[Key] value``, ``Key.....: value`` and ``Key<tab>value`` are read, and a key
-    alone whose value stands on the next line. A key without a value, followed by keys, is the
-    heading of a section, which ends at a blank line or at a line less indented.
+    alone whose value stands on the next line, or further in under a blank line. A key without a
+    value, followed by keys, is the heading of a section, which ends at a blank line or at a line
+    less indented.
     """
     section, at, waiting, taken, blank, block = "", -1, "", False, False, 0
     for whole in text.split("\n")[:MAX_LINES]:
@@ -114,6 +115,8 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
             continue
         found = _keyed(line)
         if found is None:
+            if after_blank and bare == line.rstrip():
+                waiting = ""  # running text: a value under a blank line stands further in
             if waiting and not (after_blank and taken):
                 taken = True
                 yield Field(section, waiting, bare, block)

@@ -274,6 +274,41 @@ def test_any_other_status_tells_of_no_registration(status, key) -> None:
             }
 
 
+BELGIAN = """Domain:\texemple.be
+Status:\tNOT AVAILABLE
+Registered:\tMon Jun 5 2017
+
+Registrar:
+\tName:\tExample Registrar
+\tWebsite:\thttps://www.exemple.test
+
+Nameservers:
+\tns1.exemple.be
+\tns2.exemple.be
+
+Keys:
+
+Flags:
+{flags}
+Please visit www.dnsbelgium.be for more info.
+Or write to us.
+"""
+
+
+@pytest.mark.parametrize(
+    ("flags", "statuses"),
+    [
+        ("", ("NOT AVAILABLE",)),
+        ("\tclientTransferProhibited\n", ("NOT AVAILABLE", "clientTransferProhibited")),
+        ("\n\tclientTransferProhibited\n", ("NOT AVAILABLE", "clientTransferProhibited")),
+    ],
+)
+def test_running_text_is_no_status(flags, statuses) -> None:
+    answer = read_whois("exemple.be", BELGIAN.format(flags=flags).encode())
+    assert (answer.verdict, answer.registrar) == ("registered", "Example Registrar")
+    assert answer.statuses == statuses
+
+
 def test_the_status_of_a_question_is_none_of_the_domain() -> None:
     assert read_whois("exemple.test", b"Query: exemple.test\nStatus: OK\n").verdict == "unknown"
 
