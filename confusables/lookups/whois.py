@@ -93,6 +93,8 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     named = _names(asked, stated.domains)
     lines = wording.lines(text)
     record = _record(stated, named)
+    if named and record:
+        lines = wording.without(known.lines.taken, lines)
     full = record >= 3 and named is not False
     held = record == 0 and _held(asked, known, text, stated)
     refusal = wording.refusal(known.lines, lines, full=full)
@@ -106,7 +108,7 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     if absent and not full:
         if (
             held
-            or record > bool(stated.changed)
+            or record > _is_dated(stated.changed)
             or not wording.is_whole(text)
             or wording.says_more(known.lines, lines)
         ):
@@ -146,11 +148,17 @@ def _held(asked: str, known: Registry, text: str, stated: Facts) -> bool:
 
 def _record(stated: Facts, named: bool | None) -> int:
     """How many kinds of statements a record of a domain makes."""
-    kinds = (stated.created, stated.expires, stated.changed, stated.registrar, stated.servers)
-    count = sum(1 for kind in kinds if kind)
+    dates = (stated.created, stated.expires, stated.changed)
+    count = sum(1 for date in dates if _is_dated(date))
+    count += sum(1 for kind in (stated.registrar, stated.servers) if kind)
     return count + (
         1 if named and (stated.organisation or stated.person or stated.holder_given) else 0
     )
+
+
+def _is_dated(stated: str | None) -> bool:
+    """Whether a date is stated, and no "none" or "no"."""
+    return any(char.isdecimal() for char in stated or "")
 
 
 def _registered(known: Registry, stated: Facts) -> Answer:

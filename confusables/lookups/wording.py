@@ -31,6 +31,7 @@ __all__ = [
     "refusal",
     "says_more",
     "spoken",
+    "without",
 ]
 
 _COMMENT = re.compile(r"^\s*[%#]")
@@ -280,6 +281,11 @@ def _of_another(asked: str, line: str) -> bool:
         if rest and name.rpartition(".")[2] in tops and first not in _OWN_HOSTS:
             other = other or not any(form.endswith(f".{name}") for form in wanted)
     return other
+
+
+def without(patterns: Sequence[re.Pattern[str]], said: Iterable[Line]) -> list[Line]:
+    """The lines that no pattern fits."""
+    return [line for line in said if not _any(patterns, (line,))]
 
 
 def _any(patterns: Iterable[re.Pattern[str]], said: Iterable[Line]) -> bool:

@@ -309,6 +309,33 @@ def test_running_text_is_no_status(flags, statuses) -> None:
     assert answer.statuses == statuses
 
 
+def test_not_available_is_a_registration_of_be_where_a_record_stands_beside() -> None:
+    status = "Domain: exemple.be\nStatus: NOT AVAILABLE\n"
+    dated = status + "Registered: Mon Jun 5 2017\n"
+    for reply in (dated, dated + "Registrar:\n\tName: Gandi\n", TERMS + "\n" + dated):
+        answer = read_whois("exemple.be", reply.encode())
+        assert (answer.verdict, answer.created) == ("registered", "2017-06-05")
+    for reply in (
+        status,
+        status + "Registered: none\n",
+        dated.replace("NOT AVAILABLE", "NOT ALLOWED"),
+        dated + "Status: reserved\n",
+        "Status: NOT AVAILABLE\nRegistered: Mon Jun 5 2017\n",
+    ):
+        answer = read_whois("exemple.be", reply.encode())
+        assert (answer.verdict, answer.reason) == ("unknown", "reserved")
+
+
+@pytest.mark.parametrize(
+    "stated", ["Registered: no", "Created: none", "Expires: -", "Changed: N/A"]
+)
+def test_a_date_that_is_none_tells_of_no_registration(stated) -> None:
+    reply = f"Domain: exemple.test\n{stated}\n"
+    assert read_whois("exemple.test", reply.encode()).verdict == "unknown"
+    for absent in ("Registrar: Example\nNot found\n", "Registrar: Example\nStatus: free\n"):
+        assert read_whois("exemple.test", (reply + absent).encode()).verdict == "unknown"
+
+
 def test_the_status_of_a_question_is_none_of_the_domain() -> None:
     assert read_whois("exemple.test", b"Query: exemple.test\nStatus: OK\n").verdict == "unknown"
 
