@@ -74,10 +74,14 @@ class Corpus:
 
         Raises CorpusError for a file that cannot be read, is no corpus, or is damaged.
         """
-        file = SectionFile.open(Path(path))
+        opened = cls(SectionFile.open(Path(path)), Path(path).name)
         if verify:
-            file.verify()
-        return cls(file, Path(path).name)
+            opened.verify()
+        return opened
+
+    def verify(self) -> None:
+        """Check every byte of the file now. Raises CorpusDamaged for what does not hold."""
+        self._file.verify()
 
     @classmethod
     def shipped(cls) -> Corpus:
