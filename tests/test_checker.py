@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +19,6 @@ from confusables.results import Action, Who
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Make = Callable[..., Corpus]
 
@@ -376,9 +376,10 @@ def test_what_a_limit_leaves_out_is_counted(make: Make) -> None:
     assert (len(report.collisions), report.hidden.warn) == (1, 3)
 
 
-def test_a_path_is_no_corpus() -> None:
-    with pytest.raises(ValueError, match="opened ones"):
-        Checker("a.corpus")  # type: ignore[arg-type]
+@pytest.mark.parametrize("corpora", ["a.corpus", ["a.corpus"], [Path("a.corpus")]])
+def test_a_path_is_no_corpus(corpora: Any) -> None:
+    with pytest.raises(ValueError, match=r"opened ones: Corpus.load\('a.corpus'\)"):
+        Checker(corpora)
 
 
 def test_a_checker_goes_to_another_process(make: Make, tmp_path: Path) -> None:

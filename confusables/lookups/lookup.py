@@ -76,6 +76,8 @@ class Lookup:
     ) -> None:
         if not 0 < timeout <= MAX_TIMEOUT:
             raise ValueError(f"timeout must be above 0 and at most {MAX_TIMEOUT} seconds")
+        if isinstance(accept_terms, str):
+            raise ValueError(f"accept_terms are suffixes in a list: [{accept_terms!r}]")
         self.timeout = timeout
         self._own_rdap = {_suffix(s): _base(url) for s, url in (rdap or {}).items()}
         self._own_whois = {_suffix(s): _server(host) for s, host in (whois or {}).items()}

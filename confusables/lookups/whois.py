@@ -50,8 +50,10 @@ def read_whois(domain: str, reply: bytes) -> Answer:
     """What the reply of a registry's port 43 says of the domain. Total: any bytes, no exception.
 
     The words of the registry of the domain's suffix decide. A reply that names another domain is
-    ``other-domain``; one that names none is judged by its words.
+    ``other-domain``; one that names none is judged by its words. TypeError for what is no bytes.
     """
+    if not isinstance(reply, bytes | bytearray):
+        raise TypeError(f"a reply is bytes, as it came from the server, not {type(reply).__name__}")
     asked = a_label(domain)
     if asked is None:
         return unknown(Reason.INVALID_NAME, "whois")

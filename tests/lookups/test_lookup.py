@@ -241,6 +241,19 @@ def test_never_raises_for_any_text(lookup) -> None:
         assert asking.ask(text).reason is Reason.INVALID_NAME
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"whois": {"test": "a:b:c"}}, "not a host and port: 'a:b:c'"),
+        ({"rdap": {"test": "a:b:c"}}, "not an address of an RDAP server: 'a:b:c'"),
+        ({"accept_terms": "nl"}, r"accept_terms are suffixes in a list: \['nl'\]"),
+    ],
+)
+def test_what_is_given_wrongly_is_told(given, told) -> None:
+    with pytest.raises(ValueError, match=told):
+        Lookup(**given)
+
+
 def test_the_interfaces_example(serve) -> None:
     server = serve(lambda c, r: c.sendall(http(domain_object(path_of(r)))))
     answer = Lookup(

@@ -465,6 +465,12 @@ def test_a_reply_that_says_more_than_no_record_is_unknown(domain, absent, more) 
         assert read_whois(domain, place.encode()).verdict == "unknown"
 
 
+def test_a_reply_is_bytes() -> None:
+    with pytest.raises(TypeError, match="a reply is bytes, as it came from the server, not str"):
+        read_whois("exemple.test", "Not found")  # type: ignore[arg-type]
+    assert read_whois("exemple.test", bytearray(b"Not found")).verdict == "no-record"
+
+
 def test_too_big() -> None:
     assert read_whois("exemple.test", b"a" * (MAX_REPLY + 1)).reason == "too-big"
 
