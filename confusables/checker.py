@@ -137,10 +137,11 @@ class Checker:
         for name, texts in listed.items():
             if isinstance(texts, str):
                 raise ValueError(f"{name} are texts in a list, not the one text {texts!r}")
-        if isinstance(corpora, str | os.PathLike):
-            raise ValueError(f"corpora are opened ones: Corpus.load({str(corpora)!r})")
         if corpora is None:
             corpora = [Corpus.shipped()]
+        for corpus in corpora if isinstance(corpora, list | tuple) else (corpora,):
+            if isinstance(corpus, str | os.PathLike):
+                raise ValueError(f"corpora are opened ones: Corpus.load({str(corpus)!r})")
         self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
         if not self._corpora:
             raise ValueError("no corpus to search")

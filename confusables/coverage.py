@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from confusables.model import Says
 from confusables.readers import REGISTRIES
 from confusables.results import Coverage, Listed, Searched
+from confusables.suffix_list import suffix_list
 from confusables.views import View
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def coverage(name: Name, corpora: Sequence[Corpus]) -> Coverage:
                     {"as_of": corpus.as_of, "corpus": corpus.name},
                 )
             )
+    if _older(known := suffix_list().as_of, today):
+        missing.append(
+            Says(
+                "endings that have become public suffixes since {as_of}: their list is over a year"
+                " old (confusables update fetches it anew)",
+                {"as_of": known},
+            )
+        )
     return Coverage(tuple(map(_searched, corpora)), tuple(missing))
 
 

@@ -82,7 +82,7 @@ class Family(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Says:
     """A sentence that can be said in another language: an English template, which is a message of
-    the translation catalogues, and its values. ``str`` gives it in English."""
+    the translation catalogues, and its values. ``str`` gives it in English, as reports do."""
 
     template: str
     values: Mapping[str, str] = field(default_factory=dict)
@@ -91,7 +91,9 @@ class Says:
         return hash((self.template, frozenset(self.values.items())))
 
     def __str__(self) -> str:
-        return self.template.format_map(self.values)
+        from confusables.report.words import say
+
+        return say(self, "en")
 
 
 @dataclass(frozen=True, slots=True)

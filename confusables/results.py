@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from confusables.model import Level, Says
+from confusables.model import Kind, Level, Says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from confusables.model import Answer, Kind, Name, Reading, Registration, Term
+    from confusables.model import Answer, Name, Reading, Registration, Term
 
 __all__ = [
     "NONE_HIDDEN",
@@ -302,8 +302,9 @@ class Intended(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A name that people may type by mistake. Nobody asked whether it is registered, unless
-    ``lookup`` says what the registry answered. ``theirs`` tells that it is a stranger's name, known
-    under another ending."""
+    ``lookup`` says what the registry answered. ``kind`` is what ``compare`` says of the pair.
+    ``theirs`` tells that it is a stranger's name, known under another ending, ``slip`` that a slip
+    of the finger makes it, however it sounds: so often it is typed."""
 
     domain: str
     probability: float
@@ -311,11 +312,17 @@ class Suggestion:
     says: Says
     lookup: Answer | None = None
     theirs: bool = False
+    slip: bool = False
 
     @property
     def because(self) -> str:
         """The sentence in English."""
         return str(self.says)
+
+    @property
+    def mistake(self) -> Kind:
+        """The kind of mistake that leads to it."""
+        return Kind.TYPING if self.slip else self.kind
 
 
 class Listed(NamedTuple):

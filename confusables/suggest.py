@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.labels import to_ascii
-from confusables.model import Kind
 from confusables.names import GOVERNMENT, addresses, from_labels, parse, plain_label
 from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
@@ -60,9 +59,10 @@ def suggestions(
     open to all.
 
     They stand in the order of probability times how often such a mistake is made and how usual
-    the suffix is; ``probability`` alone is that of the pair, as ``compare`` gives it. What is
-    ``held``, known to be registered, is left out, and so are the addresses of the name itself under
-    the ``intended`` suffixes: they are no mistake. ``held`` tells too whether a label is another's.
+    the suffix is; ``probability`` and ``kind`` are those of the pair, as ``compare`` gives them.
+    What is ``held``, known to be registered, is left out, and so are the addresses of the name
+    itself under the ``intended`` suffixes: they are no mistake. ``held`` tells too whether a label
+    is another's.
     """
     own = set(addresses(view.name, intended))
     suffixes, plain = _suffixes(view, markets, intended), plain_label(view.name)
@@ -90,10 +90,14 @@ def suggestions(
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)
         if score.probability >= _LEAST:
-            kind = Kind.TYPING if label in slips else score.kind
-            says = because(score.terms, kind)
-            theirs = theirs and label not in (view.name.label, plain)
-            suggested = Suggestion(old.name.ascii, score.probability, kind, says, theirs=theirs)
+            suggested = Suggestion(
+                old.name.ascii,
+                score.probability,
+                score.kind,
+                because(score.terms, score.kind),
+                theirs=theirs and label not in (view.name.label, plain),
+                slip=label in slips,
+            )
             found.append((rank * score.probability, places[suffix], suggested))
     found.sort(key=lambda item: (*item[:2], item[2].domain))
     return [suggested for *_, suggested in found[:most]]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import confusables
-from confusables import Checker, Corpus, InvalidName, Level
+from confusables import Checker, Corpus, InvalidName, Level, coverage
 from confusables.checker import compare
 from confusables.errors import InvalidLaunch
 from confusables.model import Kind
@@ -18,7 +19,6 @@ from confusables.results import Action, Who
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Make = Callable[..., Corpus]
 
@@ -192,6 +192,17 @@ def test_a_corpus_older_than_a_year_is_said_to_be_so(make: Make) -> None:
     corpus.sources[0]["as_of"] = (dt.date.today() - dt.timedelta(days=400)).isoformat()
     told = [str(s) for s in Checker(corpus).check("a.com").coverage.not_searched]
     assert any("over a year old" in t for t in told)
+
+
+@pytest.mark.parametrize(("days", "old"), [(400, True), (300, False), (None, False)])
+def test_a_list_of_suffixes_older_than_a_year_is_said_to_be_so(
+    make: Make, monkeypatch: pytest.MonkeyPatch, days: int | None, old: bool
+) -> None:
+    as_of = (dt.date.today() - dt.timedelta(days=days)).isoformat() if days else ""
+    known = coverage.suffix_list()._replace(as_of=as_of)
+    monkeypatch.setattr(coverage, "suffix_list", lambda: known)
+    told = Checker(make(_row("x.com"))).check("a.com").to_dict()["coverage"]["not_searched"]
+    assert any("public suffixes" in t and "over a year old" in t for t in told) == old
 
 
 def test_nobody_was_asked(make: Make) -> None:
@@ -376,9 +387,10 @@ def test_what_a_limit_leaves_out_is_counted(make: Make) -> None:
     assert (len(report.collisions), report.hidden.warn) == (1, 3)
 
 
-def test_a_path_is_no_corpus() -> None:
-    with pytest.raises(ValueError, match="opened ones"):
-        Checker("a.corpus")  # type: ignore[arg-type]
+@pytest.mark.parametrize("corpora", ["a.corpus", ["a.corpus"], [Path("a.corpus")]])
+def test_a_path_is_no_corpus(corpora: Any) -> None:
+    with pytest.raises(ValueError, match=r"opened ones: Corpus.load\('a.corpus'\)"):
+        Checker(corpora)
 
 
 def test_a_checker_goes_to_another_process(make: Make, tmp_path: Path) -> None:

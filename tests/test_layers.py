@@ -49,7 +49,7 @@ LAYERS = (
 )
 LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
 # Where a layer is crossed on purpose: what stands above is imported inside a function.
-EXCEPTIONS = {("checker", "screen")}
+EXCEPTIONS = {("checker", "screen"), ("model", "report")}
 
 
 def _modules() -> list[Path]:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import confusables
 from confusables import Checker, Corpus
+from confusables.model import Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,6 +76,18 @@ def test_another_s_name_is_none_to_register(corpus: Corpus) -> None:
     assert not theirs & advised
     mine = Checker(corpus, owner="Paniers SARL").check("lepanierbleu.ca")
     assert "monpanierbleu.ca" in mine.advice[0].domains
+
+
+@pytest.mark.parametrize("name", ["deux", "lepanierbleu.ca", "naturekind.nl", "vinosdelsur.es"])
+def test_kind_and_probability_are_those_of_the_comparison(name: str) -> None:
+    made = confusables.check(name).suggestions
+    assert made
+    for suggested in made:
+        pair = confusables.compare(name, suggested.domain)
+        assert (suggested.kind, suggested.probability) == (pair.kind, pair.probability)
+    slips = [s for s in made if s.slip]
+    assert {s.mistake for s in slips} <= {Kind.TYPING}
+    assert any(s.kind != Kind.TYPING for s in slips)
 
 
 def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: Corpus) -> None:

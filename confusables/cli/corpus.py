@@ -85,6 +85,7 @@ def corpus_info(path: str, lang: str) -> int:
 
     complaints = Complaints()
     found = open_corpus(path, complaints)
+    found.verify()
     with standard_output() as out:
         out.write(rendered(_info(found, lang), width=100))
     return BAD_INPUT if complaints.any else OK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -74,10 +75,14 @@ class Corpus:
 
         Raises CorpusError for a file that cannot be read, is no corpus, or is damaged.
         """
-        file = SectionFile.open(Path(path))
+        opened = cls(SectionFile.open(Path(path)), Path(path).name)
         if verify:
-            file.verify()
-        return cls(file, Path(path).name)
+            opened.verify()
+        return opened
+
+    def verify(self) -> None:
+        """Check every byte of the file now. Raises CorpusDamaged for what does not hold."""
+        self._file.verify()
 
     @classmethod
     def shipped(cls) -> Corpus:
@@ -113,8 +118,11 @@ class Corpus:
         An input may also be a built corpus: ``build(new, [base, day])`` adds a day's list to one
         without reading its lists again. ``format`` names the reader of the lists instead.
         ``progress`` is told how far the build is. The file appears whole or not at all. Raises
-        ListError for a list that cannot be read, CorpusError where the file cannot be written.
+        ListError for a list that cannot be read, CorpusError where the file cannot be written,
+        ValueError for one path in place of several.
         """
+        if isinstance(inputs, str | os.PathLike):
+            raise ValueError(f"inputs are paths in a list: [{str(inputs)!r}]")
         out = Path(out)
         with replacing(out) as file:
             _build(file, [Path(p) for p in inputs], format, progress, out.absolute().parent)

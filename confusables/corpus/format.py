@@ -4,7 +4,7 @@
     4 bytes   length of the header, little-endian
     4 bytes   CRC-32 of the header
     header    JSON: version, meta, sections (name, offset, length, dtype, crc)
-    sections  each aligned to 64 bytes, little-endian
+    sections  each aligned to 64 bytes with zeros, little-endian; behind the last stands nothing
 
 Nothing in the file is executed or unpickled. The header is checked when a file is opened, a
 section's checksum when it is first used (or all at once by ``verify``); what the sections point
@@ -124,6 +124,8 @@ class SectionFile:
         self._sections: dict[str, tuple[int, int, str, int]] = {}
         for section in header["sections"]:
             self._take(section, size)
+        if size > max(end for _, end in self._spans()):
+            raise CorpusDamaged(f"{path}: longer than its header says")
 
     @classmethod
     def open(cls, path: Path) -> SectionFile:
@@ -203,6 +205,17 @@ class SectionFile:
         return self._sections[name][1] if name in self._sections else 0
 
     def verify(self) -> None:
-        """Check every section's checksum now."""
+        """Check every section's checksum now, and that there are zeros between them."""
         for name in self._sections:
             self.array(name)
+        last = 0
+        for start, end in self._spans():
+            if self._map[last:start].strip(b"\0"):
+                raise CorpusDamaged(f"{self.path}: something stands between its sections")
+            last = max(last, end)
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where the header and the sections begin and end, in order."""
+        length, _ = _HEAD.unpack_from(self._map, len(MAGIC))
+        spans = [(start, start + size) for start, size, *_ in self._sections.values()]
+        return sorted([(0, len(MAGIC) + _HEAD.size + length), *spans])

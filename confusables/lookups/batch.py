@@ -125,13 +125,13 @@ def _next(work: _Work) -> tuple[str, str] | None:
 
 
 def _answer(work: _Work, domain: str) -> Answer:
-    answer = work.lookup.ask(domain)
+    answer = work.lookup.answer(domain)
     if not work.siblings or answer.verdict is not Verdict.REGISTERED:
         return answer
     asked = a_label(domain) or domain
     suffix = asked.partition(".")[2]
     if suffix not in work.wild:
-        sibling = work.lookup.ask(f"{random_label()}.{suffix}")
+        sibling = work.lookup.answer(f"{random_label()}.{suffix}")
         work.wild[suffix] = sibling.verdict is Verdict.REGISTERED
     if work.wild[suffix]:
         note = "the registry says so of every name under this suffix"

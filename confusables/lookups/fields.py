@@ -55,9 +55,13 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the fields of a reply state, as written there."""
+    """What the fields of a reply state, as written there.
+
+    ``subjects``: those of the domains that are no mere echo of the question.
+    """
 
     domains: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     registrar: str | None = None
     created: str | None = None
     expires: str | None = None
@@ -91,8 +95,9 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
     """The statements of a reply, in order; comment lines and bare sentences are no statements.
 
     ``Key: value``, ``[Key] value``, ``Key.....: value`` and ``Key<tab>value`` are read, and a key
-    alone whose value stands on the next line. A key without a value, followed by keys, is the
-    heading of a section, which ends at a blank line or at a line less indented.
+    alone whose value stands on the next line, or further in under a blank line. A key without a
+    value, followed by keys, is the heading of a section, which ends at a blank line or at a line
+    less indented.
     """
     section, at, waiting, taken, blank, block = "", -1, "", False, False, 0
     for whole in text.split("\n")[:MAX_LINES]:
@@ -110,6 +115,8 @@ def fields(text: str, keys: Keys) -> Iterator[Field]:
             continue
         found = _keyed(line)
         if found is None:
+            if after_blank and bare == line.rstrip():
+                waiting = ""  # running text: a value under a blank line stands further in
             if waiting and not (after_blank and taken):
                 taken = True
                 yield Field(section, waiting, bare, block)
@@ -165,6 +172,7 @@ def facts(statements: Iterable[Field], keys: Keys) -> Facts:
     beside = [f for f in seen if f.block == block and not f.section]
     return Facts(
         domains=tuple(f.value for f in seen if _is_domain(f, keys) and f.value),
+        subjects=tuple(f.value for f in seen if _is_domain(f, keys) and f.key != "query"),
         registrar=_first(outside, keys.registrar) or _first(registrar, keys.registrar_part),
         created=_first(outside, keys.created),
         expires=_first(outside, keys.expires),

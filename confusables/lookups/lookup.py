@@ -76,6 +76,8 @@ class Lookup:
     ) -> None:
         if not 0 < timeout <= MAX_TIMEOUT:
             raise ValueError(f"timeout must be above 0 and at most {MAX_TIMEOUT} seconds")
+        if isinstance(accept_terms, str):
+            raise ValueError(f"accept_terms are suffixes in a list: [{accept_terms!r}]")
         self.timeout = timeout
         self._own_rdap = {_suffix(s): _base(url) for s, url in (rdap or {}).items()}
         self._own_whois = {_suffix(s): _server(host) for s, host in (whois or {}).items()}
@@ -102,7 +104,8 @@ class Lookup:
         self.close()
 
     def close(self) -> None:
-        """End what is under way, and the process of the witness. Further questions are unknown."""
+        """End what is under way, and the process of the witness. What was asked until then and has
+        no answer is unknown; what is asked from then on raises RuntimeError."""
         self._stop.set()
         self._manners.interrupt()
         self._wires.close()
@@ -115,7 +118,19 @@ class Lookup:
         self._wires.cut()
 
     def ask(self, domain: str) -> Answer:
-        """What is known of the domain (registrable name, any form). Never raises for any text."""
+        """What is known of the domain (registrable name, any form). Never raises for any text;
+        RuntimeError where the lookup is closed."""
+        self._check_open()
+        return self.answer(domain)
+
+    def _check_open(self) -> None:
+        if self._stop.is_set():
+            raise RuntimeError("the lookup is closed")
+
+    def answer(self, domain: str) -> Answer:
+        """As ``ask``; where the lookup was closed since the question was put, unknown."""
+        if self._stop.is_set():
+            return unknown(Reason.REFUSED)
         try:
             return self._kept_or_asked(domain)
         except Exception as error:  # noqa: BLE001 - what failed here leaves the name unknown
@@ -146,8 +161,9 @@ class Lookup:
         ``progress`` is called with the number of answers so far. ``siblings``: after the first
         "registered" under a suffix a random name is asked there as well; where that is registered
         too, the suffix registers every name, and a "registered" under it is unknown. Leaving the
-        iterator ends what is under way.
+        iterator ends what is under way. RuntimeError where the lookup is closed.
         """
+        self._check_open()
         return asked_all(self, domains, progress, siblings=siblings)
 
     def told(self, domains: Iterable[str]) -> tuple[Told, ...]:
@@ -201,6 +217,8 @@ class Lookup:
         if dns is not None and not self._stop.is_set():
             patience.left = max(patience.left, _DNS_LEAST)
             answers.append(dns.ask(asked, patience))
+        if not answers and self._stop.is_set():
+            return unknown(Reason.REFUSED)
         return _together(answers)
 
     def _registries(self, asked: str, patience: Patience, rdap: Rdap, whois: Whois) -> list[Answer]:

@@ -80,7 +80,9 @@ def split_host(text: str, default_port: int) -> tuple[str, int]:
             raise ValueError(f"not a host and port: {text!r}")
     else:
         host, _, port = text.partition(":")
-    number = int(port) if port else default_port
+    number = default_port
+    if port:
+        number = int(port) if port.isdecimal() and len(port) < 6 else 0
     if not host or any(c.isspace() or c in "/@?#" for c in host) or not 0 < number < 65536:
         raise ValueError(f"not a host and port: {text!r}")
     return host, number

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Lines", "Registry", "any_lines", "fitting", "keys", "registry"]
 
-KINDS = ("not_found", "throttled", "reserved", "blocked", "invalid", "beside")
+KINDS = ("not_found", "throttled", "reserved", "blocked", "invalid", "beside", "taken")
 
 _LABEL = r"[^\s.\"'“”«»<>()\[\],:;!?]"
 _NAME = r"[\"'“«<\[(]?(?P<name>(?:LABEL{1,63}\.){1,12}LABEL{2,63})[\"'”»>\])]?[,.]?".replace(
@@ -32,7 +32,9 @@ _NAME = r"[\"'“«<\[(]?(?P<name>(?:LABEL{1,63}\.){1,12}LABEL{2,63})[\"'”»>\
 class Lines:
     """The lines of one registry (or of any), by what they say, as patterns over whole lines.
 
-    ``beside`` are those that stand beside "no record" and tell nothing of the name.
+    ``beside`` are those that stand beside "no record" and tell nothing of the name, ``taken`` those
+    that are no refusal beside a statement of a record. ``held`` are no lines but the states that
+    only a registration has (``statuses.words``).
     """
 
     not_found: tuple[re.Pattern[str], ...] = ()
@@ -41,6 +43,8 @@ class Lines:
     blocked: tuple[re.Pattern[str], ...] = ()
     invalid: tuple[re.Pattern[str], ...] = ()
     beside: tuple[re.Pattern[str], ...] = ()
+    taken: tuple[re.Pattern[str], ...] = ()
+    held: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,8 @@ def _table() -> Mapping[str, Registry]:
 
 
 def _lines(entry: Mapping[str, Any]) -> Lines:
-    return Lines(**{kind: tuple(_compiled(p) for p in entry.get(kind, ())) for kind in KINDS})
+    patterns = {kind: tuple(_compiled(p) for p in entry.get(kind, ())) for kind in KINDS}
+    return Lines(**patterns, held=frozenset(entry.get("held", ())))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from confusables.clean import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["statuses"]
+__all__ = ["statuses", "words"]
 
 _EPP_NAMES = """
 addPeriod autoRenewPeriod clientDeleteProhibited clientHold clientRenewProhibited
@@ -33,19 +33,34 @@ _MOST, _LONGEST = 200, 1000
 def statuses(stated: Iterable[str], *, limit: int = 30) -> tuple[str, ...]:
     """The statuses, each once and in order: EPP names where they map, else as stated."""
     found: dict[str, None] = {}
-    for line in islice(stated, _MOST):
+    for text in _parts(stated):
         if len(found) >= limit:
             break
-        for part in _BETWEEN.split(clean(line[:_LONGEST], _LONGEST)):
-            link = _LINK.search(part)
-            text = clean(part[: link.start()] if link else part, 80).strip(" .-–()[]<>")
-            if text.strip("…") and len(found) < limit:
-                found[_named(text)] = None
+        found[_named(text)] = None
     return tuple(found)
 
 
+def words(stated: Iterable[str]) -> frozenset[str]:
+    """The statuses as they are compared: lower case, without blanks, marks, what is in brackets."""
+    return frozenset(_MARKS.sub("", _bare(text)).casefold() for text in _parts(stated))
+
+
+def _parts(stated: Iterable[str]) -> Iterator[str]:
+    """Each status of what is stated, without links."""
+    for line in islice(stated, _MOST):
+        for part in _BETWEEN.split(clean(line[:_LONGEST], _LONGEST)):
+            link = _LINK.search(part)
+            text = clean(part[: link.start()] if link else part, 80).strip(" .-–()[]<>")
+            if text.strip("…"):
+                yield text
+
+
+def _bare(text: str) -> str:
+    return text.partition("(")[0].partition("[")[0].rstrip()
+
+
 def _named(text: str) -> str:
-    bare = text.partition("(")[0].partition("[")[0].rstrip()
+    bare = _bare(text)
     for form in (text, bare, bare.split(" ")[0], bare.partition(" - ")[0]):
         key = _MARKS.sub("", form).casefold()
         if key in _EPP:

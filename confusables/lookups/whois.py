@@ -23,8 +23,8 @@ from confusables.lookups.answers import (
 from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
 from confusables.lookups.fields import Facts, facts, fields
-from confusables.lookups.registries import Registry, keys, registry
-from confusables.lookups.statuses import statuses
+from confusables.lookups.registries import Registry, any_lines, keys, registry
+from confusables.lookups.statuses import statuses, words
 from confusables.model import Answer, Country, Reason, Verdict
 from confusables.owners import is_withheld
 
@@ -35,6 +35,9 @@ __all__ = ["MAX_REPLY", "decoded", "read_whois"]
 
 MAX_REPLY = 64 * 1024
 """Bytes of a reply that are read; a longer one is too big."""
+
+_NEUTRAL = frozenset({"inactive", "verified", "unverified"})
+"""States that a registration has beside others, and other names have, too."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -47,8 +50,10 @@ def read_whois(domain: str, reply: bytes) -> Answer:
     """What the reply of a registry's port 43 says of the domain. Total: any bytes, no exception.
 
     The words of the registry of the domain's suffix decide. A reply that names another domain is
-    ``other-domain``; one that names none is judged by its words.
+    ``other-domain``; one that names none is judged by its words. TypeError for what is no bytes.
     """
+    if not isinstance(reply, bytes | bytearray):
+        raise TypeError(f"a reply is bytes, as it came from the server, not {type(reply).__name__}")
     asked = a_label(domain)
     if asked is None:
         return unknown(Reason.INVALID_NAME, "whois")
@@ -90,7 +95,10 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
     named = _names(asked, stated.domains)
     lines = wording.lines(text)
     record = _record(stated, named)
+    if named and record:
+        lines = wording.without(known.lines.taken, lines)
     full = record >= 3 and named is not False
+    held = record == 0 and _held(asked, known, text, stated)
     refusal = wording.refusal(known.lines, lines, full=full)
     if refusal is Reason.THROTTLED:
         return unknown(refusal, "whois")
@@ -101,13 +109,14 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
         return unknown(refusal, "whois", wording.quoted(known.lines, lines, refusal))
     if absent and not full:
         if (
-            record > bool(stated.changed)
+            held
+            or record > _is_dated(stated.changed)
             or not wording.is_whole(text)
             or wording.says_more(known.lines, lines)
         ):
             return unknown(Reason.UNRECOGNISED, "whois")
         return Answer(Verdict.NO_RECORD, Reason.NO_RECORD, "whois", moment())
-    if record >= 1 and (named or record >= 2):
+    if held or (record >= 1 and (named or record >= 2)):
         return _registered(known, stated)
     return unknown(Reason.UNRECOGNISED, "whois")
 
@@ -128,13 +137,30 @@ def _names(asked: str, domains: Iterable[str]) -> bool | None:
     return False if other else None
 
 
+def _held(asked: str, known: Registry, text: str, stated: Facts) -> bool:
+    """Whether the reply states the name and, of it alone, what only a registration is."""
+    said = words(stated.statuses) - _NEUTRAL
+    return (
+        bool(said)
+        and said <= known.lines.held | any_lines().held
+        and _names(asked, stated.subjects) is True
+        and not wording.contrary(asked, text)
+    )
+
+
 def _record(stated: Facts, named: bool | None) -> int:
     """How many kinds of statements a record of a domain makes."""
-    kinds = (stated.created, stated.expires, stated.changed, stated.registrar, stated.servers)
-    count = sum(1 for kind in kinds if kind)
+    dates = (stated.created, stated.expires, stated.changed)
+    count = sum(1 for date in dates if _is_dated(date))
+    count += sum(1 for kind in (stated.registrar, stated.servers) if kind)
     return count + (
         1 if named and (stated.organisation or stated.person or stated.holder_given) else 0
     )
+
+
+def _is_dated(stated: str | None) -> bool:
+    """Whether a date is stated, and no "none" or "no"."""
+    return any(char.isdecimal() for char in stated or "")
 
 
 def _registered(known: Registry, stated: Facts) -> Answer:

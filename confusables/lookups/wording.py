@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Line",
     "absent",
+    "contrary",
     "doubtful",
     "is_whole",
     "lines",
@@ -30,8 +31,10 @@ __all__ = [
     "refusal",
     "says_more",
     "spoken",
+    "without",
 ]
 
+_COMMENT = re.compile(r"^\s*[%#]")
 _COMMENT_MARKS = re.compile(r"^[\s%#*;>\-=|:]+")
 # Words of rules and terms, not of events: a line that has one tells of no limit that was hit.
 _RULES = re.compile(
@@ -55,6 +58,11 @@ _DOUBTFUL = re.compile(
     r"auction|suspend|quarant|redempt|disput|withdraw|withheld|inactive|unavail|not avail|locked|"
     r"not allow|not permit|exceed(?!ing)|quota|denied|throttl|abus|bann|busy|later|invalid|illegal|"
     r"expired|cancel|pending"
+)
+_CONTRARY = re.compile(
+    r"\b(not|never|neither|free|available|availability(?! of)|unregistered|unassigned|unallocated|"
+    r"unused|unknown|eligible|purchase|buy|premium|reserved|withheld|forbidden|deleted|expired|"
+    r"(exists?|taken|assigned|delegated)\W+(no|false))\b"
 )
 _POINT = re.compile(r"^[\s%#]*(?:[-*o•]|\(?\w\))\s+[a-z]")
 _MAX_LINES = 600
@@ -215,6 +223,22 @@ def says_more(known: Lines, every: Sequence[Line]) -> bool:
     )
 
 
+def contrary(asked: str, text: str) -> bool:
+    """Whether a line that is neither comment nor terms has a word that no registration has.
+
+    A status alone is not much evidence: it tells of a registration only where nothing is said
+    beside it that could tell of the contrary.
+    """
+    said = lines("\n".join(line for line in text.split("\n") if not _COMMENT.match(line)))
+    about = {n.paragraph for n in said if any(form in n.text for form in forms(asked))}
+    ruled = {n.paragraph for n in said if _CONDITIONAL.search(n.text)} - about
+    return any(
+        _CONTRARY.search(line.text)
+        for line in said
+        if not (line.legal or line.paragraph in ruled or _CONDITIONAL.search(line.text))
+    )
+
+
 def names_another(asked: str, known: Lines, every: Sequence[Line]) -> bool:
     """Whether lines of which each is about the question name another domain, not this one."""
     return _another_in(asked, (*known.not_found, *any_lines().not_found), every)
@@ -257,6 +281,11 @@ def _of_another(asked: str, line: str) -> bool:
         if rest and name.rpartition(".")[2] in tops and first not in _OWN_HOSTS:
             other = other or not any(form.endswith(f".{name}") for form in wanted)
     return other
+
+
+def without(patterns: Sequence[re.Pattern[str]], said: Iterable[Line]) -> list[Line]:
+    """The lines that no pattern fits."""
+    return [line for line in said if not _any(patterns, (line,))]
 
 
 def _any(patterns: Iterable[re.Pattern[str]], said: Iterable[Line]) -> bool:

@@ -181,7 +181,7 @@ def beside(
     def advice() -> tuple[Advice, ...]:
         if intended:
             return advise_intended(collision)
-        domains = [d.suggestion.domain for d in names if d.suggestion.kind == collision.kind]
+        domains = [d.suggestion.domain for d in names if d.suggestion.mistake == collision.kind]
         return advise(collision, market, who, stray, tuple(domains[:_SHOWN]))
 
     return replace(collision, market=market, first=who, stray_visits=stray, advice=Later(advice))

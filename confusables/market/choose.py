@@ -130,7 +130,7 @@ def _together(report: Report, launch: Launch) -> Three:
     right = [c for c in report.collisions if c not in wrong]
     shares = typed.shares(wrong, typed.fitted(wrong)) + typed.shares(right)
     low, middle, high = (
-        min(most, sum(share[i] for share in shares))
+        min(most, sum((share[i] for share in shares), 0.0))
         for i, most in enumerate(launch.three("from-memory"))
     )
     return low, middle, high

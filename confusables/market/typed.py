@@ -48,8 +48,9 @@ class Typed:
         """What it takes to end at an existing or a suggested name."""
         label, _, suffix = (found.domain or "").partition(".")
         if isinstance(found, Collision):
-            label = found.label
-        kind = found.kind
+            label, kind = found.label, found.kind
+        else:
+            kind = found.mistake
         if label == self.label:
             kind = Kind.SAME_LABEL
         elif kind == Kind.SAME_LABEL:

@@ -10,7 +10,7 @@ from steps import Inputs, Step, lines
 
 _KEYS = {
     *KINDS,
-    "suffixes", "operator", "server", "servers", "query", "charset", "day_first", "created",
+    "held", "suffixes", "operator", "server", "servers", "query", "charset", "day_first", "created",
     "terms", "eligibility", "rate", "daily",
 }  # fmt: skip
 
@@ -29,6 +29,9 @@ def _whois(inputs: Inputs) -> bytes:
                 ):
                     raise ValueError(f"a pattern is not in lower case: {pattern}")
                 re.compile(pattern)
+        for state in entry.get("held", ()):
+            if not re.fullmatch("[a-z]+", state):
+                raise ValueError(f"no state in lower case without blanks: {state}")
         for suffix in entry.get("suffixes", ()):
             if suffix in seen:
                 raise ValueError(f"the suffix {suffix} stands twice")

@@ -50,6 +50,17 @@ def test_info_of_the_shipped_corpus(cli) -> None:
     assert f"{Corpus.shipped().names:,}" in done.out
 
 
+def test_info_checks_the_whole_file(cli, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("a-b.com\n")
+    cli("corpus", "build", "a.corpus", "a.txt")
+    sound = (tmp_path / "a.corpus").read_bytes()
+    for made, told in ((sound + b"more", "longer than"), (sound[:-1] + b"x", "between")):
+        (tmp_path / "a.corpus").write_bytes(made)
+        done = cli("corpus", "info", "a.corpus")
+        assert (done.code, done.out) == (66, "")
+        assert told in done.err
+
+
 def test_bad_rows_are_told_by_file_and_line_and_the_rest_is_built(cli, tmp_path) -> None:
     rows = ["domain,country,since", "ok.com,FR,2017-06", "a..b,FR,2017", "x.com,France,2017"]
     rows += ["y.com,FR,June", "z.com,FR"]

@@ -294,3 +294,10 @@ def test_a_list_is_built_in_any_thread(tmp_path: Path) -> None:
     thread.start()
     thread.join()
     assert found == [50]
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_in_place_of_several_is_told(tmp_path: Path, kind: type) -> None:
+    with pytest.raises(ValueError, match=r"inputs are paths in a list: \['list.txt'\]"):
+        Corpus.build(tmp_path / "o", kind("list.txt"))
+    assert not (tmp_path / "o").exists()

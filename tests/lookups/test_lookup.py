@@ -7,6 +7,7 @@ import threading
 import pytest
 from lookups.loopback import NOT_FOUND, domain_object, http, path_of, registry, say
 
+from confusables import Checker
 from confusables.lookups import Lookup, Told
 from confusables.model import Reason
 
@@ -207,8 +208,24 @@ def test_a_closed_lookup_asks_nobody(serve, lookup) -> None:
     server = serve(registry)
     asking = lookup(rdap={"test": server.url})
     asking.close()
-    assert asking.ask(NAME).verdict == "unknown"
+    for ask in (asking.ask, lambda name: asking.ask_all([name])):
+        with pytest.raises(RuntimeError, match="the lookup is closed"):
+            ask(NAME)
+    with pytest.raises(RuntimeError, match="the lookup is closed"):
+        Checker(lookup=asking).check("lepanierbleu.ca")
     assert server.connections == 0
+
+
+def test_what_a_closing_leaves_without_an_answer_is_unknown(serve, lookup) -> None:
+    server = serve(registry)
+    asking = lookup(rdap={"test": server.url})
+    answers = asking.ask_all([NAME, *(f"a{i}.test" for i in range(50))])
+    assert next(answers)[1].verdict == "registered"
+    asking.close()
+    rest = [answer for _, answer in answers]
+    assert len(rest) == 50
+    assert (rest[-1].verdict, rest[-1].reason) == ("unknown", "refused")
+    assert not any(answer.verdict == "no-record" for answer in rest)
 
 
 def test_no_word_of_an_answer_promises(serve, lookup) -> None:
@@ -222,6 +239,19 @@ def test_never_raises_for_any_text(lookup) -> None:
     asking = lookup()
     for text in ("", "\0", "a" * 10_000, "é", "😀.com", "[::1]", None, 7, b"x.test"):
         assert asking.ask(text).reason is Reason.INVALID_NAME
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"whois": {"test": "a:b:c"}}, "not a host and port: 'a:b:c'"),
+        ({"rdap": {"test": "a:b:c"}}, "not an address of an RDAP server: 'a:b:c'"),
+        ({"accept_terms": "nl"}, r"accept_terms are suffixes in a list: \['nl'\]"),
+    ],
+)
+def test_what_is_given_wrongly_is_told(given, told) -> None:
+    with pytest.raises(ValueError, match=told):
+        Lookup(**given)
 
 
 def test_the_interfaces_example(serve) -> None:

@@ -80,7 +80,7 @@ def test_host_and_port(text, parts) -> None:
     "text", ["", ":43", "a:0", "a:99999", "a:x", "a b", "a/b", "u@h", "[::1", "[::1]x"]
 )
 def test_host_and_port_that_are_none(text) -> None:
-    with pytest.raises(ValueError, match=r"not a host|invalid literal"):
+    with pytest.raises(ValueError, match="not a host and port"):
         split_host(text, 43)
 
 

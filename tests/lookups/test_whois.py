@@ -164,6 +164,182 @@ def test_names_on_hold_are_registered(stated, status) -> None:
     assert status in answer.statuses
 
 
+TERMS = """% Version: 2.0
+%
+% Restricted rights. Terms and Conditions of Use: the data are provided for information
+% purposes only, to tell whether a name is still available or not. It is not permitted to use
+% them for any other purpose; a name that is free may be reserved.
+%
+"""
+
+NOTICE = """>>> Last update of WHOIS database: 2026-01-02T03:04:05Z <<<
+
+For more information on Whois status codes, please visit https://icann.org/epp
+
+NOTICE: The expiration date displayed in this record is the date the
+registrar's sponsorship of the name in the registry is currently set to
+expire. This date does not necessarily reflect that of the registrant's
+agreement with the registrar.
+"""
+
+
+@pytest.mark.parametrize(
+    ("domain", "reply", "statuses"),
+    [
+        (
+            "exemple.fr",
+            "Domain Name: exemple.fr\nDomain Status: redemptionPeriod",
+            "redemptionPeriod",
+        ),
+        ("exemple.fr", "Domain Name: exemple.fr\nDomain Status: pendingDelete", "pendingDelete"),
+        ("exemple.fr", "Domain Name: EXEMPLE.FR\nDomain Status: clientHold", "clientHold"),
+        ("exemple.fr", "Domain Name: exemple.fr\nDomain Status: ok", "ok"),
+        ("exemple.fr", "Domain Name: exemple.fr\nDomain Status: Active", "ok"),
+        (
+            "exemple.it",
+            "Domain:   exemple.it\nStatus:   pendingDelete / redemptionPeriod",
+            "pendingDelete redemptionPeriod",
+        ),
+        ("exemple.it", "Domain: exemple.it\nStatus: inactive / clientHold", "inactive clientHold"),
+        ("exemple.be", "Domain:\texemple.be\nStatus:\tQUARANTINE", "QUARANTINE"),
+        ("exemple.eu", "Domain: exemple.eu\nStatus: QUARANTINE", "QUARANTINE"),
+        ("exemple.ca", "Domain name: exemple.ca\nDomain status: pending delete", "pendingDelete"),
+        ("exemple.de", "Domain: exemple.de\nStatus: connect", "connect"),
+        ("exemple.jp", "[Domain Name] EXEMPLE.JP\n[Status] Connected (2031/03/31)", "Connected"),
+        (
+            "exemple.ru",
+            "domain: EXEMPLE.RU\nstate: REGISTERED, DELEGATED, VERIFIED",
+            "REGISTERED DELEGATED VERIFIED",
+        ),
+        (
+            "exemple.com",
+            "Domain Name: EXEMPLE.COM\nDomain Status: CLIENT TRANSFER PROHIBITED\n"
+            "Domain Status: serverHold https://icann.org/epp#serverHold",
+            "clientTransferProhibited serverHold",
+        ),
+    ],
+)
+def test_a_status_of_registrations_alone_tells_of_one(domain, reply, statuses) -> None:
+    around = (f"{TERMS}\n{reply}\n", f"{reply}\n\n{TERMS}", f"{reply}\n{NOTICE}")
+    for whole in (reply, reply.replace("\n", "\r\n"), *around):
+        answer = read_whois(domain, whole.encode())
+        assert (answer.verdict, answer.reason) == ("registered", "found")
+        assert answer.statuses == tuple(statuses.split())
+    said = reply.partition("\n")[2]
+    assert read_whois(domain, said.encode()).verdict == "unknown"
+    assert read_whois("autre." + domain.partition(".")[2], reply.encode()).reason == "other-domain"
+    for beside in (
+        "Not found",
+        "NOT FOUND: " + domain,
+        "Available: yes",
+        "Domain exists: no",
+        "Status: reserved",
+    ):
+        assert read_whois(domain, f"{reply}\n{beside}\n".encode()).verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        *("free", "AVAILABLE", "not registered", "Not Registered", "unassigned", "no object found"),
+        *("reserved", "RESERVED", "blocked", "invalid", "NOT AVAILABLE", "unavailable", "premium"),
+        *("inactive", "pendingCreate", "expired", "cancelled", "deleted", "whatever", "unknown"),
+        *(
+            "not active",
+            "unregistered",
+            "ok to register",
+            "active application",
+            "inactive, verified",
+        ),
+        *(
+            "ok / reserved",
+            "active, free",
+            "not on hold",
+            "Active (not registered)",
+            "success",
+            "none",
+        ),
+    ],
+)
+@pytest.mark.parametrize("key", ["Status: ", "Domain Status:\t", "state..........: ", "[Status] "])
+def test_any_other_status_tells_of_no_registration(status, key) -> None:
+    for suffix in ("fr", "test", "de", "it", "be", "eu", "ca", "com"):
+        for around in ("{}", TERMS + "\n{}\n", "{}\n\nPlease visit www.nic.test for more.\n"):
+            reply = around.format(f"Domain Name: exemple.{suffix}\n{key}{status}")
+            answer = read_whois(f"exemple.{suffix}", reply.encode())
+            assert answer.verdict != "registered"
+            assert answer.verdict == "unknown" or status.casefold() in {
+                *("free", "available", "not registered", "unassigned", "no object found"),
+                *("unregistered",),
+            }
+
+
+BELGIAN = """Domain:\texemple.be
+Status:\tNOT AVAILABLE
+Registered:\tMon Jun 5 2017
+
+Registrar:
+\tName:\tExample Registrar
+\tWebsite:\thttps://www.exemple.test
+
+Nameservers:
+\tns1.exemple.be
+\tns2.exemple.be
+
+Keys:
+
+Flags:
+{flags}
+Please visit www.dnsbelgium.be for more info.
+Or write to us.
+"""
+
+
+@pytest.mark.parametrize(
+    ("flags", "statuses"),
+    [
+        ("", ("NOT AVAILABLE",)),
+        ("\tclientTransferProhibited\n", ("NOT AVAILABLE", "clientTransferProhibited")),
+        ("\n\tclientTransferProhibited\n", ("NOT AVAILABLE", "clientTransferProhibited")),
+    ],
+)
+def test_running_text_is_no_status(flags, statuses) -> None:
+    answer = read_whois("exemple.be", BELGIAN.format(flags=flags).encode())
+    assert (answer.verdict, answer.registrar) == ("registered", "Example Registrar")
+    assert answer.statuses == statuses
+
+
+def test_not_available_is_a_registration_of_be_where_a_record_stands_beside() -> None:
+    status = "Domain: exemple.be\nStatus: NOT AVAILABLE\n"
+    dated = status + "Registered: Mon Jun 5 2017\n"
+    for reply in (dated, dated + "Registrar:\n\tName: Gandi\n", TERMS + "\n" + dated):
+        answer = read_whois("exemple.be", reply.encode())
+        assert (answer.verdict, answer.created) == ("registered", "2017-06-05")
+    for reply in (
+        status,
+        status + "Registered: none\n",
+        dated.replace("NOT AVAILABLE", "NOT ALLOWED"),
+        dated + "Status: reserved\n",
+        "Status: NOT AVAILABLE\nRegistered: Mon Jun 5 2017\n",
+    ):
+        answer = read_whois("exemple.be", reply.encode())
+        assert (answer.verdict, answer.reason) == ("unknown", "reserved")
+
+
+@pytest.mark.parametrize(
+    "stated", ["Registered: no", "Created: none", "Expires: -", "Changed: N/A"]
+)
+def test_a_date_that_is_none_tells_of_no_registration(stated) -> None:
+    reply = f"Domain: exemple.test\n{stated}\n"
+    assert read_whois("exemple.test", reply.encode()).verdict == "unknown"
+    for absent in ("Registrar: Example\nNot found\n", "Registrar: Example\nStatus: free\n"):
+        assert read_whois("exemple.test", (reply + absent).encode()).verdict == "unknown"
+
+
+def test_the_status_of_a_question_is_none_of_the_domain() -> None:
+    assert read_whois("exemple.test", b"Query: exemple.test\nStatus: OK\n").verdict == "unknown"
+
+
 def test_words_of_terms_are_no_limit() -> None:
     terms = (
         "\n\n% You agree not to use this service at a rate that exceeds the limits; if a limit is\n"
@@ -287,6 +463,12 @@ def test_a_reply_that_says_more_than_no_record_is_unknown(domain, absent, more) 
     assert read_whois(domain, whole.encode()).verdict == "no-record"
     for place in (f"{whole}\n{more}\n", whole.replace(absent, f"{absent}\n{more}")):
         assert read_whois(domain, place.encode()).verdict == "unknown"
+
+
+def test_a_reply_is_bytes() -> None:
+    with pytest.raises(TypeError, match="a reply is bytes, as it came from the server, not str"):
+        read_whois("exemple.test", "Not found")  # type: ignore[arg-type]
+    assert read_whois("exemple.test", bytearray(b"Not found")).verdict == "no-record"
 
 
 def test_too_big() -> None:

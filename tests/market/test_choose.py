@@ -92,6 +92,8 @@ def test_json_has_the_candidates_in_order_each_with_its_reports():
     made = json.loads(json.dumps(shown.data(ranked, unusable, "en")))
     assert [c["name"] for c in made["candidates"]] == ["a.ca", "lepanierbleu.ca", "a..b"]
     assert made["candidates"][0]["worst"] is None
+    for shares in (made["candidates"][0]["stray_share"], made["candidates"][0]["stray_visits"]):
+        assert [repr(share) for share in shares.values()] == ["0.0"] * 3
     assert made["candidates"][1]["worst"]["domain"] == "monpanierbleu.com"
     assert made["candidates"][1]["stray_visits"]["middle"] > 0
     assert made["candidates"][1]["reports"][0]["name"]["ascii"] == "lepanierbleu.ca"

@@ -108,3 +108,14 @@ def test_without_pandas_the_install_line_is_told(report, monkeypatch) -> None:
 def test_reports_are_frozen(report) -> None:
     with pytest.raises(AttributeError):
         report.level = "none"
+
+
+def test_a_reason_is_the_same_sentence_in_python_and_in_the_json() -> None:
+    for new, old in (("jimbeam.com", "gymbeam.com"), ("lepanierbleu.ca", "monpanierbleu.com")):
+        found = confusables.compare(new, old)
+        written = [term["because"] for term in comparison(found)["terms"]]
+        assert [term.because for term in found.terms] == written
+        assert [str(term.says) for term in found.terms] == written
+    report = confusables.check("deux")
+    written = [s["because"] for s in report.to_dict()["suggestions"]]
+    assert [s.because for s in report.suggestions] == written

@@ -102,7 +102,7 @@ def test_the_better_of_rules_and_speaker_counts() -> None:
     assert found is not None
     assert (found.level, str(found.says)) == (
         "same-read",
-        "said by somebody they are the same (fr)",
+        "said by somebody they are the same (French)",
     )
     near = _voiced("gandi.net", "mandarin.net", gandi="gAdikalo", mandarin="gAtikalo")
     assert near is not None
