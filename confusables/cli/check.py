@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from confusables.cli.common import (
-    BAD_INPUT,
     CORPUS,
     ENCODER,
-    FOUND,
-    INCOMPLETE,
     LANG,
-    OK,
     OUTPUT,
     PROBABILITY,
     SPEAKER,
     Complaints,
+    Outcome,
     aids_of,
     apart,
     input_file,
@@ -102,14 +99,16 @@ def check(**options: Any) -> int:
     A NAME is a brand ("Le Panier bleu"), a domain or a URL; - reads names from standard input,
     one a line.
     """
-    complaints = Complaints()
     launch = launch_of(options)
     read = ("-",) if "-" in options["names"] else ()
     apart(options["output"], *read, *options["corpora"], options["mine"], options["exceptions"])
     several = len(options["names"]) > 1 or options["names"] == ("-",)
-    found = incomplete = False
-    with online_of(options) as online, output_file(options["output"]) as out:
-        checker = _checker(options, launch, complaints, online)
+    with (
+        Outcome() as outcome,
+        online_of(options) as online,
+        output_file(options["output"]) as out,
+    ):
+        checker = _checker(options, launch, outcome.complaints, online)
         form: Form | Candidates
         if options["choose"]:
             form = Candidates(launch, options["form"], out, options["lang"], options["explain"])
@@ -121,14 +120,14 @@ def check(**options: Any) -> int:
             except InvalidName as error:
                 from confusables.report.problems import problem
 
-                complaints.add(f"{place}{error}")
+                outcome.complaints.add(f"{place}{error}")
                 form.unusable(text, problem(error, options["lang"]))
             else:
-                found |= _fails(report.level, options["fail_on"])
-                incomplete |= options["require_complete"] and report.coverage.unknown > 0
+                outcome.found |= _fails(report.level, options["fail_on"])
+                outcome.incomplete |= options["require_complete"] and report.coverage.unknown > 0
                 form.report(report)
         form.close()
-    return BAD_INPUT if complaints.any else FOUND if found else INCOMPLETE if incomplete else OK
+    return outcome.code
 
 
 def _checker(

@@ -135,6 +135,33 @@ class Complaints:
             self.add(f"{path}: {more}")
 
 
+class Outcome:
+    """What a command knows by now of its exit code: unusable input, a collision at or above what it
+    fails on, an answer that was asked for and did not come.
+
+    As a context manager it ends the command with that code where nobody reads the output any more.
+    """
+
+    def __init__(self) -> None:
+        self.complaints = Complaints()
+        self.found = self.incomplete = False
+
+    @property
+    def code(self) -> int:
+        """The exit code of what is known: input trouble outranks a collision, and that a gap."""
+        if self.complaints.any:
+            return BAD_INPUT
+        return FOUND if self.found else INCOMPLETE if self.incomplete else OK
+
+    def __enter__(self) -> Outcome:
+        return self
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, BrokenPipeError):
+            drop_output()
+            raise click.exceptions.Exit(self.code)
+
+
 def open_corpora(paths: tuple[str, ...], complaints: Complaints | None = None) -> list[Corpus]:
     """The corpora to search: those given, else the shipped one."""
     return [open_corpus(path, complaints) for path in paths or ("shipped",)]
@@ -302,12 +329,8 @@ def tell(text: str, kind: str, lang: str) -> None:
         from confusables.report.words import titled
 
         line = titled(problem(kind, lang), text, lang)
-    try:
+    with suppress(OSError):  # a full disk, a pipe that nobody reads: there is nowhere to tell of it
         click.echo(f"confusables: {printable(line)}", err=True)
-    except BrokenPipeError:
-        raise
-    except OSError:  # a full disk: there is nowhere to tell of it
-        pass
 
 
 def printable(text: str) -> str:

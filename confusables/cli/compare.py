@@ -11,12 +11,10 @@ from confusables.clean import whole
 from confusables.cli.common import (
     BAD_INPUT,
     ENCODER,
-    FOUND,
     LANG,
-    OK,
     OUTPUT,
     SPEAKER,
-    Complaints,
+    Outcome,
     aids_of,
     apart,
     complain,
@@ -75,14 +73,15 @@ def compare(
     except InvalidName as error:
         complain(str(error))
         return BAD_INPUT
-    with output_file(output) as out:
+    with Outcome() as outcome, output_file(output) as out:
+        outcome.found = found.level == Level.WARN
         if form == "json":
             out.write(json.dumps(comparison(found, lang), ensure_ascii=False, indent=2) + "\n")
         else:
             from confusables.report import text as text_form
 
             show(text_form.comparison(found, lang), out)
-    return FOUND if found.level == Level.WARN else OK
+    return outcome.code
 
 
 def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, Any]) -> int:
@@ -90,25 +89,24 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, A
     from confusables.report.data import comparison
     from confusables.report.problems import problem
 
-    complaints, found = Complaints(), False
-    with input_file(pairs) as file, output_file(output) as out:
+    with Outcome() as outcome, input_file(pairs) as file, output_file(output) as out:
         for number, a, b in _pairs(file):
             try:
                 if b is None:
                     raise InvalidName("one column, two names are needed")
                 result = compare_names(a, b, **aids)
             except InvalidName as error:
-                complaints.add(f"{pairs}:{number}: {error}")
+                outcome.complaints.add(f"{pairs}:{number}: {error}")
                 shown: dict[str, Any] = {
                     "a": whole(a),
                     "b": whole(b or ""),
                     "error": problem(error, lang),
                 }
             else:
-                found |= result.level == Level.WARN
+                outcome.found |= result.level == Level.WARN
                 shown = comparison(result, lang)
             out.write(json.dumps(shown, ensure_ascii=False) + "\n")
-    return BAD_INPUT if complaints.any else FOUND if found else OK
+    return outcome.code
 
 
 def _pairs(file: TextIO) -> Iterator[tuple[int, str, str | None]]:

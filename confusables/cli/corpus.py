@@ -12,10 +12,8 @@ import click
 
 from confusables.cli.bar import bars
 from confusables.cli.common import (
-    BAD_INPUT,
     LANG,
-    OK,
-    Complaints,
+    Outcome,
     apart,
     complain,
     open_corpus,
@@ -70,10 +68,10 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
         built = Corpus.build(out, inputs, format=form, progress=progress)
     complain(_built(out, built), "built", lang)
     tell_cut(out, built.below)
-    complaints = Complaints()
+    outcome = Outcome()
     if built.skipped:
-        complaints.rows(str(out), built.skipped, built.examples)
-    return BAD_INPUT if complaints.any else OK
+        outcome.complaints.rows(str(out), built.skipped, built.examples)
+    return outcome.code
 
 
 @corpus.command("info")
@@ -83,11 +81,10 @@ def corpus_info(path: str, lang: str) -> int:
     """Show what the corpus PATH holds ('shipped' for the one that comes with the program)."""
     from confusables.report.terminal import rendered
 
-    complaints = Complaints()
-    found = open_corpus(path, complaints)
-    with standard_output() as out:
+    with Outcome() as outcome, standard_output() as out:
+        found = open_corpus(path, outcome.complaints)
         out.write(rendered(_info(found, lang), width=100))
-    return BAD_INPUT if complaints.any else OK
+    return outcome.code
 
 
 def _built(out: Path, corpus: Corpus) -> Says:

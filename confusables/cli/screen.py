@@ -13,16 +13,14 @@ import click
 
 from confusables.cli.bar import bar
 from confusables.cli.common import (
-    BAD_INPUT,
     CORPUS,
     ENCODER,
-    FOUND,
     LANG,
-    OK,
     OUTPUT,
     PROBABILITY,
     SPEAKER,
     Complaints,
+    Outcome,
     aids_of,
     apart,
     open_corpora,
@@ -93,25 +91,30 @@ def screen(file: str, lang: str, **options: Any) -> int:
     apart(output, file, *options["corpora"])
     if output and options["form"] == "parquet":
         apart(beside(output), file, *options["corpora"])
-    names = Names(file, complaints := Complaints())
+    outcome = Outcome()
+    names = Names(file, outcome.complaints)
     total = names.count()
-    engine = _spark(options) if options["engine"] == "spark" else _local(options, complaints)
+    spark = options["engine"] == "spark"
+    engine = _spark(options) if spark else _local(options, outcome.complaints)
     tally = _Tally()
     with (
+        outcome,
         Rows(options["output"], options["form"], resume=options["resume"]) as out,
         bar(Says("screening"), total, lang) as told,
     ):
         listed = _resumed(out, names, engine, tally)
         tally.begin()
+        outcome.found = tally.levels[Level.WARN] > 0
         with closing(_screened(engine, listed, names, lang)) as screened:
             for done in screened:
-                out.write(done)
                 tally.add(done)
+                outcome.found = tally.levels[Level.WARN] > 0
+                out.write(done)
                 told(tally.names)
         out.close()
     names.tell_rest()
     tell(tally.summary(names, lang), "done", lang)
-    return BAD_INPUT if complaints.any else FOUND if tally.levels[Level.WARN] else OK
+    return outcome.code
 
 
 def _local(options: dict[str, Any], complaints: Complaints) -> Engine:
