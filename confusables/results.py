@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from confusables.model import Answer, Kind, Name, Reading, Registration, Term
 
 __all__ = [
+    "MOST_COLLISIONS",
     "NONE_HIDDEN",
     "Action",
     "Advice",
@@ -41,6 +42,9 @@ __all__ = [
     "visits_figures",
     "visits_said",
 ]
+
+MOST_COLLISIONS = 1_000_000_000
+"""As many of a name as may be asked for: more than there are domains."""
 
 
 class Overlap(StrEnum):

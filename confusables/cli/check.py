@@ -13,6 +13,7 @@ from confusables.cli.common import (
     CORPUS,
     ENCODER,
     LANG,
+    LIMIT,
     OUTPUT,
     PROBABILITY,
     SPEAKER,
@@ -60,9 +61,7 @@ __all__ = ["check"]
     type=click.Path(readable=False, path_type=Path),
     help="A CSV of name, reason and date: collisions that you know and accept.",
 )
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most collisions shown."
-)
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most collisions shown.")
 @click.option(
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )

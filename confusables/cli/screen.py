@@ -16,6 +16,7 @@ from confusables.cli.common import (
     CORPUS,
     ENCODER,
     LANG,
+    LIMIT,
     OUTPUT,
     PROBABILITY,
     SPEAKER,
@@ -51,9 +52,7 @@ _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 @click.command()
 @click.argument("file", metavar="FILE")
 @CORPUS
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most rows a name."
-)
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most rows a name.")
 @click.option(
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )
