@@ -27,8 +27,8 @@ OTHERS = (
     # Composed by our own errors of parts.
     "{path}:{line}: {problem}",
     "{path}: {problem}",
-    "{problem} at character {position}: {where}",
-    "{problem} at character {position}",
+    "{problem}, at character {position}: {where}",
+    "{problem}, at character {position}",
     "{problem}: “{where}”",
     "“{where}”",
     "{what} needs: pip install 'domain-confusables[{extra}]'",
@@ -87,6 +87,7 @@ OTHERS = (
     "Invalid value: {problem}",
     "'{value}' is not a valid {type}.",
     "'{value}' is not one of {choices}.",
+    "'{value}' is not '{other}'.",
     "Got unexpected extra argument ({value})",
     "Got unexpected extra arguments ({value})",
     "Option '{name}' requires an argument.",
@@ -124,6 +125,7 @@ _COUNTS = frozenset({"count"})
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _WHERE = re.compile(r":(\d{1,12}): ", re.ASCII)
+_OPENING = re.compile(r"(?<!')“")  # none that is quoted itself
 _LIST = re.compile(r"“[^“”]*”(, “[^“”]*”)*")
 _REPR = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""  # a text as Python writes it
 _REPRS = re.compile(rf"{_REPR}(, {_REPR})*+", re.DOTALL)
@@ -212,9 +214,9 @@ class _Message:
 def _quotes(text: str) -> Iterator[tuple[int, int]]:
     """What stands between quotes: of “ ” between the first and the last, of ' and " as Python
     writes a text."""
-    start, end = text.find("“"), text.rfind("”")
-    if 0 <= start < end:
-        yield start + 1, end
+    first, end = _OPENING.search(text), text.rfind("”")
+    if first and first.start() < end:
+        yield first.end(), end
     at = 0
     while at < len(text):
         if text[at] in "'\"" and not text[at - 1 : at].isalnum():
@@ -284,6 +286,8 @@ def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
     field, before, after = form.fields[at], form.literals[at], form.literals[at + 1]
     if before.endswith(("“", "'", "[")):
         return value
+    if len(value) <= _EDGE and _REPRS.fullmatch(value):
+        return ", ".join(_filled(_QUOTED, lang, where=one[1:-1]) for one in _EACH.findall(value))
     if field in _OURS or (len(field) == 1 and (at or before) and after[:1] in ("", ";")):
         return _told(value, lang, depth + 1)
     if field == "where":
@@ -291,8 +295,6 @@ def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
         return _filled(_QUOTED, lang, where=value[1:-1]) if whole else value
     if field in _COUNTS:
         return number(value, lang)
-    if len(value) <= _EDGE and _REPRS.fullmatch(value):
-        return ", ".join(_filled(_QUOTED, lang, where=one[1:-1]) for one in _EACH.findall(value))
     if len(field) > 1 or len(value) > _EDGE:
         return value
     if not (at or before) and after.startswith(":"):
