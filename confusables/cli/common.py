@@ -137,7 +137,7 @@ def _short(value: object) -> str:
 
 _TYPED = 40  # characters
 LIMIT = Whole(1, MOST_COLLISIONS)
-_WIDE = ("\udcff\udcfe", "\udcfe\udcff")  # how a list in UTF-16 begins, read as UTF-8
+_HEAD = 1 << 16  # bytes of a list that are looked at before it is read
 _SPACES = "\u00a0\u202f"  # of French, before its high signs
 
 
@@ -237,20 +237,35 @@ def tell_cut(path: str | Path, count: int) -> None:
 
 @contextmanager
 def input_file(path: str) -> Iterator[TextIO]:
-    """A text file, or standard input for -. Raises CorpusError where it cannot be read."""
+    """A text file, or standard input for -. Raises CorpusError where it cannot be read, and where
+    its beginning is no text."""
     if path == "-":
         if sys.stdin is None:
             raise CorpusError("standard input: cannot be read: it is closed")
         if hasattr(sys.stdin, "reconfigure"):
             sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+        _refuse_binary(sys.stdin, "standard input")
         yield sys.stdin
         return
     try:
-        file = open(path, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: SIM115 - closed below
+        raw = open(path, "rb", buffering=_HEAD)  # noqa: SIM115 - closed below
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
-    with file:
+    with io.TextIOWrapper(raw, "utf-8-sig", "surrogateescape", newline="") as file:
+        _refuse_binary(file, path)
         yield file
+
+
+def _refuse_binary(file: TextIO, path: str) -> None:
+    """Look at what stands first, which is read no less; raises CorpusError where it is no text."""
+    from confusables.readers import refuse_binary
+
+    raw = getattr(file, "buffer", None)
+    if isinstance(raw, io.BufferedReader):
+        try:
+            refuse_binary(raw.peek(_HEAD), path)
+        except OSError as error:
+            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def apart(output: Path | None, *inputs: str | Path | None, option: str = "--output") -> None:
@@ -278,8 +293,6 @@ def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
     path = "standard input" if file is sys.stdin else file.name
     try:
         for number, line in enumerate(file, 1):
-            if number == 1 and line.startswith(_WIDE):
-                raise CorpusError(f"{path}: in UTF-16; save it in UTF-8")
             yield number, line.rstrip("\r\n")
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
