@@ -18,6 +18,7 @@ from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
 from confusables.report.sentences import (
+    Unusable,
     also,
     apart,
     assumptions,
@@ -28,6 +29,7 @@ from confusables.report.sentences import (
     heading,
     left_aside,
     named,
+    not_checked,
     reservation,
     reservations,
     searched,
@@ -101,21 +103,23 @@ def ready() -> None:
 
 
 def page(
-    reports: Sequence[Report],
+    reports: Sequence[Report | Unusable],
     lang: str = "en",
     candidates: Sequence[Candidate] = (),
     *,
     explain: bool = False,
 ) -> str:
-    """A whole page for one report or several, candidates ranked first where they are given; with
-    ``explain`` what the stray visits assume.
+    """A whole page for one report or several, with what stands in the place of those that cannot
+    be made; candidates ranked first where they are given; with ``explain`` what the stray visits
+    assume.
 
     Raises MissingExtra without Jinja2.
     """
-    names = ", ".join(heading(report.name) for report in reports)
+    checked = [report for report in reports if not isinstance(report, Unusable)]
+    names = ", ".join(heading(report.name) for report in checked)
     title = Says(
         "{names}: names that people may mistake it for"
-        if len(reports) == 1
+        if len(checked) == 1
         else "{names}: names that people may mistake them for",
         {"names": names},
     )
@@ -137,12 +141,21 @@ def fragment(report: Report, lang: str = "en") -> str:
 
 
 def _body(
-    reports: Sequence[Report], lang: str, candidates: Sequence[Candidate], *, explain: bool
+    reports: Sequence[Report | Unusable],
+    lang: str,
+    candidates: Sequence[Candidate],
+    *,
+    explain: bool,
 ) -> Any:
     from markupsafe import Markup
 
     made = _environment().get_template("body.html.j2").render(
-        reports=[_report(report, at, lang, explain=explain) for at, report in enumerate(reports)],
+        reports=[
+            _unusable(report, lang)
+            if isinstance(report, Unusable)
+            else _report(report, at, lang, explain=explain)
+            for at, report in enumerate(reports)
+        ],
         ranking=_ranking(candidates, lang) if candidates else None,
         t=_told(lang),
     )  # fmt: skip
@@ -176,12 +189,18 @@ def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
     }
 
 
+def _unusable(found: Unusable, lang: str) -> dict[str, Any]:
+    name, word, problem = not_checked(found, lang)
+    return {"unusable": True, "name": name, "word": word, "sentence": problem}
+
+
 def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, Any]:
     word, sentence = verdict(found, lang)
     timeline, undated = _timeline(found, lang)
     alone, together = told_together(found.collisions, lang, explain=explain)
     return {
         "id": at,
+        "unusable": False,
         "name": heading(found.name),
         "level": str(found.level),
         "word": word,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Bar",
+    "Unusable",
     "also",
     "apart",
     "assumptions",
@@ -31,6 +32,7 @@ __all__ = [
     "heading",
     "left_aside",
     "named",
+    "not_checked",
     "of_visits",
     "reasons",
     "reservation",
@@ -49,6 +51,13 @@ _KINDS = (
     (Says("popular names, no complete list of any ending"), POPULAR),
     (Says("lists whose kind is not stated"), None),
 )
+
+
+class Unusable(NamedTuple):
+    """A text that is no name, as it was given, and what is wrong with it."""
+
+    text: str
+    problem: str
 
 
 class Bar(NamedTuple):
@@ -81,6 +90,12 @@ def left_aside(name: Name, lang: str) -> str:
 def named(found: Collision) -> str:
     """An existing name, a domain as in ``heading``."""
     return spelled(found.domain) if found.domain else found.unicode
+
+
+def not_checked(found: Unusable, lang: str) -> tuple[str, str, str]:
+    """What stands in the place of a report that cannot be made: the text, a word as that of a
+    verdict, and why, without its full stop."""
+    return clean(found.text), say(Says("NOT CHECKED"), lang), found.problem
 
 
 def verdict(found: Report, lang: str) -> tuple[str, str]:

@@ -29,6 +29,7 @@ from confusables.report.sentences import (
     heading,
     left_aside,
     named,
+    not_checked,
     reasons,
     reservation,
     reservations,
@@ -46,9 +47,10 @@ if TYPE_CHECKING:
 
     from confusables.model import Reading, Term
     from confusables.report import Report
+    from confusables.report.sentences import Unusable
     from confusables.results import Collision, Comparison
 
-__all__ = ["comparison", "plain", "report"]
+__all__ = ["comparison", "plain", "report", "unusable"]
 
 _STYLE = {
     Level.WARN: "bold red",
@@ -63,6 +65,12 @@ _BAR = 24
 def plain(found: Report, lang: str, *, width: int, explain: bool) -> str:
     """The report as text without colour."""
     return rendered(report(found, lang, explain=explain), width=width)
+
+
+def unusable(found: Unusable, lang: str) -> Text:
+    """What stands in the place of a report that cannot be made."""
+    name, word, problem = not_checked(found, lang)
+    return Text.assemble((titled(name, "", lang), "bold"), (word, "bold red"), f" — {problem}.")
 
 
 def report(found: Report, lang: str, *, explain: bool = False) -> Group:
