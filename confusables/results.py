@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from confusables.clean import clean
 from confusables.model import Level, Says
 
 if TYPE_CHECKING:
@@ -226,6 +227,12 @@ class Collision:
     stray_visits: StrayVisits | None = None
     advice: Sequence[Advice] = ()
     readings: tuple[Reading, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What people know it by: its domain in Unicode, else the name as its owner writes it,
+        since a label alone looks like a host."""
+        return self.unicode if self.domain else clean(self.name or "") or self.unicode
 
 
 def two_figures(value: float) -> float:

@@ -304,7 +304,7 @@ def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
     for collision in found.collisions:
         stated = collision.market.existing if collision.market else ()
         for code in stated or collision.registration.countries:
-            held.setdefault(code, []).append(collision.unicode)
+            held.setdefault(code, []).append(collision.called)
     if not any(held.values()):
         return []
     launch = say(Says("your launch"), lang)
@@ -320,7 +320,7 @@ def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
 
 def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     """The dated names, the oldest first, and a sentence about those without a date."""
-    dated = [(_since(c), c.unicode) for c in found.collisions]
+    dated = [(_since(c), c.called) for c in found.collisions]
     events = sorted(
         _Event(date, in_words(date, lang, alone=True), name, new=False)
         for date, name in dated

@@ -88,8 +88,8 @@ def left_aside(name: Name, lang: str) -> str:
 
 
 def named(found: Collision) -> str:
-    """An existing name, a domain as in ``heading``."""
-    return spelled(found.domain) if found.domain else found.unicode
+    """An existing name, a domain as in ``heading``, a brand as its owner writes it."""
+    return spelled(found.domain) if found.domain else found.called
 
 
 def not_checked(found: Unusable, lang: str) -> tuple[str, str, str]:

@@ -107,6 +107,19 @@ def test_what_kind_of_list_was_searched_is_told_as_far_as_it_is_known(tmp_path) 
     assert "brands that have shops or branches" in Checker().check("abc.ca").to_text(width=300)
 
 
+def test_a_name_without_a_domain_is_headed_as_its_owner_writes_it(tmp_path) -> None:
+    """Its label looks like a host (digiwebfrance)."""
+    report = _report(tmp_path, ",Digiweb France,,FR,", "digiweb.fr")
+    assert (report.collisions[0].domain, report.collisions[0].unicode) == (None, "digiwebfrance")
+    assert "\n1. Digiweb France  " in report.to_text()
+    assert "\n## 1. Digiweb France — " in report.to_markdown()
+    assert "1. <bdi>Digiweb France</bdi>" in report.to_html()
+    assert "<bdi>digiwebfrance</bdi>" not in report.to_html().partition("Countries")[2]
+    shown = report.to_dict()["collisions"][0]
+    assert (shown["domain"], shown["name"]) == (None, "Digiweb France")
+    assert shown["unicode"] == "digiwebfrance"
+
+
 def test_a_review_says_so(tmp_path) -> None:
     told = _report(
         tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca", warn_at=1.0, review_at=0.0
