@@ -33,6 +33,7 @@ from confusables.report.sentences import (
     reservation,
     reservations,
     searched,
+    tone,
     verdict,
     who,
 )
@@ -202,7 +203,7 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
         "id": at,
         "unusable": False,
         "name": heading(found.name),
-        "level": str(found.level),
+        "tone": str(tone(found)),
         "word": word,
         "sentence": sentence,
         "left_aside": left_aside(found.name, lang),

@@ -38,6 +38,7 @@ __all__ = [
     "reservation",
     "reservations",
     "searched",
+    "tone",
     "verdict",
     "who",
 ]
@@ -109,8 +110,7 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
     elif found.level == Level.REVIEW:
         word, sentence = Says("TO REVIEW"), _possible(count[Level.REVIEW])
     else:
-        word = Says("NONE FOUND")
-        sentence = Says("no existing name that people would mistake it for, in what was searched")
+        word, sentence = _none(found)
     told = say(sentence, lang)
     if found.level == Level.WARN and count[Level.REVIEW]:
         more = Says(
@@ -161,6 +161,25 @@ def _intended(places: Sequence[Intended], markets: Sequence[str], lang: str) -> 
         )
         told.append(say(whose, lang))
     return told
+
+
+def _none(found: Report) -> tuple[Says, Says]:
+    """The verdict where no collision was found: that nothing was, but for the name itself."""
+    if found.existing:
+        return (
+            Says("REGISTERED ALREADY"),
+            Says("no other existing name that people would mistake it for, in what was searched"),
+        )
+    return (
+        Says("NONE FOUND"),
+        Says("no existing name that people would mistake it for, in what was searched"),
+    )
+
+
+def tone(found: Report) -> Level:
+    """The level in whose colour a verdict stands: one of a name that is registered itself is no
+    green light."""
+    return Level.REVIEW if found.existing and found.level == Level.NONE_FOUND else found.level
 
 
 def _likely(count: int) -> Says:

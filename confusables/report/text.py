@@ -34,6 +34,7 @@ from confusables.report.sentences import (
     reservation,
     reservations,
     searched,
+    tone,
     verdict,
     who,
 )
@@ -78,7 +79,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     word, sentence = verdict(found, lang)
     head = Text.assemble(
         (titled(heading(found.name), "", lang), "bold"),
-        (word, _STYLE[found.level]),
+        (word, _STYLE[tone(found)]),
         f" — {sentence}.",
     )
     head.append("".join(f"\n{line}" for line in existing(found, lang)))

@@ -120,6 +120,19 @@ def test_a_name_without_a_domain_is_headed_as_its_owner_writes_it(tmp_path) -> N
     assert shown["unicode"] == "digiwebfrance"
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_the_first_line_says_that_the_name_itself_is_registered(tmp_path, form) -> None:
+    report = _report(tmp_path, "windmill.org,Windmill,,CA,", "windmill.org")
+    assert report.level == "none-found"
+    told = getattr(report, f"to_{form}")()
+    assert "NONE FOUND" not in told
+    first = told.partition('<p class="told">')[2] if form == "html" else told
+    assert "REGISTERED ALREADY" in first.splitlines()[0]
+    assert "no other existing name" in " ".join(first.lower().split())
+    french = getattr(report, f"to_{form}")("fr")
+    assert "DÉJÀ ENREGISTRÉ" in french
+
+
 def test_a_review_says_so(tmp_path) -> None:
     told = _report(
         tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca", warn_at=1.0, review_at=0.0
