@@ -13,9 +13,7 @@ from confusables.cli.common import (
     CORPUS,
     ENCODER,
     LANG,
-    LIMIT,
     OUTPUT,
-    PROBABILITY,
     SPEAKER,
     Complaints,
     Outcome,
@@ -27,6 +25,7 @@ from confusables.cli.common import (
     output_file,
     tell_cut,
 )
+from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
 from confusables.cli.online import online_of, online_options

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 import os
 import stat
 import sys
@@ -17,7 +16,6 @@ from confusables.errors import CorpusError
 from confusables.files import is_same
 from confusables.model import Says
 from confusables.report.words import LANGUAGES
-from confusables.results import MOST_COLLISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,58 +83,6 @@ def aids_of(speaker: str | None, encoder: str | None) -> dict[str, Any]:
     return aids
 
 
-class _Probability(click.FloatRange):
-    """0 to 1; "nan" is no probability."""
-
-    name = "probability"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        try:
-            found = float(value)
-        except ValueError:
-            found = math.nan
-        if not 0.0 <= found <= 1.0:  # nan is neither
-            self.fail(f"{_short(value)!r} is not from 0 to 1.", param, ctx)
-        return found
-
-
-PROBABILITY = _Probability(0.0, 1.0)
-
-
-class Whole(click.IntRange):
-    """A whole number from ``least`` to ``most``, both of which are told where one is not."""
-
-    name = "integer"
-
-    def __init__(self, least: int, most: int) -> None:
-        super().__init__(least, most)
-        self._least, self._most = least, most
-
-    def _describe_range(self) -> str:
-        return f"{self._least} to {self._most:,}"  # as the help shows it
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number. Raises BadParameter."""
-        try:
-            found = int(value)
-        except ValueError:  # of some thousand digits too
-            found = self._most + 1
-        if not self._least <= found <= self._most:
-            told = f"{_short(value)!r} is no whole number from {self._describe_range()}."
-            self.fail(told, param, ctx)
-        return found
-
-
-def _short(value: object) -> str:
-    """What was typed, in a line."""
-    text = str(value)
-    return text if len(text) <= _TYPED else text[: _TYPED - 1] + "…"
-
-
-_TYPED = 40  # characters
-LIMIT = Whole(1, MOST_COLLISIONS)
 _HEAD = 1 << 16  # bytes of a list that are looked at before it is read
 _SPACES = "\u00a0\u202f"  # of French, before its high signs
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from confusables.cli.bar import bar
-from confusables.cli.common import Whole, complain
+from confusables.cli.common import complain
+from confusables.cli.figures import Whole
 from confusables.model import Says
 
 if TYPE_CHECKING:

@@ -16,9 +16,7 @@ from confusables.cli.common import (
     CORPUS,
     ENCODER,
     LANG,
-    LIMIT,
     OUTPUT,
-    PROBABILITY,
     SPEAKER,
     Complaints,
     Outcome,
@@ -27,6 +25,7 @@ from confusables.cli.common import (
     open_corpora,
     tell,
 )
+from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows, beside
 from confusables.errors import InputError, MissingExtra
