@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from confusables.errors import CorpusError
+from confusables.errors import CorpusError, InvalidName
 from confusables.files import is_same
 from confusables.model import Says
 from confusables.report.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -297,6 +297,20 @@ def show(content: RenderableType, out: TextIO) -> None:
         shown_on(out, content)
     else:
         out.write(rendered(content, width=80))
+
+
+def all_usable(names: Iterable[str]) -> bool:
+    """Whether all are names; of each that is none it is told why."""
+    from confusables.names import parse
+
+    usable = True
+    for name in names:
+        try:
+            parse(name)
+        except InvalidName as error:
+            complain(str(error))
+            usable = False
+    return usable
 
 
 def complain(text: str | Says, kind: str = "error", lang: str | None = None) -> None:
