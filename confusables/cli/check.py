@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -29,11 +28,13 @@ from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
 from confusables.cli.online import online_of, online_options
+from confusables.cli.texts import READ, TEXT
 from confusables.errors import InvalidName
 from confusables.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from confusables.checker import Checker
     from confusables.market import Launch
@@ -51,13 +52,11 @@ __all__ = ["check"]
     "--market", "markets", multiple=True, metavar="CC", help="Country of the launch, such as CA."
 )
 @launch_options
-@click.option(
-    "--mine", type=click.Path(readable=False, path_type=Path), help="A list of your own names."
-)
-@click.option("--owner", metavar="NAME", help="Names held by this owner are your own.")
+@click.option("--mine", type=READ, help="A list of your own names.")
+@click.option("--owner", type=TEXT, metavar="NAME", help="Names held by this owner are your own.")
 @click.option(
     "--exceptions",
-    type=click.Path(readable=False, path_type=Path),
+    type=READ,
     help="A CSV of name, reason and date: collisions that you know and accept.",
 )
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most collisions shown.")
@@ -141,13 +140,12 @@ def _checker(
         weights().thresholds.moved(options["warn_at"], options["review_at"])
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    suffixes = [text.strip() for text in (options["suffixes"] or "").split(",")]
     return Checker(
         open_corpora(options["corpora"], complaints),
         markets=checked(country_code, options["markets"], "--market"),
         languages=checked(language_code, options["languages"], "--market-language"),
         launch=launch,
-        suffixes=checked(ending, filter(None, suffixes), "--suffix"),
+        suffixes=checked(ending, _endings(options["suffixes"]), "--suffix"),
         mine=_own_names(options["mine"], complaints),
         owner=options["owner"],
         accepted=_exceptions(options["exceptions"], complaints),
@@ -158,6 +156,14 @@ def _checker(
         **aids_of(options["speaker"], options["encoder"]),
         **online,
     )
+
+
+def _endings(given: str | None) -> list[str]:
+    """The endings of a list divided by commas; raises BadParameter where there are none in it."""
+    endings = [text for part in (given or "").split(",") if (text := part.strip())]
+    if given is not None and not endings:
+        raise click.BadParameter("an empty text names nothing", param_hint="--suffix")
+    return endings
 
 
 def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from confusables.cli.texts import FILE, TEXT
 from confusables.errors import CorpusError, InvalidName
 from confusables.files import is_same
 from confusables.model import Says
@@ -42,13 +43,14 @@ def to_standard_output(_: click.Context, __: click.Parameter, path: Path | None)
 
 OUTPUT = click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     callback=to_standard_output,
     help="Write to a file instead.",
 )
 CORPUS = click.option(
     "--corpus",
     "corpora",
+    type=TEXT,
     multiple=True,
     metavar="PATH",
     help="Search this corpus or list instead of the shipped one; may be given more than once, "

@@ -23,6 +23,7 @@ from confusables.cli.common import (
     output_file,
     show,
 )
+from confusables.cli.texts import TEXT
 from confusables.errors import InvalidName
 from confusables.model import Level
 
@@ -37,6 +38,7 @@ __all__ = ["compare"]
 @click.argument("names", nargs=-1, metavar="[A B]")
 @click.option(
     "--pairs",
+    type=TEXT,
     metavar="FILE",
     help="Compare each pair of a tab-separated file (- for standard input) and print JSON Lines. "
     "Columns that a header names behind left and right are passed over.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,12 +19,14 @@ from confusables.cli.common import (
     standard_output,
     tell_cut,
 )
+from confusables.cli.texts import FILE, READ, TEXT
 from confusables.files import is_same
 from confusables.model import Says
 from confusables.report.words import number, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from rich.console import RenderableType
     from rich.progress import TaskID
@@ -42,8 +43,8 @@ def corpus() -> None:
 
 
 @corpus.command("build")
-@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
+@click.argument("out", type=FILE)
+@click.argument("inputs", nargs=-1, required=True, type=READ)
 @click.option(
     "--format", "form", metavar="NAME", help="Format of the lists, where it is not recognised."
 )
@@ -75,7 +76,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
 
 
 @corpus.command("info")
-@click.argument("path")
+@click.argument("path", type=TEXT)
 @LANG
 def corpus_info(path: str, lang: str) -> int:
     """Show what the corpus PATH holds ('shipped' for the one that comes with the program)."""

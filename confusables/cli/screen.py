@@ -28,6 +28,7 @@ from confusables.cli.common import (
 from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows, beside
+from confusables.cli.texts import TEXT
 from confusables.errors import InputError, MissingExtra
 from confusables.model import Level, Says
 from confusables.report.problems import problem
@@ -49,7 +50,7 @@ _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=TEXT, metavar="FILE")
 @CORPUS
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most rows a name.")
 @click.option(

@@ -28,6 +28,7 @@ from confusables.cli.common import (
     tell_cut,
 )
 from confusables.cli.names import Names
+from confusables.cli.texts import FILE, TEXT
 from confusables.errors import CorpusError, InvalidName
 from confusables.model import Level, Says
 from confusables.report.words import level_name, percent, say
@@ -45,11 +46,11 @@ _HEAD = 1 << 16
 
 
 @click.command()
-@click.argument("portfolio", metavar="PORTFOLIO")
-@click.argument("new", metavar="NEW_REGISTRATIONS")
+@click.argument("portfolio", type=TEXT, metavar="PORTFOLIO")
+@click.argument("new", type=TEXT, metavar="NEW_REGISTRATIONS")
 @click.option(
     "--state",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     required=True,
     help="The file that remembers what was told; made at the first run.",
 )

@@ -401,6 +401,30 @@ def test_what_is_no_text_is_no_list_of_names(cli, basket, tmp_path, content, tol
     assert (tmp_path / "out").read_text("utf-8") == "kept"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("check", "a.fr", f"--{option}", "") for option in
+          ("suffix", "owner", "corpus", "mine", "exceptions", "output")),
+        ("check", "a.fr", "--suffix", " , "),
+        ("check", "a.fr", "--owner", " "),
+        ("compare", "--pairs", ""),
+        ("screen", ""),
+        ("watch", "", "list.txt", "--state", "state"),
+        ("watch", "list.txt", "", "--state", "state"),
+        ("watch", "list.txt", "list.txt", "--state", ""),
+        ("corpus", "build", "", "list.txt"),
+        ("corpus", "build", "out.corpus", ""),
+        ("corpus", "info", ""),
+    ],
+)  # fmt: skip
+def test_what_is_given_empty_is_wrong_usage(cli, basket, arguments) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert "an empty text names nothing" in done.err
+    assert "un texte vide ne nomme rien" in cli(*arguments, "--lang", "fr").err
+
+
 def test_a_pipe_is_no_list(cli, basket, tmp_path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for arguments in (
