@@ -97,7 +97,7 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=30, overflow="fold")
     table.add_column(no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for number, found in enumerate(candidates, 1):
         level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
         reasons = join((say(reason, lang) for reason in found.reasons), lang)

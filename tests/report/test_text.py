@@ -120,6 +120,19 @@ def test_a_name_without_a_domain_is_headed_as_its_owner_writes_it(tmp_path) -> N
     assert shown["unicode"] == "digiwebfrance"
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_on_a_narrow_terminal_no_word_is_cut(tmp_path, lang) -> None:
+    row = "monpanierbleudelavieillecapitale.com,,,FR,2017-06"
+    report = _report(tmp_path, row, "lepanierbleudelavieillecapitale.ca")
+    narrow = report.to_text(lang, width=38, explain=True)
+    assert "…" not in narrow
+    assert max(map(len, narrow.splitlines())) <= 38
+    wide = re.sub(r"(?m)(?<=\d) +[-+]+ +", "", report.to_text(lang, explain=True))  # no bars
+    assert "".join(narrow.split()) == "".join(wide.split())
+    told = rendered(comparison(compare("lepanierbleu.ca", "monpanierbleu.com"), lang), width=38)
+    assert "…" not in told
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_the_first_line_says_that_the_name_itself_is_registered(tmp_path, form) -> None:
     report = _report(tmp_path, "windmill.org,Windmill,,CA,", "windmill.org")
