@@ -20,7 +20,7 @@ from confusables.names import brand, from_labels, parse, shown
 from confusables.online import Online
 from confusables.report import Report
 from confusables.report.data import Made
-from confusables.results import Collision, Comparison, hidden_of, level_of
+from confusables.results import MOST_COLLISIONS, Collision, Comparison, hidden_of, level_of
 from confusables.score import bits_of, probability, weights
 from confusables.signals.shorthand import has_sign
 from confusables.skeleton import unicode_version
@@ -71,6 +71,15 @@ def check(text: str) -> Report:
     return Checker().check(text)
 
 
+def _limit(limit: int) -> int:
+    """How many collisions are shown. Raises TypeError and ValueError where that cannot be."""
+    if not isinstance(limit, int):
+        raise TypeError(f"limit is a whole number, not {limit!r}")
+    if not 1 <= limit <= MOST_COLLISIONS:
+        raise ValueError(f"limit is how many collisions are shown, 1 to {MOST_COLLISIONS:,}")
+    return limit
+
+
 def _same(new: Name, old: Name) -> bool:
     return new.label == old.label and new.suffix == old.suffix and not new.parts_otherwise(old)
 
@@ -101,7 +110,8 @@ class Checker:
     ``encoder``, such as ``words.encoder.SentenceEncoder()``, what words mean that the table lacks.
     Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, InvalidLaunch for a
     country, a language or an ending that is none, ValueError for thresholds that contradict,
-    figures that are none, a text in place of a list, no corpus or a probe without ``lookup``.
+    figures that are none, a text in place of a list, no corpus or a probe without ``lookup``;
+    TypeError for a ``limit`` that is no whole number.
     """
 
     def __init__(
@@ -127,8 +137,6 @@ class Checker:
     ) -> None:
         if probe < 0 or (probe and lookup is None):
             raise ValueError("probe is a number of names, and needs a lookup")
-        if limit < 1:
-            raise ValueError(f"limit is how many collisions are shown, not {limit}")
         shares = {"min_probability": min_probability, "warn_at": warn_at, "review_at": review_at}
         for name, share in shares.items():
             if share is not None and not 0.0 <= share <= 1.0:
@@ -150,7 +158,7 @@ class Checker:
         self._launch = launch
         self._suffixes = tuple(dict.fromkeys(map(ending, suffixes)))
         self._places = Places(mine, owner, accepted or {})
-        self._limit = limit
+        self._limit = limit = _limit(limit)
         self.thresholds = weights().thresholds.moved(warn_at, review_at)
         self._below = min_probability is not None
         self._least = self.thresholds.least if min_probability is None else min_probability

@@ -49,7 +49,7 @@ class InvalidName(ConfusablesError, ValueError):
         if position is not None and position < 0:  # what is wrong stands nowhere as it was given
             position = None
         self.position = position
-        at = f" at character {position + 1}" if position is not None else ""
+        at = f", at character {position + 1}" if position is not None else ""
         quoted = f": {_printable(where)}" if where else ""
         super().__init__(f"{problem}{at}{quoted}")
 

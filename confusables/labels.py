@@ -58,14 +58,17 @@ def _plain(label: str, text: str, *, inner: bool) -> str:
         return label
     if label.startswith("-") or label.endswith("-"):
         raise InvalidName("a hyphen at the edge of a label", where=label, position=text.find(label))
-    bad = next((c for c in label if not (c.isalnum() or c == "-")), "")
-    position = text.lower().find(bad) if bad else -1
-    where = f"{bad} in {label}" if bad else label
-    raise InvalidName(
-        "a character that no domain may have",
-        where=where,
-        position=position if position >= 0 else None,
-    )
+    allowed = "-_" if inner else "-"
+    if bad := next((c for c in label if not (c.isalnum() or c in allowed)), ""):
+        raise _forbidden(bad, label, text)
+    raise InvalidName("nothing that a label may hold", where=label)
+
+
+def _forbidden(bad: str, label: str, text: str) -> InvalidName:
+    """The error of a character of a label that no domain has, with its place in the text."""
+    start = text.lower().find(label)
+    position = start + label.index(bad) if start >= 0 else text.find(bad)
+    return InvalidName(f"{bad!r} may not stand in a domain", where=text.strip(), position=position)
 
 
 def _decoded(label: str, text: str) -> str:
@@ -116,9 +119,7 @@ def _refuse_unless_symbols(label: str, text: str) -> None:
         if c in "\u200d\ufe0f" and not pictures:
             raise InvalidName("an invisible character", position=_find(text, c))
         if not (c == "-" or c in "\u200d\ufe0f" or kind[0] in "LMN" or kind in ("So", "Sk", "Sm")):
-            raise InvalidName(
-                "a character that no domain may have", where=c, position=_find(text, c)
-            )
+            raise _forbidden(c, label, text)
 
 
 def _find(text: str, part: str) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from confusables.clean import clean
 from confusables.model import Kind, Level, Says
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from confusables.model import Answer, Name, Reading, Registration, Term
 
 __all__ = [
+    "MOST_COLLISIONS",
     "NONE_HIDDEN",
     "Action",
     "Advice",
@@ -41,6 +43,9 @@ __all__ = [
     "visits_figures",
     "visits_said",
 ]
+
+MOST_COLLISIONS = 1_000_000_000
+"""As many of a name as may be asked for: more than there are domains."""
 
 
 class Overlap(StrEnum):
@@ -222,6 +227,12 @@ class Collision:
     stray_visits: StrayVisits | None = None
     advice: Sequence[Advice] = ()
     readings: tuple[Reading, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What people know it by: its domain in Unicode, else the name as its owner writes it,
+        since a label alone looks like a host."""
+        return self.unicode if self.domain else clean(self.name or "") or self.unicode
 
 
 def two_figures(value: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -251,12 +252,15 @@ def test_one_checker_serves_many_threads() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [{"limit": 0}, {"limit": -1}, {"min_probability": float("nan")}, {"min_probability": 1.5},
+    [{"limit": 0}, {"limit": -1}, {"limit": sys.maxsize},
+     {"min_probability": float("nan")}, {"min_probability": 1.5},
      {"probe": 3}, {"warn_at": 2}, {"review_at": -0.1}, {"warn_at": float("nan")}],
 )  # fmt: skip
 def test_figures_that_are_none_are_refused(make: Make, given) -> None:
     with pytest.raises(ValueError, match=r"probability|limit|probe"):
         Checker(make(_row("windmill.org")), **given)
+    with pytest.raises(TypeError, match=r"limit is a whole number, not 2\.5"):
+        Checker(make(_row("windmill.org")), limit=2.5)
     with pytest.raises(ValueError, match="no corpus"):
         Checker([])
 

@@ -195,8 +195,8 @@ def test_emoji_are_told_apart_by_code_point() -> None:
         ("foo.com:http", "port"),
         ("-foo.com", "hyphen"),
         ("foo-.com", "hyphen"),
-        ("foo_bar.com", "no domain may have"),
-        ("h&m.com", "no domain may have"),
+        ("foo_bar.com", "may not stand in a domain"),
+        ("h&m.com", "may not stand in a domain"),
         ("xn--.com", "punycode"),
         ("xn--zzzzzzzz.com", "punycode"),
         ("xn--abc-.com", "punycode"),
@@ -230,6 +230,22 @@ def test_the_place_is_told(text: str, position: int) -> None:
         parse(text)
     assert caught.value.position == position
     assert f"at character {position + 1}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a_b.com", "'_' may not stand in a domain, at character 2: “a_b.com”"),
+        ("*.baz.fr", "'*' may not stand in a domain, at character 1: “*.baz.fr”"),
+        ('"a,b".com', '\'"\' may not stand in a domain, at character 1: “"a,b".com”'),
+        ("_dmarc.a*b.fr", "'*' may not stand in a domain, at character 9: “_dmarc.a*b.fr”"),
+        ("é_é.fr", "'_' may not stand in a domain, at character 2: “é_é.fr”"),
+    ],
+)
+def test_a_character_that_no_domain_has_is_named(text: str, told: str) -> None:
+    with pytest.raises(InvalidName) as caught:
+        parse(text)
+    assert str(caught.value).startswith(told)
 
 
 @pytest.mark.parametrize("what", [None, b"foo.com", ["foo.com"], 3])

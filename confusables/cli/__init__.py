@@ -91,7 +91,6 @@ def main(arguments: list[str] | None = None) -> int:
             sys.stdout.flush()
     except BrokenPipeError:
         drop_output()
-        return OK
     except OSError as error:
         return _unwritten(error, lang)
     return code

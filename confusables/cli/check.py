@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from confusables.cli.common import (
-    BAD_INPUT,
     CORPUS,
     ENCODER,
-    FOUND,
-    INCOMPLETE,
     LANG,
-    OK,
     OUTPUT,
-    PROBABILITY,
     SPEAKER,
     Complaints,
+    Outcome,
     aids_of,
     apart,
     input_file,
@@ -29,14 +24,17 @@ from confusables.cli.common import (
     output_file,
     tell_cut,
 )
+from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
 from confusables.cli.online import online_of, online_options
+from confusables.cli.texts import READ, TEXT
 from confusables.errors import InvalidName
 from confusables.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from confusables.checker import Checker
     from confusables.market import Launch
@@ -54,18 +52,14 @@ __all__ = ["check"]
     "--market", "markets", multiple=True, metavar="CC", help="Country of the launch, such as CA."
 )
 @launch_options
-@click.option(
-    "--mine", type=click.Path(readable=False, path_type=Path), help="A list of your own names."
-)
-@click.option("--owner", metavar="NAME", help="Names held by this owner are your own.")
+@click.option("--mine", type=READ, help="A list of your own names.")
+@click.option("--owner", type=TEXT, metavar="NAME", help="Names held by this owner are your own.")
 @click.option(
     "--exceptions",
-    type=click.Path(readable=False, path_type=Path),
+    type=READ,
     help="A CSV of name, reason and date: collisions that you know and accept.",
 )
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most collisions shown."
-)
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most collisions shown.")
 @click.option(
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )
@@ -102,14 +96,16 @@ def check(**options: Any) -> int:
     A NAME is a brand ("Le Panier bleu"), a domain or a URL; - reads names from standard input,
     one a line.
     """
-    complaints = Complaints()
     launch = launch_of(options)
     read = ("-",) if "-" in options["names"] else ()
     apart(options["output"], *read, *options["corpora"], options["mine"], options["exceptions"])
     several = len(options["names"]) > 1 or options["names"] == ("-",)
-    found = incomplete = False
-    with online_of(options) as online, output_file(options["output"]) as out:
-        checker = _checker(options, launch, complaints, online)
+    with (
+        Outcome() as outcome,
+        online_of(options) as online,
+        output_file(options["output"]) as out,
+    ):
+        checker = _checker(options, launch, outcome.complaints, online)
         form: Form | Candidates
         if options["choose"]:
             form = Candidates(launch, options["form"], out, options["lang"], options["explain"])
@@ -121,14 +117,14 @@ def check(**options: Any) -> int:
             except InvalidName as error:
                 from confusables.report.problems import problem
 
-                complaints.add(f"{place}{error}")
+                outcome.complaints.add(f"{place}{error}")
                 form.unusable(text, problem(error, options["lang"]))
             else:
-                found |= _fails(report.level, options["fail_on"])
-                incomplete |= options["require_complete"] and report.coverage.unknown > 0
+                outcome.found |= _fails(report.level, options["fail_on"])
+                outcome.incomplete |= options["require_complete"] and report.coverage.unknown > 0
                 form.report(report)
         form.close()
-    return BAD_INPUT if complaints.any else FOUND if found else INCOMPLETE if incomplete else OK
+    return outcome.code
 
 
 def _checker(
@@ -144,13 +140,12 @@ def _checker(
         weights().thresholds.moved(options["warn_at"], options["review_at"])
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    suffixes = [text.strip() for text in (options["suffixes"] or "").split(",")]
     return Checker(
         open_corpora(options["corpora"], complaints),
         markets=checked(country_code, options["markets"], "--market"),
         languages=checked(language_code, options["languages"], "--market-language"),
         launch=launch,
-        suffixes=checked(ending, filter(None, suffixes), "--suffix"),
+        suffixes=checked(ending, _endings(options["suffixes"]), "--suffix"),
         mine=_own_names(options["mine"], complaints),
         owner=options["owner"],
         accepted=_exceptions(options["exceptions"], complaints),
@@ -161,6 +156,14 @@ def _checker(
         **aids_of(options["speaker"], options["encoder"]),
         **online,
     )
+
+
+def _endings(given: str | None) -> list[str]:
+    """The endings of a list divided by commas; raises BadParameter where there are none in it."""
+    endings = [text for part in (given or "").split(",") if (text := part.strip())]
+    if given is not None and not endings:
+        raise click.BadParameter("an empty text names nothing", param_hint="--suffix")
+    return endings
 
 
 def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

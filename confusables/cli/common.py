@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 import os
 import stat
 import sys
@@ -13,13 +12,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from confusables.errors import CorpusError
+from confusables.cli.texts import FILE, TEXT
+from confusables.errors import CorpusError, InvalidName
 from confusables.files import is_same
 from confusables.model import Says
 from confusables.report.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -43,13 +43,14 @@ def to_standard_output(_: click.Context, __: click.Parameter, path: Path | None)
 
 OUTPUT = click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     callback=to_standard_output,
     help="Write to a file instead.",
 )
 CORPUS = click.option(
     "--corpus",
     "corpora",
+    type=TEXT,
     multiple=True,
     metavar="PATH",
     help="Search this corpus or list instead of the shipped one; may be given more than once, "
@@ -84,22 +85,7 @@ def aids_of(speaker: str | None, encoder: str | None) -> dict[str, Any]:
     return aids
 
 
-class _Probability(click.FloatRange):
-    """0 to 1; "nan" is no probability."""
-
-    name = "probability"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        found: float = super().convert(value, param, ctx)
-        if math.isnan(found):
-            self.fail(f"{value!r} is not from 0 to 1.", param, ctx)
-        return found
-
-
-PROBABILITY = _Probability(0.0, 1.0)
-_WIDE = ("\udcff\udcfe", "\udcfe\udcff")  # how a list in UTF-16 begins, read as UTF-8
+_HEAD = 1 << 16  # bytes of a list that are looked at before it is read
 _SPACES = "\u00a0\u202f"  # of French, before its high signs
 
 
@@ -133,6 +119,33 @@ class Complaints:
                 {"count": f"{rest:,}"},
             )
             self.add(f"{path}: {more}")
+
+
+class Outcome:
+    """What a command knows by now of its exit code: unusable input, a collision at or above what it
+    fails on, an answer that was asked for and did not come.
+
+    As a context manager it ends the command with that code where nobody reads the output any more.
+    """
+
+    def __init__(self) -> None:
+        self.complaints = Complaints()
+        self.found = self.incomplete = False
+
+    @property
+    def code(self) -> int:
+        """The exit code of what is known: input trouble outranks a collision, and that a gap."""
+        if self.complaints.any:
+            return BAD_INPUT
+        return FOUND if self.found else INCOMPLETE if self.incomplete else OK
+
+    def __enter__(self) -> Outcome:
+        return self
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, BrokenPipeError):
+            drop_output()
+            raise click.exceptions.Exit(self.code)
 
 
 def open_corpora(paths: tuple[str, ...], complaints: Complaints | None = None) -> list[Corpus]:
@@ -172,20 +185,35 @@ def tell_cut(path: str | Path, count: int) -> None:
 
 @contextmanager
 def input_file(path: str) -> Iterator[TextIO]:
-    """A text file, or standard input for -. Raises CorpusError where it cannot be read."""
+    """A text file, or standard input for -. Raises CorpusError where it cannot be read, and where
+    its beginning is no text."""
     if path == "-":
         if sys.stdin is None:
             raise CorpusError("standard input: cannot be read: it is closed")
         if hasattr(sys.stdin, "reconfigure"):
             sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+        _refuse_binary(sys.stdin, "standard input")
         yield sys.stdin
         return
     try:
-        file = open(path, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: SIM115 - closed below
+        raw = open(path, "rb", buffering=_HEAD)  # noqa: SIM115 - closed below
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
-    with file:
+    with io.TextIOWrapper(raw, "utf-8-sig", "surrogateescape", newline="") as file:
+        _refuse_binary(file, path)
         yield file
+
+
+def _refuse_binary(file: TextIO, path: str) -> None:
+    """Look at what stands first, which is read no less; raises CorpusError where it is no text."""
+    from confusables.readers import refuse_binary
+
+    raw = getattr(file, "buffer", None)
+    if isinstance(raw, io.BufferedReader):
+        try:
+            refuse_binary(raw.peek(_HEAD), path)
+        except OSError as error:
+            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def apart(output: Path | None, *inputs: str | Path | None, option: str = "--output") -> None:
@@ -213,8 +241,6 @@ def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
     path = "standard input" if file is sys.stdin else file.name
     try:
         for number, line in enumerate(file, 1):
-            if number == 1 and line.startswith(_WIDE):
-                raise CorpusError(f"{path}: in UTF-16; save it in UTF-8")
             yield number, line.rstrip("\r\n")
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
@@ -275,6 +301,20 @@ def show(content: RenderableType, out: TextIO) -> None:
         out.write(rendered(content, width=80))
 
 
+def all_usable(names: Iterable[str]) -> bool:
+    """Whether all are names; of each that is none it is told why."""
+    from confusables.names import parse
+
+    usable = True
+    for name in names:
+        try:
+            parse(name)
+        except InvalidName as error:
+            complain(str(error))
+            usable = False
+    return usable
+
+
 def complain(text: str | Says, kind: str = "error", lang: str | None = None) -> None:
     """One line on standard error: a sentence, or an error as it was raised.
 
@@ -302,12 +342,8 @@ def tell(text: str, kind: str, lang: str) -> None:
         from confusables.report.words import titled
 
         line = titled(problem(kind, lang), text, lang)
-    try:
+    with suppress(OSError):  # a full disk, a pipe that nobody reads: there is nowhere to tell of it
         click.echo(f"confusables: {printable(line)}", err=True)
-    except BrokenPipeError:
-        raise
-    except OSError:  # a full disk: there is nowhere to tell of it
-        pass
 
 
 def printable(text: str) -> str:

@@ -11,20 +11,19 @@ from confusables.clean import whole
 from confusables.cli.common import (
     BAD_INPUT,
     ENCODER,
-    FOUND,
     LANG,
-    OK,
     OUTPUT,
     SPEAKER,
-    Complaints,
+    Outcome,
     aids_of,
+    all_usable,
     apart,
-    complain,
     input_file,
     numbered,
     output_file,
     show,
 )
+from confusables.cli.texts import TEXT
 from confusables.errors import InvalidName
 from confusables.model import Level
 
@@ -39,8 +38,10 @@ __all__ = ["compare"]
 @click.argument("names", nargs=-1, metavar="[A B]")
 @click.option(
     "--pairs",
+    type=TEXT,
     metavar="FILE",
-    help="Compare each pair of a tab-separated file (- for standard input) and print JSON Lines.",
+    help="Compare each pair of a tab-separated file (- for standard input) and print JSON Lines. "
+    "Columns that a header names behind left and right are passed over.",
 )
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
@@ -66,23 +67,24 @@ def compare(
         raise click.UsageError("give two names, A and B, or --pairs FILE")
     if pairs is not None and names:
         raise click.UsageError("give two names or --pairs, not both")
+    if pairs is not None and form == "text" and _is_given("form"):
+        raise click.UsageError("--pairs prints JSON Lines, --format text is for two names")
     apart(output, pairs)
     aids = aids_of(speaker, encoder)
     if pairs is not None:
         return _compare_pairs(pairs, output, lang, aids)
-    try:
-        found = compare_names(*names, **aids)
-    except InvalidName as error:
-        complain(str(error))
+    if not all_usable(names):
         return BAD_INPUT
-    with output_file(output) as out:
+    found = compare_names(*names, **aids)
+    with Outcome() as outcome, output_file(output) as out:
+        outcome.found = found.level == Level.WARN
         if form == "json":
             out.write(json.dumps(comparison(found, lang), ensure_ascii=False, indent=2) + "\n")
         else:
             from confusables.report import text as text_form
 
             show(text_form.comparison(found, lang), out)
-    return FOUND if found.level == Level.WARN else OK
+    return outcome.code
 
 
 def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, Any]) -> int:
@@ -90,32 +92,48 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, A
     from confusables.report.data import comparison
     from confusables.report.problems import problem
 
-    complaints, found = Complaints(), False
-    with input_file(pairs) as file, output_file(output) as out:
-        for number, a, b in _pairs(file):
+    with Outcome() as outcome, input_file(pairs) as file, output_file(output) as out:
+        for number, a, b, columns in _pairs(file):
             try:
-                if b is None:
-                    raise InvalidName("one column, two names are needed")
+                if columns != 2:
+                    raise InvalidName(
+                        "one column, two names are needed"
+                        if columns == 1
+                        else f"{columns} columns, two names are needed"
+                    )
                 result = compare_names(a, b, **aids)
             except InvalidName as error:
-                complaints.add(f"{pairs}:{number}: {error}")
+                outcome.complaints.add(f"{pairs}:{number}: {error}")
                 shown: dict[str, Any] = {
                     "a": whole(a),
-                    "b": whole(b or ""),
+                    "b": whole(b),
                     "error": problem(error, lang),
                 }
             else:
-                found |= result.level == Level.WARN
+                outcome.found |= result.level == Level.WARN
                 shown = comparison(result, lang)
             out.write(json.dumps(shown, ensure_ascii=False) + "\n")
-    return BAD_INPUT if complaints.any else FOUND if found else OK
+    return outcome.code
 
 
-def _pairs(file: TextIO) -> Iterator[tuple[int, str, str | None]]:
-    """Line numbers and the first two columns; a header and empty lines are passed over."""
+def _is_given(option: str) -> bool:
+    """Whether an option was typed, and does not have what it has unless given."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source == click.core.ParameterSource.COMMANDLINE
+
+
+def _pairs(file: TextIO) -> Iterator[tuple[int, str, str, int]]:
+    """Line numbers, the first two columns, and how many there are that no header accounts for.
+
+    A header and empty lines are passed over, and so are empty columns at the end of a line and
+    those that the header names behind the two.
+    """
+    known = 2
     for number, line in numbered(file):
-        cells = line.split("\t")
-        head = [cell.strip().lower() for cell in cells[:2]]
-        if not line.strip() or (number == 1 and head in (["left", "right"], ["a", "b"])):
-            continue
-        yield number, cells[0], cells[1] if len(cells) > 1 else None
+        cells = line.rstrip("\t ").split("\t")
+        head = [cell.strip().lower() for cell in cells]
+        if number == 1 and head[:2] in (["left", "right"], ["a", "b"]):
+            known = len(cells)
+        elif line.strip():
+            a, b = (*cells, "")[:2]
+            yield number, a, b, len(cells) if len(cells) > known else min(2, len(cells))

@@ -5,29 +5,28 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from confusables.cli.bar import bars
 from confusables.cli.common import (
-    BAD_INPUT,
     LANG,
-    OK,
-    Complaints,
+    Outcome,
     apart,
     complain,
     open_corpus,
     standard_output,
     tell_cut,
 )
+from confusables.cli.texts import FILE, READ, TEXT
 from confusables.files import is_same
 from confusables.model import Says
 from confusables.report.words import number, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from rich.console import RenderableType
     from rich.progress import TaskID
@@ -44,8 +43,8 @@ def corpus() -> None:
 
 
 @corpus.command("build")
-@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
+@click.argument("out", type=FILE)
+@click.argument("inputs", nargs=-1, required=True, type=READ)
 @click.option(
     "--format", "form", metavar="NAME", help="Format of the lists, where it is not recognised."
 )
@@ -70,25 +69,24 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
         built = Corpus.build(out, inputs, format=form, progress=progress)
     complain(_built(out, built), "built", lang)
     tell_cut(out, built.below)
-    complaints = Complaints()
+    outcome = Outcome()
     if built.skipped:
-        complaints.rows(str(out), built.skipped, built.examples)
-    return BAD_INPUT if complaints.any else OK
+        outcome.complaints.rows(str(out), built.skipped, built.examples)
+    return outcome.code
 
 
 @corpus.command("info")
-@click.argument("path")
+@click.argument("path", type=TEXT)
 @LANG
 def corpus_info(path: str, lang: str) -> int:
     """Show what the corpus PATH holds ('shipped' for the one that comes with the program)."""
     from confusables.report.terminal import rendered
 
-    complaints = Complaints()
-    found = open_corpus(path, complaints)
-    found.verify()
-    with standard_output() as out:
+    with Outcome() as outcome, standard_output() as out:
+        found = open_corpus(path, outcome.complaints)
+        found.verify()
         out.write(rendered(_info(found, lang), width=100))
-    return BAD_INPUT if complaints.any else OK
+    return outcome.code
 
 
 def _built(out: Path, corpus: Corpus) -> Says:

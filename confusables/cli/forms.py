@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from confusables.cli.common import show
 from confusables.errors import InputError
+from confusables.report.sentences import Unusable
 
 if TYPE_CHECKING:
     from confusables.report import Report
@@ -23,7 +24,7 @@ class Form:
         self._form, self._out, self._lang = form, out, lang
         self._several, self._explain = several, explain
         self._objects: list[dict[str, Any]] = []
-        self._reports: list[Report] = []
+        self._reports: list[Report | Unusable] = []
         if form == "csv":
             from confusables.report.sheet import write_header
 
@@ -56,8 +57,20 @@ class Form:
             self._plain(report.to_dict(self._lang))
 
     def unusable(self, text: str, problem: str) -> None:
-        """What stands in the place of a report that cannot be made."""
-        if self._form == "csv":
+        """What stands in the place of a report that cannot be made: in those for people beside
+        others alone, since standard error says it too."""
+        if self._form == "html":
+            self._reports.append(Unusable(text, problem))
+        elif self._form == "text" and self._several:
+            from confusables.report import text as text_form
+
+            show(text_form.unusable(Unusable(text, problem), self._lang), self._out)
+            self._out.write("\n")
+        elif self._form == "markdown" and self._several:
+            from confusables.report.markdown import unusable as told
+
+            self._out.write(told(Unusable(text, problem), self._lang) + "\n")
+        elif self._form == "csv":
             from confusables.report.sheet import write_unusable
 
             write_unusable(text, problem, self._out)
@@ -72,7 +85,7 @@ class Form:
             whole = self._objects if self._several else self._objects[0]
             self._out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
         elif self._form == "html":
-            if not self._reports:
+            if all(isinstance(report, Unusable) for report in self._reports):
                 raise InputError("no name to make a page of")
             from confusables.report.html import page
 

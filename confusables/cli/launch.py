@@ -9,6 +9,7 @@ import click
 
 from confusables.cli.common import show
 from confusables.errors import InvalidLaunch
+from confusables.report.sentences import Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -102,7 +103,7 @@ class Candidates:
         self._launch, self._form, self._out, self._lang = launch, form, out, lang
         self._explain = explain
         self._reports: list[Report] = []
-        self._unusable: list[dict[str, Any]] = []
+        self._unusable: list[Unusable] = []
 
     def report(self, report: Report) -> None:
         """One candidate."""
@@ -110,9 +111,7 @@ class Candidates:
 
     def unusable(self, text: str, problem: str) -> None:
         """What stands in the place of a candidate that is no name."""
-        from confusables.report.data import unusable
-
-        self._unusable.append(unusable(text, problem))
+        self._unusable.append(Unusable(text, problem))
 
     def close(self) -> None:
         """Rank and write them."""
@@ -123,13 +122,19 @@ class Candidates:
         if not candidates and self._form in ("text", "html"):
             return
         if self._form == "text":
+            from confusables.report import text
+
             show(shown.text(candidates, self._lang), self._out)
+            for one in self._unusable:
+                self._out.write("\n")
+                show(text.unusable(one, self._lang), self._out)
             return
         if self._form == "html":
             from confusables.report.html import page
 
             reports = [candidate.report for candidate in candidates]
-            self._out.write(page(reports, self._lang, candidates, explain=self._explain))
+            made = page([*reports, *self._unusable], self._lang, candidates, explain=self._explain)
+            self._out.write(made)
             return
         whole = shown.data(candidates, self._unusable, self._lang)
         indent = 2 if self._form == "json" else None

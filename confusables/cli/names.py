@@ -119,7 +119,7 @@ def listed(path: str) -> Iterator[Listed]:
 
 def _format(path: str) -> str | None:
     """The name of the reader of a list; None for a list of lines, which are read here."""
-    from confusables.readers import choose
+    from confusables.readers import choose, refuse_binary
     from confusables.readers.packed import open_list
 
     if path == "-":
@@ -131,5 +131,6 @@ def _format(path: str) -> str | None:
         except ListError:
             if opened.packed and head.strip():
                 raise
+            refuse_binary(head, path)
             return _LINES if opened.packed else None
         return form if opened.packed or form != _LINES else None

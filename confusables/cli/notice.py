@@ -13,12 +13,12 @@ from confusables.cli.common import (
     LANG,
     OK,
     OUTPUT,
+    all_usable,
     apart,
     complain,
     open_corpora,
     output_file,
 )
-from confusables.errors import InvalidName
 from confusables.model import Level, Says
 from confusables.names import as_written
 
@@ -51,11 +51,9 @@ def notice(
     from confusables.report.sentences import left_aside
 
     apart(output, *corpora)
-    try:
-        mine, theirs = parse(new), parse(existing)
-    except InvalidName as error:
-        complain(str(error))
+    if not all_usable((new, existing)):
         return BAD_INPUT
+    mine, theirs = parse(new), parse(existing)
     aside = [told for name in (mine, theirs) if (told := left_aside(name, lang))]
     found = compare(mine.input, theirs.input)
     if found.same:

@@ -9,6 +9,7 @@ import click
 
 from confusables.cli.bar import bar
 from confusables.cli.common import complain
+from confusables.cli.figures import Whole
 from confusables.model import Says
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _OPTIONS = (
         help="Ask the registries who holds the colliding names; says first who is told.",
     ),
     click.option(
-        "--probe", type=click.IntRange(1, 100), metavar="N",
+        "--probe", type=Whole(1, 100), metavar="N",
         help="Ask about the N likeliest names that people may type, too; needs --online.",
     ),
     click.option(

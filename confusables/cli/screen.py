@@ -13,23 +13,22 @@ import click
 
 from confusables.cli.bar import bar
 from confusables.cli.common import (
-    BAD_INPUT,
     CORPUS,
     ENCODER,
-    FOUND,
     LANG,
-    OK,
     OUTPUT,
-    PROBABILITY,
     SPEAKER,
     Complaints,
+    Outcome,
     aids_of,
     apart,
     open_corpora,
     tell,
 )
+from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.names import Names
 from confusables.cli.rows import FORMATS, Rows, beside
+from confusables.cli.texts import TEXT
 from confusables.errors import InputError, MissingExtra
 from confusables.model import Level, Says
 from confusables.report.problems import problem
@@ -51,11 +50,9 @@ _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=TEXT, metavar="FILE")
 @CORPUS
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most rows a name."
-)
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most rows a name.")
 @click.option(
     "--min-probability", type=PROBABILITY, help="Least probability shown (that of a review)."
 )
@@ -93,25 +90,30 @@ def screen(file: str, lang: str, **options: Any) -> int:
     apart(output, file, *options["corpora"])
     if output and options["form"] == "parquet":
         apart(beside(output), file, *options["corpora"])
-    names = Names(file, complaints := Complaints())
+    outcome = Outcome()
+    names = Names(file, outcome.complaints)
     total = names.count()
-    engine = _spark(options) if options["engine"] == "spark" else _local(options, complaints)
+    spark = options["engine"] == "spark"
+    engine = _spark(options) if spark else _local(options, outcome.complaints)
     tally = _Tally()
     with (
+        outcome,
         Rows(options["output"], options["form"], resume=options["resume"]) as out,
         bar(Says("screening"), total, lang) as told,
     ):
         listed = _resumed(out, names, engine, tally)
         tally.begin()
+        outcome.found = tally.levels[Level.WARN] > 0
         with closing(_screened(engine, listed, names, lang)) as screened:
             for done in screened:
-                out.write(done)
                 tally.add(done)
+                outcome.found = tally.levels[Level.WARN] > 0
+                out.write(done)
                 told(tally.names)
         out.close()
     names.tell_rest()
     tell(tally.summary(names, lang), "done", lang)
-    return BAD_INPUT if complaints.any else FOUND if tally.levels[Level.WARN] else OK
+    return outcome.code
 
 
 def _local(options: dict[str, Any], complaints: Complaints) -> Engine:

@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from confusables.cli.common import (
-    BAD_INPUT,
     CORPUS,
-    FOUND,
     LANG,
-    OK,
     OUTPUT,
     Complaints,
+    Outcome,
     apart,
     complain,
     input_file,
@@ -30,6 +28,7 @@ from confusables.cli.common import (
     tell_cut,
 )
 from confusables.cli.names import Names
+from confusables.cli.texts import FILE, TEXT
 from confusables.errors import CorpusError, InvalidName
 from confusables.model import Level, Says
 from confusables.report.words import level_name, percent, say
@@ -47,11 +46,11 @@ _HEAD = 1 << 16
 
 
 @click.command()
-@click.argument("portfolio", metavar="PORTFOLIO")
-@click.argument("new", metavar="NEW_REGISTRATIONS")
+@click.argument("portfolio", type=TEXT, metavar="PORTFOLIO")
+@click.argument("new", type=TEXT, metavar="NEW_REGISTRATIONS")
 @click.option(
     "--state",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     required=True,
     help="The file that remembers what was told; made at the first run.",
 )
@@ -83,18 +82,18 @@ def watch(
     """
     if portfolio == new == "-":
         raise click.UsageError("only one of PORTFOLIO and NEW_REGISTRATIONS can be -")
-    complaints = Complaints()
     apart(output, portfolio, new, *corpora, state)
     apart(state, portfolio, new, *corpora, option="--state")
-    with _alone(state):
+    with Outcome() as outcome, _alone(state):
         held = State.load(state)
-        names = _usable(portfolio, complaints)
-        day = _day(new, complaints)
-        searched = open_corpora(corpora, complaints)
+        names = _usable(portfolio, outcome.complaints)
+        day = _day(new, outcome.complaints)
+        searched = open_corpora(corpora, outcome.complaints)
         news = [*_undelivered(held), *found_new(names, day, searched, held)]
+        levels = [item.row.level for item in news]
+        warn, review = levels.count(Level.WARN), levels.count(Level.REVIEW)
+        outcome.found = warn > 0
         _deliver(news, "".join(_shown(news, form, lang)), output, held, state)
-    levels = [item.row.level for item in news]
-    warn, review = levels.count(Level.WARN), levels.count(Level.REVIEW)
     told = Says(
         "one name watched: {warn} new to warn of, {review} to review"
         if len(names) == 1
@@ -102,7 +101,7 @@ def watch(
         {"names": f"{len(names):,}", "warn": f"{warn:,}", "review": f"{review:,}"},
     )
     complain(told, "done")
-    return BAD_INPUT if complaints.any else FOUND if warn else OK
+    return outcome.code
 
 
 @contextlib.contextmanager

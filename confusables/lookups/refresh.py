@@ -11,6 +11,7 @@ from confusables.errors import ConfusablesError
 from confusables.files import put
 from confusables.lookups import bootstrap
 from confusables.lookups.net import Failure, Network, Wires, place
+from confusables.model import Reason
 from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ ORIGINS = {
 """File name to the address that it is fetched from."""
 
 _MAX_BYTES = 8 * 1024 * 1024
+_NOT_REACHED = "the server could not be reached, or refused to answer"
+_WHY = {
+    Reason.TIMEOUT: "no answer in time",
+    Reason.TLS: "the connection was not to be trusted",
+    Reason.MALFORMED: "the answer was broken",
+    Reason.TOO_BIG: "the answer was too long",
+}
 
 
 class UpdateError(ConfusablesError):
@@ -71,7 +79,11 @@ def update(
         try:
             content = _fetched(url, timeout, road)
             fetched.append((name, content, _CHECKS[name](content)))
-        except (Failure, ValueError) as error:
+        except Failure as error:
+            raise UpdateError(
+                f"{url}: {error.note or _WHY.get(error.reason, _NOT_REACHED)}"
+            ) from error
+        except ValueError as error:
             raise UpdateError(f"{url}: {error}") from error
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -91,7 +103,7 @@ def _fetched(url: str, timeout: float, road: _Road) -> bytes:
     )
     reply = transport.get(url, time.monotonic() + timeout, accept="*/*")
     if reply.status != 200:
-        raise ValueError(f"HTTP {reply.status}")
+        raise ValueError(f"the server answered HTTP {reply.status}")
     return reply.body
 
 

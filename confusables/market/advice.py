@@ -222,7 +222,7 @@ def advise_intended(collision: Collision) -> tuple[Advice, ...]:
 
 
 def _called(collision: Collision) -> str:
-    return spelled(collision.domain or "") or collision.name or collision.unicode
+    return spelled(collision.domain or "") or collision.called
 
 
 def register(names: Sequence[Suggestion], visits: tuple[float, ...] = ()) -> Advice:

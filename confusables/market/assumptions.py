@@ -149,12 +149,14 @@ def three(of: Assumption) -> Three:
 
 
 def _figure(what: str, value: float, *, least: float) -> None:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not number or not -math.inf < value < math.inf:  # which compares with any int
         raise InvalidLaunch(f"{what}: {value!r} is no number")
+    # Without the figure: some have more digits than can be written.
     if value < least:
-        raise InvalidLaunch(f"{what}: {value} is less than {least:g}")
+        raise InvalidLaunch(f"{what}: must be at least {least:g}")
     if value > MOST_VISITS:
-        raise InvalidLaunch(f"{what}: {value} is more than {MOST_VISITS:,}")
+        raise InvalidLaunch(f"{what}: must be at most {MOST_VISITS:,}")
 
 
 def _assumed(name: str, values: Three) -> None:

@@ -110,7 +110,7 @@ def _reasons(report: Report, worst: Collision | None, total: Three | None) -> tu
         found.append(
             Says(
                 "worst collision: {domain} ({percent} %)",
-                {"domain": worst.unicode, "percent": percent_figures(worst.probability)},
+                {"domain": worst.called, "percent": percent_figures(worst.probability)},
             )
         )
         more = len(report.collisions) - 1 + hidden

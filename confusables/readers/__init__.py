@@ -6,6 +6,7 @@ entries; a new one is a file and a line in ``READERS``.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from confusables.errors import ListError
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["POPULAR", "READERS", "REGISTRIES", "Entry", "Reader", "choose", "format_of", "read"]
+__all__ = [
+    "POPULAR",
+    "READERS",
+    "REGISTRIES",
+    "Entry",
+    "Reader",
+    "choose",
+    "format_of",
+    "read",
+    "refuse_binary",
+]
 
 READERS: tuple[Reader, ...] = (
     arrow.PARQUET,
@@ -39,7 +50,9 @@ POPULAR = frozenset(reader.name for reader in READERS if reader.of_popular)
 
 _HEAD = 1 << 16
 _TOLD = 4096  # rows between two reports
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+_BZ2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")  # a block, or the end of an empty one
 
 
 def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
@@ -52,16 +65,28 @@ def choose(path: Path, head: bytes, forced: str | None = None) -> Reader:
         raise ListError(f"no format {forced!r}; there are: {names}", path=str(path))
     if not head.strip():
         raise ListError("empty, a list of names is expected", path=str(path))
+    for reader in READERS:
+        if reader.binary and reader.knows(head):
+            return reader
+    refuse_binary(head, str(path))
     if _ends_in_cr(head):
         raise ListError("lines end in CR alone, a list has LF or CR LF", path=str(path))
     for reader in READERS:
-        if (b"\0" not in head or reader.binary) and reader.knows(head):
+        if reader.knows(head):
             return reader
-    if head.startswith(_WIDE):
-        raise ListError("in UTF-16; save it in UTF-8", path=str(path))
-    if b"\0" in head:
-        raise ListError("a binary file, not a list of names", path=str(path))
     raise ListError("not a list that any reader knows", path=str(path))
+
+
+def refuse_binary(head: bytes, path: str) -> None:
+    """Raises ListError where the beginning of a file is no text in UTF-8, and says what it is."""
+    if head.startswith(_UTF_32):
+        raise ListError("in UTF-32; save it in UTF-8", path=path)
+    if head.startswith(_UTF_16):
+        raise ListError("in UTF-16; save it in UTF-8", path=path)
+    if _BZ2.match(head):
+        raise ListError("packed as bz2, which is not read: gzip, zip, xz and zstd are", path=path)
+    if b"\0" in head:
+        raise ListError("a binary file, not a list of names", path=path)
 
 
 def format_of(path: Path, forced: str | None = None) -> str:

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from confusables.clean import whole
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
 from confusables.report.sentences import left_aside, of_visits, reservation
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from confusables.market import Candidate
+    from confusables.report.sentences import Unusable
 
 __all__ = ["data", "reserved", "text", "verdict"]
 
@@ -28,11 +30,11 @@ _STYLE = {
 
 
 def data(
-    candidates: Sequence[Candidate], unusable: Sequence[dict[str, Any]], lang: str
+    candidates: Sequence[Candidate], unusable: Sequence[Unusable], lang: str
 ) -> dict[str, Any]:
     """The object that ``check --choose --format json`` prints; unusable names stand last."""
     shown = [_candidate(c, lang) for c in candidates]
-    shown += [{"name": u["input"], "error": u["error"], "reports": []} for u in unusable]
+    shown += [{"name": whole(u.text), "error": u.problem, "reports": []} for u in unusable]
     return {"schema": SCHEMA, "candidates": shown}
 
 
@@ -95,7 +97,7 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=30, overflow="fold")
     table.add_column(no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for number, found in enumerate(candidates, 1):
         level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
         reasons = join((say(reason, lang) for reason in found.reasons), lang)

@@ -18,6 +18,7 @@ from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
 from confusables.report.sentences import (
+    Unusable,
     also,
     apart,
     assumptions,
@@ -28,9 +29,11 @@ from confusables.report.sentences import (
     heading,
     left_aside,
     named,
+    not_checked,
     reservation,
     reservations,
     searched,
+    tone,
     verdict,
     who,
 )
@@ -101,21 +104,23 @@ def ready() -> None:
 
 
 def page(
-    reports: Sequence[Report],
+    reports: Sequence[Report | Unusable],
     lang: str = "en",
     candidates: Sequence[Candidate] = (),
     *,
     explain: bool = False,
 ) -> str:
-    """A whole page for one report or several, candidates ranked first where they are given; with
-    ``explain`` what the stray visits assume.
+    """A whole page for one report or several, with what stands in the place of those that cannot
+    be made; candidates ranked first where they are given; with ``explain`` what the stray visits
+    assume.
 
     Raises MissingExtra without Jinja2.
     """
-    names = ", ".join(heading(report.name) for report in reports)
+    checked = [report for report in reports if not isinstance(report, Unusable)]
+    names = ", ".join(heading(report.name) for report in checked)
     title = Says(
         "{names}: names that people may mistake it for"
-        if len(reports) == 1
+        if len(checked) == 1
         else "{names}: names that people may mistake them for",
         {"names": names},
     )
@@ -137,12 +142,21 @@ def fragment(report: Report, lang: str = "en") -> str:
 
 
 def _body(
-    reports: Sequence[Report], lang: str, candidates: Sequence[Candidate], *, explain: bool
+    reports: Sequence[Report | Unusable],
+    lang: str,
+    candidates: Sequence[Candidate],
+    *,
+    explain: bool,
 ) -> Any:
     from markupsafe import Markup
 
     made = _environment().get_template("body.html.j2").render(
-        reports=[_report(report, at, lang, explain=explain) for at, report in enumerate(reports)],
+        reports=[
+            _unusable(report, lang)
+            if isinstance(report, Unusable)
+            else _report(report, at, lang, explain=explain)
+            for at, report in enumerate(reports)
+        ],
         ranking=_ranking(candidates, lang) if candidates else None,
         t=_told(lang),
     )  # fmt: skip
@@ -176,14 +190,20 @@ def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
     }
 
 
+def _unusable(found: Unusable, lang: str) -> dict[str, Any]:
+    name, word, problem = not_checked(found, lang)
+    return {"unusable": True, "name": name, "word": word, "sentence": problem}
+
+
 def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, Any]:
     word, sentence = verdict(found, lang)
     timeline, undated = _timeline(found, lang)
     alone, together = told_together(found.collisions, lang, explain=explain)
     return {
         "id": at,
+        "unusable": False,
         "name": heading(found.name),
-        "level": str(found.level),
+        "tone": str(tone(found)),
         "word": word,
         "sentence": sentence,
         "left_aside": left_aside(found.name, lang),
@@ -285,7 +305,7 @@ def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
     for collision in found.collisions:
         stated = collision.market.existing if collision.market else ()
         for code in stated or collision.registration.countries:
-            held.setdefault(code, []).append(collision.unicode)
+            held.setdefault(code, []).append(collision.called)
     if not any(held.values()):
         return []
     launch = say(Says("your launch"), lang)
@@ -301,7 +321,7 @@ def _countries(found: Report, lang: str) -> list[dict[str, Any]]:
 
 def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
     """The dated names, the oldest first, and a sentence about those without a date."""
-    dated = [(_since(c), c.unicode) for c in found.collisions]
+    dated = [(_since(c), c.called) for c in found.collisions]
     events = sorted(
         _Event(date, in_words(date, lang, alone=True), name, new=False)
         for date, name in dated

@@ -19,6 +19,7 @@ from confusables.report.sentences import (
     heading,
     left_aside,
     named,
+    not_checked,
     reservation,
     reservations,
     searched,
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confusables.report import Report
+    from confusables.report.sentences import Unusable
     from confusables.results import Collision
 
-__all__ = ["markdown"]
+__all__ = ["markdown", "unusable"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _SUGGESTED, _ALSO = 8, 8
@@ -43,6 +45,12 @@ _ENDS = " \u00a0:"  # of a title that becomes a heading
 def markdown(found: Report, lang: str = "en", *, explain: bool = False) -> str:
     """The whole report; what strangers wrote is escaped."""
     return "\n".join(_lines(found, lang, explain=explain)).rstrip() + "\n"
+
+
+def unusable(found: Unusable, lang: str = "en") -> str:
+    """What stands in the place of a report that cannot be made."""
+    name, word, problem = not_checked(found, lang)
+    return f"# {_plain(titled(name, word, lang))}\n\n{_plain(problem[0].upper() + problem[1:])}.\n"
 
 
 def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:

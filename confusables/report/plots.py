@@ -121,7 +121,7 @@ def neighbourhood(found: Report, lang: str = "en") -> Figure:
                   color="#d5d8dc", linewidth=0.8, zorder=0)  # fmt: skip
         axes.plot(radius * across, radius * up, _MARK[hit.level], color=_COLOUR[hit.level],
                   markersize=8)  # fmt: skip
-        told = f"{_plain(hit.unicode)}\n{kind_name(hit.kind, lang)}"
+        told = f"{_plain(hit.called)}\n{kind_name(hit.kind, lang)}"
         side = "center" if abs(across) < _UPRIGHT else "left" if across > 0 else "right"
         axes.annotate(told, (_EDGE * across, _EDGE * up), (4 * across, 14 * up), ha=side,
                       va="center", fontsize=9, textcoords="offset points")  # fmt: skip
@@ -168,7 +168,7 @@ def candidates(found: Sequence[Candidate], lang: str = "en") -> Figure:
         colour = _COLOUR[candidate.report.level]
         axes.barh(row, 100 * share, color=colour)
         word = level_name(candidate.report.level, lang)
-        told = titled(word, _plain(worst.unicode), lang) if worst else word
+        told = titled(word, _plain(worst.called), lang) if worst else word
         axes.annotate(told, (100 * share, row), (4, 0), textcoords="offset points",
                       va="center", fontsize=9)  # fmt: skip
     axes.set_yticks(range(len(found)), [_plain(candidate.name) for candidate in found])

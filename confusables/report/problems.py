@@ -27,8 +27,8 @@ OTHERS = (
     # Composed by our own errors of parts.
     "{path}:{line}: {problem}",
     "{path}: {problem}",
-    "{problem} at character {position}: {where}",
-    "{problem} at character {position}",
+    "{problem}, at character {position}: {where}",
+    "{problem}, at character {position}",
     "{problem}: “{where}”",
     "“{where}”",
     "{what} needs: pip install 'domain-confusables[{extra}]'",
@@ -49,6 +49,23 @@ OTHERS = (
     "duplicate",
     "unusable",
     "interrupted",
+    # Told of a list that could not be fetched.
+    "the server's name does not resolve",
+    "the server's name was not resolved in time",
+    "the server could not be reached, or refused to answer",
+    "the server answered HTTP {status}",
+    "no answer in time",
+    "the connection was not to be trusted",
+    "the answer was broken",
+    "the answer was too long",
+    "address refused",
+    "connection refused",
+    "redirect refused",
+    "plain http refused",
+    "content encoding refused",
+    "content encoding broken",
+    "not a list of RDAP servers",
+    "not the Public Suffix List",
     # Parts of other sentences.
     "standard input",
     ", such as CA",
@@ -68,20 +85,19 @@ OTHERS = (
     "Missing command.",
     "Invalid value for {name}: {problem}",
     "Invalid value: {problem}",
-    "{value} is not in the range {range}.",
     "'{value}' is not a valid {type}.",
     "'{value}' is not one of {choices}.",
+    "'{value}' is not '{other}'.",
     "Got unexpected extra argument ({value})",
     "Got unexpected extra arguments ({value})",
     "Option '{name}' requires an argument.",
     "Option '{name}' does not take a value.",
     "{value} is not from 0 to 1.",
+    "{value} is no whole number from {a} to {b}.",
     "a review at {a}, above a warning at {b}",
     "File '{name}' is a directory.",
     "integer",
     "float",
-    "integer range",
-    "probability",
     # Said by the system.
     "No such file or directory",
     "Is a directory",
@@ -109,6 +125,7 @@ _COUNTS = frozenset({"count"})
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _WHERE = re.compile(r":(\d{1,12}): ", re.ASCII)
+_OPENING = re.compile(r"(?<!')“")  # none that is quoted itself
 _LIST = re.compile(r"“[^“”]*”(, “[^“”]*”)*")
 _REPR = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""  # a text as Python writes it
 _REPRS = re.compile(rf"{_REPR}(, {_REPR})*+", re.DOTALL)
@@ -197,9 +214,9 @@ class _Message:
 def _quotes(text: str) -> Iterator[tuple[int, int]]:
     """What stands between quotes: of “ ” between the first and the last, of ' and " as Python
     writes a text."""
-    start, end = text.find("“"), text.rfind("”")
-    if 0 <= start < end:
-        yield start + 1, end
+    first, end = _OPENING.search(text), text.rfind("”")
+    if first and first.start() < end:
+        yield first.end(), end
     at = 0
     while at < len(text):
         if text[at] in "'\"" and not text[at - 1 : at].isalnum():
@@ -269,6 +286,8 @@ def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
     field, before, after = form.fields[at], form.literals[at], form.literals[at + 1]
     if before.endswith(("“", "'", "[")):
         return value
+    if len(value) <= _EDGE and _REPRS.fullmatch(value):
+        return ", ".join(_filled(_QUOTED, lang, where=one[1:-1]) for one in _EACH.findall(value))
     if field in _OURS or (len(field) == 1 and (at or before) and after[:1] in ("", ";")):
         return _told(value, lang, depth + 1)
     if field == "where":
@@ -276,8 +295,6 @@ def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
         return _filled(_QUOTED, lang, where=value[1:-1]) if whole else value
     if field in _COUNTS:
         return number(value, lang)
-    if len(value) <= _EDGE and _REPRS.fullmatch(value):
-        return ", ".join(_filled(_QUOTED, lang, where=one[1:-1]) for one in _EACH.findall(value))
     if len(field) > 1 or len(value) > _EDGE:
         return value
     if not (at or before) and after.startswith(":"):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Bar",
+    "Unusable",
     "also",
     "apart",
     "assumptions",
@@ -31,11 +32,13 @@ __all__ = [
     "heading",
     "left_aside",
     "named",
+    "not_checked",
     "of_visits",
     "reasons",
     "reservation",
     "reservations",
     "searched",
+    "tone",
     "verdict",
     "who",
 ]
@@ -49,6 +52,13 @@ _KINDS = (
     (Says("popular names, no complete list of any ending"), POPULAR),
     (Says("lists whose kind is not stated"), None),
 )
+
+
+class Unusable(NamedTuple):
+    """A text that is no name, as it was given, and what is wrong with it."""
+
+    text: str
+    problem: str
 
 
 class Bar(NamedTuple):
@@ -79,8 +89,14 @@ def left_aside(name: Name, lang: str) -> str:
 
 
 def named(found: Collision) -> str:
-    """An existing name, a domain as in ``heading``."""
-    return spelled(found.domain) if found.domain else found.unicode
+    """An existing name, a domain as in ``heading``, a brand as its owner writes it."""
+    return spelled(found.domain) if found.domain else found.called
+
+
+def not_checked(found: Unusable, lang: str) -> tuple[str, str, str]:
+    """What stands in the place of a report that cannot be made: the text, a word as that of a
+    verdict, and why, without its full stop."""
+    return clean(found.text), say(Says("NOT CHECKED"), lang), found.problem
 
 
 def verdict(found: Report, lang: str) -> tuple[str, str]:
@@ -94,8 +110,7 @@ def verdict(found: Report, lang: str) -> tuple[str, str]:
     elif found.level == Level.REVIEW:
         word, sentence = Says("TO REVIEW"), _possible(count[Level.REVIEW])
     else:
-        word = Says("NONE FOUND")
-        sentence = Says("no existing name that people would mistake it for, in what was searched")
+        word, sentence = _none(found)
     told = say(sentence, lang)
     if found.level == Level.WARN and count[Level.REVIEW]:
         more = Says(
@@ -146,6 +161,25 @@ def _intended(places: Sequence[Intended], markets: Sequence[str], lang: str) -> 
         )
         told.append(say(whose, lang))
     return told
+
+
+def _none(found: Report) -> tuple[Says, Says]:
+    """The verdict where no collision was found: that nothing was, but for the name itself."""
+    if found.existing:
+        return (
+            Says("REGISTERED ALREADY"),
+            Says("no other existing name that people would mistake it for, in what was searched"),
+        )
+    return (
+        Says("NONE FOUND"),
+        Says("no existing name that people would mistake it for, in what was searched"),
+    )
+
+
+def tone(found: Report) -> Level:
+    """The level in whose colour a verdict stands: one of a name that is registered itself is no
+    green light."""
+    return Level.REVIEW if found.existing and found.level == Level.NONE_FOUND else found.level
 
 
 def _likely(count: int) -> Says:

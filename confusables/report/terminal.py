@@ -11,16 +11,32 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import TextIO
 
-    from rich.console import RenderableType
+    from rich.console import ConsoleOptions, RenderableType
 
-__all__ = ["rendered", "shown_on"]
+__all__ = ["Fitting", "rendered", "shown_on"]
 
 # Rich breaks lines at any white space, so that each no-break space is another character meanwhile.
 _HELD = {"\u00a0": "\ue0a0", "\u202f": "\ue0a1"}
 _HOLD = str.maketrans(_HELD)
 _FREE = str.maketrans({held: space for space, held in _HELD.items()})
+
+
+class Fitting:
+    """What is shown in full where there are so many columns, and in a narrower form elsewhere."""
+
+    def __init__(self, full: RenderableType, narrow: RenderableType, least: int) -> None:
+        self.forms = (full, narrow)
+        self._least = least
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> Iterator[RenderableType]:
+        """The form that fits, as rich asks for it."""
+        full, narrow = self.forms
+        yield full if options.max_width >= self._least else narrow
 
 
 def rendered(content: RenderableType, *, width: int) -> str:
@@ -58,6 +74,9 @@ def _holding(content: RenderableType) -> RenderableType:
             _holding(part)
     elif isinstance(content, Padding):
         _holding(content.renderable)
+    elif isinstance(content, Fitting):
+        for form in content.forms:
+            _holding(form)
     elif isinstance(content, Table):
         for column in content.columns:
             for cell in column.cells:

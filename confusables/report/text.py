@@ -29,14 +29,16 @@ from confusables.report.sentences import (
     heading,
     left_aside,
     named,
+    not_checked,
     reasons,
     reservation,
     reservations,
     searched,
+    tone,
     verdict,
     who,
 )
-from confusables.report.terminal import rendered
+from confusables.report.terminal import Fitting, rendered
 from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 
 if TYPE_CHECKING:
@@ -46,9 +48,10 @@ if TYPE_CHECKING:
 
     from confusables.model import Reading, Term
     from confusables.report import Report
+    from confusables.report.sentences import Unusable
     from confusables.results import Collision, Comparison
 
-__all__ = ["comparison", "plain", "report"]
+__all__ = ["comparison", "plain", "report", "unusable"]
 
 _STYLE = {
     Level.WARN: "bold red",
@@ -58,6 +61,7 @@ _STYLE = {
 }
 _SUGGESTED, _ALSO = 8, 4
 _BAR = 24
+_ROOM = 56  # columns that bars and words take
 
 
 def plain(found: Report, lang: str, *, width: int, explain: bool) -> str:
@@ -65,12 +69,18 @@ def plain(found: Report, lang: str, *, width: int, explain: bool) -> str:
     return rendered(report(found, lang, explain=explain), width=width)
 
 
+def unusable(found: Unusable, lang: str) -> Text:
+    """What stands in the place of a report that cannot be made."""
+    name, word, problem = not_checked(found, lang)
+    return Text.assemble((titled(name, "", lang), "bold"), (word, "bold red"), f" — {problem}.")
+
+
 def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     """A report, for a rich console."""
     word, sentence = verdict(found, lang)
     head = Text.assemble(
         (titled(heading(found.name), "", lang), "bold"),
-        (word, _STYLE[found.level]),
+        (word, _STYLE[tone(found)]),
         f" — {sentence}.",
     )
     head.append("".join(f"\n{line}" for line in existing(found, lang)))
@@ -122,11 +132,19 @@ def _collision(
 
 
 def _difference(found: Report, collision: Collision, lang: str) -> Table:
-    table = Table.grid(padding=(0, 2))
+    table = _pairs()
     readings = (found.readings, collision.readings)
     marked = _marked(compared_with(found, collision), collision.unicode, readings)
     for title, text in zip((Says("new"), Says("existing")), marked, strict=True):
         table.add_row(Text(say(title, lang), "dim"), text)
+    return table
+
+
+def _pairs() -> Table:
+    """Titles and what they are of: the latter whole, whatever room there is."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     return table
 
 
@@ -143,22 +161,31 @@ def _marked(
     return one, other
 
 
-def waterfall(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> Table:
-    """The prior and the terms as bars that add up to the total, in bits."""
-    table = Table.grid(padding=(0, 1))
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(no_wrap=True, min_width=_BAR)
-    table.add_column()
+def waterfall(prior: float, terms: tuple[Term, ...], total: float, lang: str) -> Fitting:
+    """The prior and the terms as bars that add up to the total, in bits; without the bars where
+    there is no room for words beside them."""
+    full, narrow = _grid(drawn=True), _grid(drawn=False)
     *steps, whole = bars(prior, terms, total, lang)
     low = min(0.0, *(bar.end for bar in steps))
     high = max(0.0, *(bar.end for bar in steps))
     scale = (_BAR - 1) / (high - low or 1.0)
-    for bar in steps:
-        reason = f"{bar.text} ({bar.judged})" if bar.judged else bar.text
-        drawn = _bar(bar.start - low, bar.end - low, scale)
-        table.add_row(bits(bar.bits, lang), drawn, Text(reason))
-    drawn = _bar(-low, total - low, scale)
-    table.add_row(bits(total, lang), drawn, Text(whole.text, "bold"))
+    rows = [
+        (bar.bits, bar.start, f"{bar.text} ({bar.judged})" if bar.judged else bar.text, "")
+        for bar in steps
+    ]
+    for value, start, text, style in [*rows, (total, 0.0, whole.text, "bold")]:
+        drawn = _bar(start - low, start + value - low, scale)
+        full.add_row(bits(value, lang), drawn, Text(text, style))
+        narrow.add_row(bits(value, lang), Text(text, style))
+    return Fitting(full, narrow, _ROOM)
+
+
+def _grid(*, drawn: bool) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", no_wrap=True)
+    if drawn:
+        table.add_column(no_wrap=True, min_width=_BAR)
+    table.add_column(overflow="fold")
     return table
 
 
@@ -222,6 +249,7 @@ def comparison(found: Comparison, lang: str) -> Group:
         f"  ({kind_name(found.kind, lang)})",
     )  # fmt: skip
     marked = Table.grid(padding=(0, 2))
+    marked.add_column(overflow="fold")
     for text in _marked(a, b):
         marked.add_row(text)
     bars = waterfall(found.prior_bits, found.terms, found.bits, lang)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import csv
 import json
 import os
+import random
 import re
 
 import pytest
@@ -363,6 +365,64 @@ def test_a_list_in_utf_16_is_told_once(cli, basket, tmp_path) -> None:
         done = cli(*arguments)
         assert done.code == 66
         assert done.err.count("in UTF-16; save it in UTF-8") == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"a.fr\nb.fr\n\0\1\2\n", "a binary file, not a list of names"),
+        (random.Random(7).randbytes(5000), "a binary file, not a list of names"),
+        ("a.fr\nb.fr\n".encode("utf-32"), "in UTF-32; save it in UTF-8"),
+        (
+            bz2.compress(b"a.fr\n" * 9),
+            "packed as bz2, which is not read: gzip, zip, xz and zstd are",
+        ),
+    ],
+)
+def test_what_is_no_text_is_no_list_of_names(cli, basket, tmp_path, content, told) -> None:
+    (tmp_path / "list.bin").write_bytes(content)
+    (tmp_path / "out").write_text("kept", "utf-8")
+    corpus = ("--corpus", basket)
+    for arguments in (
+        ("check", "a.fr", *corpus, "--mine", "list.bin"),
+        ("check", "a.fr", *corpus, "--exceptions", "list.bin"),
+        ("check", "-", *corpus),
+        ("screen", "list.bin", *corpus, "--output", "out"),
+        ("screen", "-", *corpus),
+        ("watch", "list.bin", basket, *corpus, "--state", "state"),
+        ("watch", "-", basket, *corpus, "--state", "state"),
+        ("compare", "--pairs", "list.bin"),
+        ("compare", "--pairs", "-"),
+    ):
+        done = cli(*arguments, stdin=content)
+        path = "standard input" if "-" in arguments else "list.bin"
+        assert (done.code, done.out) == (66, "")
+        assert done.err == f"confusables: error: {path}: {told}\n"
+    assert (tmp_path / "out").read_text("utf-8") == "kept"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("check", "a.fr", f"--{option}", "") for option in
+          ("suffix", "owner", "corpus", "mine", "exceptions", "output")),
+        ("check", "a.fr", "--suffix", " , "),
+        ("check", "a.fr", "--owner", " "),
+        ("compare", "--pairs", ""),
+        ("screen", ""),
+        ("watch", "", "list.txt", "--state", "state"),
+        ("watch", "list.txt", "", "--state", "state"),
+        ("watch", "list.txt", "list.txt", "--state", ""),
+        ("corpus", "build", "", "list.txt"),
+        ("corpus", "build", "out.corpus", ""),
+        ("corpus", "info", ""),
+    ],
+)  # fmt: skip
+def test_what_is_given_empty_is_wrong_usage(cli, basket, arguments) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert "an empty text names nothing" in done.err
+    assert "un texte vide ne nomme rien" in cli(*arguments, "--lang", "fr").err
 
 
 def test_a_pipe_is_no_list(cli, basket, tmp_path) -> None:

@@ -47,7 +47,7 @@ def test_pairs_are_json_lines_in_order_and_bad_rows_are_told(cli, tmp_path) -> N
         b"gandi.net\tghandi.net\n"
         b"one column\n"
         b"\n"
-        b"Le Panier bleu\tMon Panier bleu\tfree text, passed over\n"
+        b"Le Panier bleu\tMon Panier bleu\t\n"
         b"..\tx.com\n"
         b"x.com\t\xff\n"
         b"numergy.fr\tcloudwatt.fr\r\n"
@@ -64,6 +64,40 @@ def test_pairs_are_json_lines_in_order_and_bad_rows_are_told(cli, tmp_path) -> N
     assert [line.split(" ")[2] for line in done.err.splitlines()] == [
         "pairs.tsv:3:", "pairs.tsv:6:", "pairs.tsv:7:",
     ]  # fmt: skip
+
+
+def test_a_column_that_no_header_names_is_told(cli) -> None:
+    row = b"gandi.net\tgandi.fr\t0.9\n"
+    for head, line in ((b"", 1), (b"left\tright\n", 2)):
+        done = cli("compare", "--pairs", "-", stdin=head + row + b"a.fr\tb.fr\n")
+        assert done.code == 65
+        shown = [json.loads(told) for told in done.out.splitlines()]
+        assert shown[0] == {
+            "a": "gandi.net",
+            "b": "gandi.fr",
+            "error": "3 columns, two names are needed",
+        }
+        assert shown[1]["level"] == "below"
+        assert done.err == f"confusables: error: -:{line}: 3 columns, two names are needed\n"
+    done = cli("compare", "--pairs", "-", stdin=b"left\tright\tlabel\n" + row)
+    assert (done.code, done.err) == (1, "")
+
+
+def test_the_text_of_pairs_is_none(cli) -> None:
+    for form, code in (("text", 2), ("json", 1)):
+        pairs = b"gandi.net\tgandi.fr\n"
+        assert cli("compare", "--pairs", "-", "--format", form, stdin=pairs).code == code
+    assert "--pairs prints JSON Lines" in cli("compare", "--pairs", "-", "--format", "text").err
+
+
+def test_every_name_that_is_none_is_told(cli) -> None:
+    for command in ("compare", "notice"):
+        done = cli(command, "a..b", "c_d.fr")
+        assert done.code == 65
+        assert done.err == (
+            "confusables: error: an empty label between two dots, at character 2: “a..b”\n"
+            "confusables: error: '_' may not stand in a domain, at character 2: “c_d.fr”\n"
+        )
 
 
 @pytest.mark.parametrize("head", [b"a\tb\n", b"Left\tRight\n", b""])

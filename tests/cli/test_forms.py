@@ -25,6 +25,37 @@ def test_several_names_on_one_page(cli, basket) -> None:
     assert done.out.count('<article class="report">') == 2
 
 
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "a..b: NOT CHECKED — an empty label between two dots, at character 2: “a..b”."),
+        (
+            "markdown",
+            "# a..b: NOT CHECKED\n\nAn empty label between two dots, at",
+        ),
+        ("html", '<span class="word">NOT CHECKED</span> — an empty label between two dots'),
+    ],
+)
+def test_what_could_not_be_checked_is_told_in_its_place(cli, basket, form, told) -> None:
+    done = cli("check", "windmil.org", "a..b", "lepanierbleu.ca", "--corpus", basket,
+               "--format", form)  # fmt: skip
+    assert done.code == 65
+    before, after = done.out.split(told)
+    assert "windmil.org" in before
+    assert "monpanierbleu.com" in after
+    assert "monpanierbleu.com" not in before
+    if form != "html":  # standard error says it, and there is nothing else to say
+        assert cli("check", "a..b", "--format", form).out == ""
+
+
+def test_a_candidate_that_could_not_be_checked_is_told_last(cli, basket) -> None:
+    for form in ("text", "html"):
+        done = cli("check", "a..b", "lepanierbleu.ca", "--choose", "--corpus", basket,
+                   "--format", form, "--lang", "fr")  # fmt: skip
+        assert done.code == 65
+        assert "NON VÉRIFIÉ" in done.out.partition("monpanierbleu.com")[2]
+
+
 def test_candidates_on_a_page(cli, basket) -> None:
     done = cli("check", "lepanierbleu.ca", "zxqvkjwpt.com", "--corpus", basket, "--choose",
                "--format", "html")  # fmt: skip

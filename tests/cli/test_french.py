@@ -67,6 +67,25 @@ def test_a_comparison_in_french(cli) -> None:
             2,
             "un examen à 0,5, au-dessus d’une alerte à 0,1 (voir confusables check --help)",
         ),
+        (
+            ("check", "x.com", "--warn-at", "2.0"),
+            2,
+            "«\u00a0--warn-at\u00a0»\u00a0: «\u00a02.0\u00a0» n’est pas compris entre 0 et 1",
+        ),
+        (("check", "x.com", "--assume", "x=1"), 2, "ne s’appelle «\u00a0x\u00a0»\u202f;"),
+        (("check", "x.com", "--speaker", "x"), 2, "«\u00a0x\u00a0» n’est pas «\u00a0espeak\u00a0»"),
+        (
+            ("check", '"a,b".com'),
+            65,
+            '«\u00a0"\u00a0» ne peut pas figurer dans un nom de domaine, au caractère 1\u00a0:'
+            ' «\u00a0"a,b".com\u00a0»',
+        ),
+        (
+            ("compare", "“a.com", "b.com"),
+            65,
+            "«\u00a0“\u00a0» ne peut pas figurer dans un nom de domaine, au caractère 1\u00a0:"
+            " «\u00a0“a.com\u00a0»",
+        ),
         (("update", "x"), 2, "argument en trop (x) (voir confusables update --help)"),
     ],
 )

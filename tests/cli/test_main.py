@@ -103,6 +103,51 @@ def test_a_pipe_that_nobody_reads_ends_silently(basket, tmp_path, command, outpu
     assert (code, told) == (0, b"")
 
 
+WARNED = "lepanierbleu.ca"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("check", WARNED, "--corpus", "list.txt"), 1),
+        (("check", WARNED, "--corpus", "list.txt", "--format", "json"), 1),
+        (("check", WARNED, "zzz.com", "--corpus", "list.txt", "--format", "jsonl"), 1),
+        (("check", "a..b", WARNED, "--corpus", "list.txt"), 65),
+        (("check", "zzz.com", "--corpus", "list.txt"), 0),
+        (("compare", WARNED, "monpanierbleu.com"), 1),
+        (("compare", "--pairs", "pairs.tsv"), 1),
+        (("compare", "--pairs", "bad.tsv"), 65),
+        (("screen", "names.txt", "--corpus", "list.txt"), 1),
+        (("screen", "names.txt", "--corpus", "list.txt", "--output", "out"), 1),
+        (("watch", "names.txt", "list.txt", "--corpus", "list.txt", "--state", "state"), 1),
+        (("corpus", "info", "odd.txt"), 65),
+    ],
+)
+def test_a_closed_pipe_keeps_the_code_of_what_is_known(
+    basket, tmp_path, arguments, expected
+) -> None:
+    (tmp_path / "out").symlink_to("/dev/stdout")
+    (tmp_path / "names.txt").write_text(f"{WARNED}\n", "utf-8")
+    (tmp_path / "pairs.tsv").write_text(f"{WARNED}\tmonpanierbleu.com\na.fr\tb.fr\n", "utf-8")
+    (tmp_path / "bad.tsv").write_text(f"a..fr\tb.fr\n{WARNED}\tmonpanierbleu.com\n", "utf-8")
+    (tmp_path / "odd.txt").write_text("a.fr\na..fr\n", "utf-8")
+    read, write = os.pipe()
+    os.close(read)
+    code, told = _piped(tmp_path, arguments, stdout=write)
+    os.close(write)
+    assert (code, told.count(b"\n")) == (expected, expected == 65)
+
+
+def test_what_is_told_to_a_pipe_that_nobody_reads_stops_nothing(basket, tmp_path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    arguments = ("check", "a..b", WARNED, "--corpus", "list.txt", "--output", "out.txt")
+    assert _piped(tmp_path, arguments, stderr=write)[0] == 65
+    assert WARNED in (tmp_path / "out.txt").read_text("utf-8")
+    assert _piped(tmp_path, ("check", "--no-such"), stderr=write)[0] == 2
+    os.close(write)
+
+
 PRINTING = (
     ("check", "a.com", "--corpus", "list.txt"),
     ("check", "a.com", "--corpus", "list.txt", "--format", "json"),
@@ -117,8 +162,9 @@ PRINTING = (
 
 def _piped(tmp_path, arguments, **streams) -> tuple[int, bytes]:
     command = [sys.executable, "-m", "confusables", *arguments]
-    done = subprocess.run(command, cwd=tmp_path, stderr=subprocess.PIPE, timeout=60, check=False,
-                          env=guard.child_environment(), **streams)  # fmt: skip
+    given = {"stderr": subprocess.PIPE, **streams}
+    done = subprocess.run(command, cwd=tmp_path, timeout=60, check=False,
+                          env=guard.child_environment(), **given)  # fmt: skip
     return done.returncode, done.stderr
 
 

@@ -13,6 +13,7 @@ from test_suffix_list import forget
 
 from confusables import lookups
 from confusables.lookups.bootstrap import load
+from confusables.lookups.net import Network
 from confusables.names import parse
 from confusables.refreshed import BOOTSTRAP, SUFFIX_LIST, cache_folder
 from confusables.suffix_list import suffix_list
@@ -76,3 +77,26 @@ def test_what_goes_wrong_is_code_69_and_changes_nothing(update, servers, suffixe
 
 def test_it_takes_no_names(cli) -> None:
     assert cli("update", "lepanierbleu.ca").code == 2
+
+
+def test_a_name_of_a_server_that_does_not_resolve_is_told_in_the_language(cli, monkeypatch) -> None:
+    unknown = partial(Network, resolver=lambda *_: [])
+    monkeypatch.setattr(lookups.refresh, "Network", unknown)
+    asked = partial(lookups.refresh.update, origins={SUFFIX_LIST: "https://nowhere.test/list"})
+    monkeypatch.setattr(lookups, "update", asked)
+    told = "error: https://nowhere.test/list: the server's name does not resolve\n"
+    assert told in cli("update").err
+    done = cli("update", "--lang", "fr")
+    assert done.code == 69
+    assert "liste" in done.err
+    told = "erreur\u00a0: https://nowhere.test/list\u00a0: le nom du serveur est introuvable\n"
+    assert told in done.err
+
+
+def test_what_goes_wrong_is_told_in_french(update) -> None:
+    for servers, told in (
+        (http(b"", 404), "\u00a0: le serveur a répondu HTTP 404\n"),
+        (http(b"<html>"), "\u00a0: ce n’est pas une liste de serveurs RDAP\n"),
+        (b"", "\u00a0: le serveur n’a pas pu être joint, ou a refusé de répondre\n"),
+    ):
+        assert told in update(servers, http(SUFFIXES), "--lang", "fr").err

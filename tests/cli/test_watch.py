@@ -80,7 +80,7 @@ def test_standard_input_may_be_either_list(day, cli, tmp_path) -> None:
     done = cli("watch", "mine.txt", "-", *given, stdin=b"\0\1\2")
     assert (done.code, done.err) == (
         66,
-        "confusables: error: -: a binary file, not a list of names\n",
+        "confusables: error: standard input: a binary file, not a list of names\n",
     )
     assert cli("watch", "-", "new.txt", *given, stdin=b"lepanierbleu.ca\n").code == 0
     assert cli("watch", "-", "-", *given).code == 2

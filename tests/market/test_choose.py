@@ -11,6 +11,7 @@ from confusables import Checker, Corpus, Launch
 from confusables.market import choose, layered
 from confusables.model import Kind, Level, Registration
 from confusables.report import choose as shown
+from confusables.report.sentences import Unusable
 from confusables.report.terminal import rendered
 from confusables.report.words import percent, say
 from confusables.results import Action, Hidden, visits_said
@@ -88,7 +89,7 @@ def test_the_advice_to_choose_another_names_the_clearer_candidates():
 def test_json_has_the_candidates_in_order_each_with_its_reports():
     bad = report("lepanierbleu.ca", [collision()])
     ranked = choose([bad, report("a.ca")], Launch(1000))
-    unusable = [{"schema": "confusables/1", "input": "a..b", "error": "an empty label"}]
+    unusable = [Unusable("a..b", "an empty label")]
     made = json.loads(json.dumps(shown.data(ranked, unusable, "en")))
     assert [c["name"] for c in made["candidates"]] == ["a.ca", "lepanierbleu.ca", "a..b"]
     assert made["candidates"][0]["worst"] is None

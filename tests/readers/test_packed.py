@@ -73,7 +73,10 @@ def test_a_flipped_byte_is_told(tmp_path: Path, kind: str) -> None:
 @pytest.mark.parametrize(
     ("content", "match"),
     [(_zip(LINES, "a.txt", "b.csv"), "2 lists"), (_zip(LINES, "a.pdf", "b.doc"), "no list"),
-     (b"", "empty"), (b" \n\n", "empty"), (b"\0\1\2", "binary"), (bz2.compress(LINES), "binary"),
+     (b"", "empty"), (b" \n\n", "empty"), (b"\0\1\2", "binary"),
+     (bz2.compress(LINES), "bz2, which"),
+     (bz2.compress(b""), "bz2, which"), ("a.com\n".encode("utf-32"), "UTF-32"),
+     (b"\0\0\xfe\xff" + "a.com\n".encode("utf-32-be"), "UTF-32"),
      ("a.com\n".encode("utf-16"), "UTF-16"), (b"<html>\n<p>x</p>\n</html>", "not a list"),
      (b'{"a": [\n"b",\n"c"]}', "not a list"), (b"%PDF-1.7\n\xff\x00", "binary"),
      ("été.fr\n".encode("latin-1"), "not UTF-8"), (b"x" * 100_000, "not a list"),

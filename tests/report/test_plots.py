@@ -42,8 +42,8 @@ def test_a_waterfall_names_what_it_compares(report) -> None:
     found = plots.waterfall(confusables.compare("gandi.net", "ghandi.net"))
     assert "gandi.net · ghandi.net: warning" in _texts(found)
     hit = report.collisions[0]
-    assert f"gandi.net · {hit.unicode}: " in _texts(plots.waterfall(hit, name=report.name))
-    assert f"\n{hit.unicode}: " in _texts(plots.waterfall(hit))
+    assert f"gandi.net · {hit.called}: " in _texts(plots.waterfall(hit, name=report.name))
+    assert f"\n{hit.called}: " in _texts(plots.waterfall(hit))
 
 
 def test_the_neighbourhood_has_the_nearest_names(report) -> None:

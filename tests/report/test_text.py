@@ -107,6 +107,45 @@ def test_what_kind_of_list_was_searched_is_told_as_far_as_it_is_known(tmp_path) 
     assert "brands that have shops or branches" in Checker().check("abc.ca").to_text(width=300)
 
 
+def test_a_name_without_a_domain_is_headed_as_its_owner_writes_it(tmp_path) -> None:
+    """Its label looks like a host (digiwebfrance)."""
+    report = _report(tmp_path, ",Digiweb France,,FR,", "digiweb.fr")
+    assert (report.collisions[0].domain, report.collisions[0].unicode) == (None, "digiwebfrance")
+    assert "\n1. Digiweb France  " in report.to_text()
+    assert "\n## 1. Digiweb France — " in report.to_markdown()
+    assert "1. <bdi>Digiweb France</bdi>" in report.to_html()
+    assert "<bdi>digiwebfrance</bdi>" not in report.to_html().partition("Countries")[2]
+    shown = report.to_dict()["collisions"][0]
+    assert (shown["domain"], shown["name"]) == (None, "Digiweb France")
+    assert shown["unicode"] == "digiwebfrance"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_on_a_narrow_terminal_no_word_is_cut(tmp_path, lang) -> None:
+    row = "monpanierbleudelavieillecapitale.com,,,FR,2017-06"
+    report = _report(tmp_path, row, "lepanierbleudelavieillecapitale.ca")
+    narrow = report.to_text(lang, width=38, explain=True)
+    assert "…" not in narrow
+    assert max(map(len, narrow.splitlines())) <= 38
+    wide = re.sub(r"(?m)(?<=\d) +[-+]+ +", "", report.to_text(lang, explain=True))  # no bars
+    assert "".join(narrow.split()) == "".join(wide.split())
+    told = rendered(comparison(compare("lepanierbleu.ca", "monpanierbleu.com"), lang), width=38)
+    assert "…" not in told
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_the_first_line_says_that_the_name_itself_is_registered(tmp_path, form) -> None:
+    report = _report(tmp_path, "windmill.org,Windmill,,CA,", "windmill.org")
+    assert report.level == "none-found"
+    told = getattr(report, f"to_{form}")()
+    assert "NONE FOUND" not in told
+    first = told.partition('<p class="told">')[2] if form == "html" else told
+    assert "REGISTERED ALREADY" in first.splitlines()[0]
+    assert "no other existing name" in " ".join(first.lower().split())
+    french = getattr(report, f"to_{form}")("fr")
+    assert "DÉJÀ ENREGISTRÉ" in french
+
+
 def test_a_review_says_so(tmp_path) -> None:
     told = _report(
         tmp_path, "monpanierbleu.com,,,,", "lepanierbleu.ca", warn_at=1.0, review_at=0.0
