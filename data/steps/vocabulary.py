@@ -117,7 +117,6 @@ class Table:
         # The words of each language that a dictionary has, not only texts.
         self.dictionary: dict[str, set[str]] = defaultdict(set)
         self.brands: set[str] = set()
-        self.places: set[str] = set()  # that no other list has
 
     def word(self, text: str, code: str | None, floor: float, *, dictionary: bool = True) -> None:
         """Add a word with the least that it is worth, by a ``dictionary``, which tells words from
@@ -195,8 +194,6 @@ def _from_places(inputs: Inputs, table: Table) -> None:
         people = int(size)
         if len(word) < 5 and people < 5:
             continue
-        if word not in table.floor:
-            table.places.add(word)
         table.word(word, None, PLACES[min(max(people, 3), 7)])
         if people > 4:
             table.listed.add(word)
@@ -330,12 +327,9 @@ def _inflect(table: Table) -> None:
 
 
 def _forms(word: str, table: Table) -> Iterator[tuple[str, str | None, float]]:
-    """The forms of a noun or an adjective in each language that has it, and of a name as shops
-    have it (kennys; no shop is a place's), with the least that they are worth."""
+    """The forms of a noun or an adjective in each language that has it, with the least that they
+    are worth."""
     codes = table.speaks.get(word, set())
-    bare = not codes and word not in table.places and word[-1] != "s"
-    if bare and len(word) > 3 and table.floor[word] >= NAME:
-        yield word + "s", None, RARE
     for code in codes:
         worth = table.worth(word, code)
         if worth >= 3.0:
