@@ -16,10 +16,10 @@ eleventh. ``-twelfth`` are 256 names that came to mind to one who had seen neith
 lists: 234 were right at the first look (.914), before words and three rules were mended.
 ``-thirteenth`` and ``-fourteenth`` are 300 each by two who came without any knowledge as well: 247
 of each were right at the first look as they were written down (.823), 270 and 267 where a compound
-that is one word too may be left whole (.900 and .890). ``-development`` is what words and prices were worked on with before the ninth: 686 of its 770 names
-were right at the first look. Counts of words in subtitles (those of pyspellchecker) in
-place of the table's marks, and words that they have beside, were tried with the tenth and brought
-nothing.
+that is one word too may be left whole (.900 and .890). ``-development`` is what words and prices
+were worked on with before the ninth: 686 of its 770 names were right at the first look. Counts of
+words in subtitles (those of pyspellchecker) in place of the table's marks, and words that they have
+beside, were tried with the tenth and brought nothing.
 
 wordfreq (``pip install wordfreq``; its data is under CC BY-SA 4.0) is no part of the library: what
 it would bring is told in docs/how-it-works.md.
