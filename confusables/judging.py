@@ -33,13 +33,26 @@ def judge(new: View, old: View) -> Score:
     compared as it may be spelled otherwise too, where the other one has it so in part.
     """
     found = _scored(new, old)
-    for other, change in for_pair(new, old):
-        found = max(found, _scored(other, old, change), key=_bits)
-    for other, change in for_pair(old, new):
-        found = max(found, _scored(new, other, change), key=_bits)
+    for made, change in for_pair(new, old):
+        found = max(found, _respelled((made, old), (new, made), change), key=_bits)
+    for made, change in for_pair(old, new):
+        found = max(found, _respelled((new, made), (made, old), change), key=_bits)
     if new.name.unicode.isascii() and not new.name.written[1:]:
         return found
     return replace(found, terms=as_typed(found.terms, new.name))
+
+
+def _respelled(
+    pair: tuple[View, View], spelled: tuple[View, View], change: Evidence | None
+) -> Score:
+    """The score of a pair, one of which is spelled otherwise: no more than that of the spelling, so
+    that two changes are never likelier than one of them."""
+    found = _scored(*pair, change)
+    step = next((term.bits for term in found.terms if term.signal == "respelled"), 0.0)
+    over = found.bits - _scored(*spelled).bits if step else 0.0
+    if change is None or over <= 0.0:
+        return found
+    return _scored(*pair, replace(change, scale=1.0 - over / step))
 
 
 def _scored(new: View, old: View, change: Evidence | None = None) -> Score:

@@ -32,6 +32,7 @@ __all__ = [
     "Says",
     "Signal",
     "Speaker",
+    "Subject",
     "Term",
     "Variant",
     "Verdict",
@@ -266,6 +267,14 @@ class Answer:
     heard: tuple[Heard, ...] = ()
 
 
+class Subject(NamedTuple):
+    """A pronoun as who does it: what it may have between for oneself (je me), and how verbs end
+    behind it; anyhow where nothing is said."""
+
+    selves: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ("",)
+
+
 class Language(Protocol):
     """What a language file states; an eighth is one more such file (``docs/add-a-language.md``).
     All words are lower case, ASCII-folded (``fold.fold``), without spaces or apostrophes."""
@@ -297,9 +306,8 @@ class Language(Protocol):
     """Digits to the words that people write: "4" -> ("four", "for"), "1st" -> ("first",)."""
     shorthand: Mapping[str, tuple[str, ...]]
     """What people write for words: "u" -> ("you",), "st" -> ("saint",), signs, "&" -> ("and",)."""
-    subjects: Mapping[str, tuple[str, ...]]
-    """Pronouns that may stand before a verb as who does it, with what each has between for oneself:
-    "je" -> ("me", "m"). One may stand in the place of another: je participe, on participe."""
+    subjects: Mapping[str, Subject]
+    """Pronouns that may stand before a verb as who does it, one in the place of another: je, on."""
     verbs: Mapping[str, tuple[str, ...]]
     """Endings of infinitives to that of the gerund, which shows that a word is a verb, and those of
     forms that are a verb's alone: "er" -> ("ant", "ons", "ez"). Empty where ``stem`` does."""

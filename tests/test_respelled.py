@@ -72,6 +72,20 @@ def test_one_change_alone_is_its_own_signal_s() -> None:
         assert "respelled" not in {term.signal for term in compare(new, old).terms}
 
 
+@pytest.mark.parametrize(
+    ("both", "plain", "alone"),
+    [
+        ("cbirds.com", "seabird.com", "seabirds.com"),
+        ("getbrumel1a.com", "brumella.com", "getbrumella.com"),
+        ("4pfotenshop.de", "vierpfoten.de", "vierpfotenshop.de"),
+    ],
+)
+def test_two_changes_are_never_likelier_than_one(both: str, plain: str, alone: str) -> None:
+    found = compare(both, plain)
+    assert found.bits <= max(compare(both, alone).bits, compare(alone, plain).bits) + 1e-6
+    assert found.prior_bits + sum(term.bits for term in found.terms) == pytest.approx(found.bits)
+
+
 def test_it_never_adds_to_the_evidence() -> None:
     (step,) = (w for (_, signal, _), w in weights().steps.items() if signal == "respelled")
     assert step.bits < 0

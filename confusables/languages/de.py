@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, counting, hours
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +108,7 @@ _NUMBERS: Final = composed(
 )
 
 numbers: Mapping[str, tuple[str, ...]] = {
-    **hours(_NUMBERS, "uhr", "uhr"),
+    **hours(_NUMBERS, ("uhr", "uhr"), ("stunden", "stunde")),
     **counting(_NUMBERS, "hundert", ("million", "einemillion")),
     **_NUMBERS,
 }
@@ -125,7 +126,10 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "zb": ("zumbeispiel",),
 }  # fmt: skip
 
-subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(("ich", "du", "er", "wir", "ihr"), ())
+subjects: Mapping[str, Subject] = {
+    "ich": Subject((), ("e",)), "du": Subject((), ("st",)), "er": Subject((), ("t",)),
+    "wir": Subject((), ("n",)), "ihr": Subject((), ("t",)),
+}  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, counting, ordinals
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, undouble, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,6 @@ determiners: frozenset[str] = words("the a an this that these those").union(*pos
 
 agreeing: tuple[frozenset[str], ...] = ()
 endings: tuple[frozenset[str], ...] = ()
-
 elided: Mapping[str, str] = {"a": "an"}
 
 linking: frozenset[str] = words("of and n for in on at to by with from or the")
@@ -34,7 +34,7 @@ joining: frozenset[str] = words("and n or")
 nouns_last: bool = True
 
 compounds: bool = False
-subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(("i", "we", "you", "they"), ())
+subjects: Mapping[str, Subject] = dict.fromkeys(("i", "we", "you", "they"), Subject())
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 _NUMBERS: Final = composed(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, hours
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,7 +99,7 @@ _NUMBERS: Final = composed(
     lambda ten, unit, number: (f"veinti{unit}" if number < 30 else f"{ten}y{unit}",),
 )
 
-numbers: Mapping[str, tuple[str, ...]] = hours(_NUMBERS, "horas", "hora") | _NUMBERS
+numbers: Mapping[str, tuple[str, ...]] = hours(_NUMBERS, ("horas", "hora")) | _NUMBERS
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("y",), "+": ("mas",), "%": ("porciento",), "k": ("que", "ca"), "q": ("que",),
@@ -113,8 +114,9 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "hnos": ("hermanos",),
 }  # fmt: skip
 
-subjects: Mapping[str, tuple[str, ...]] = {
-    "yo": ("me",), "tu": ("te",), "nosotros": ("nos",), "vosotros": ("os",),
+subjects: Mapping[str, Subject] = {
+    "yo": Subject(("me",), ("o", "oy", "se", "e")), "tu": Subject(("te",), ("s",)),
+    "nosotros": Subject(("nos",), ("mos",)), "vosotros": Subject(("os",), ("is",)),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "ar": ("ando", "amos", "emos"), "er": ("iendo", "emos", "amos"),

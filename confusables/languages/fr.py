@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, counting, hours, ordinals
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +84,7 @@ _ordinal = Endings("neuf:neuvieme cinq:cinquieme e:ieme :ieme")
 
 numbers: Mapping[str, tuple[str, ...]] = {
     **ordinals(_NUMBERS, _ordinal, lambda number: ("e", "eme") if number > 1 else ()),
-    **hours(_NUMBERS, "heures", "heure"),
+    **hours(_NUMBERS, ("heures", "heure")),
     **counting(_NUMBERS, "cents", ("unmillion", "million")),
     **_NUMBERS,
 }
@@ -110,10 +111,12 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "rdc": ("rezdechaussee",),
 }  # fmt: skip
 
-subjects: Mapping[str, tuple[str, ...]] = {
-    "je": ("me", "m"), "j": (), "tu": ("te", "t"), "il": ("se", "s"), "elle": ("se", "s"),
-    "on": ("se", "s"), "nous": ("nous",), "vous": ("vous",), "ils": ("se", "s"),
-    "elles": ("se", "s"),
+_THIRD: Final = Subject(("se", "s"), ("e", "t", "d", "a", "c"))
+subjects: Mapping[str, Subject] = {
+    "je": Subject(("me", "m"), ("e", "s", "x", "ai")), "j": Subject((), ("e", "s", "ai")),
+    "tu": Subject(("te", "t"), ("s", "x")), "il": _THIRD, "elle": _THIRD, "on": _THIRD,
+    "nous": Subject(("nous",), ("ons", "mes")), "vous": Subject(("vous",), ("ez", "tes")),
+    "ils": Subject(("se", "s"), ("nt",)), "elles": Subject(("se", "s"), ("nt",)),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "er": ("ant", "ons", "ez"), "ger": ("geant", "geons", "gez"),

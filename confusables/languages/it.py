@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, counting, hours
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +102,7 @@ _NUMBERS: Final = composed(
 )
 
 numbers: Mapping[str, tuple[str, ...]] = {
-    **hours(_NUMBERS, "ore", "ora"),
+    **hours(_NUMBERS, ("ore", "ora")),
     **counting(_NUMBERS, "cento", ("unmilione", "milione")),
     **_NUMBERS,
 }
@@ -117,12 +118,10 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "cia": ("compagnia",),
 }  # fmt: skip
 
-subjects: Mapping[str, tuple[str, ...]] = {
-    "io": ("mi",),
-    "tu": ("ti",),
-    "noi": ("ci",),
-    "voi": ("vi",),
-}
+subjects: Mapping[str, Subject] = {
+    "io": Subject(("mi",), ("o",)), "tu": Subject(("ti",), ("i",)),
+    "noi": Subject(("ci",), ("mo",)), "voi": Subject(("vi",), ("te",)),
+}  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "are": ("ando", "iamo"), "iare": ("iando", "iamo"), "ere": ("endo", "iamo"),
     "ire": ("endo", "iamo"),

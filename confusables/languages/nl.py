@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, counting, ordinals
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,8 +106,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "mij": ("maatschappij",),
 }  # fmt: skip
 
-subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(
-    ("ik", "jij", "je", "wij", "we", "jullie"), ()
+subjects: Mapping[str, Subject] = dict.fromkeys(("ik", "jij", "je"), Subject()) | dict.fromkeys(
+    ("wij", "we", "jullie"), Subject((), ("n",))
 )
 verbs: Mapping[str, tuple[str, ...]] = {}
 

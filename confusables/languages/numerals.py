@@ -50,10 +50,14 @@ def ordinals(
     }
 
 
-def hours(cardinals: Mapping[str, tuple[str, ...]], word: str, one: str) -> Numbers:
-    """Hours of the day: ``7h``, and the number before ``word``, or before ``one`` for the first."""
+def hours(cardinals: Mapping[str, tuple[str, ...]], *words: tuple[str, str]) -> Numbers:
+    """Hours of the day: ``7h``, and the number before each of the words, which are pairs: one for
+    several hours, one for the first."""
     return {
-        f"{number}h": (cardinals[str(number)][-1 if number == 1 else 0] + (word, one)[number == 1],)
+        f"{number}h": tuple(
+            cardinals[str(number)][-1 if number == 1 else 0] + (several, one)[number == 1]
+            for several, one in words
+        )
         for number in range(1, 25)
     }
 

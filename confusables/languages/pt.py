@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confusables.languages.numerals import composed, hours
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,7 +92,7 @@ _NUMBERS: Final = composed(
     lambda ten, unit, _: (f"{ten}e{unit}", f"{ten}{unit}"),
 )
 
-numbers: Mapping[str, tuple[str, ...]] = hours(_NUMBERS, "horas", "hora") | _NUMBERS
+numbers: Mapping[str, tuple[str, ...]] = hours(_NUMBERS, ("horas", "hora")) | _NUMBERS
 
 shorthand: Mapping[str, tuple[str, ...]] = {
     "&": ("e",), "+": ("mais",), "%": ("porcento",), "q": ("que",), "vc": ("voce",),
@@ -105,12 +106,10 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "av": ("avenida",),
 }  # fmt: skip
 
-subjects: Mapping[str, tuple[str, ...]] = {
-    "eu": ("me",),
-    "tu": ("te",),
-    "voce": ("se",),
-    "nos": ("nos",),
-}
+subjects: Mapping[str, Subject] = {
+    "eu": Subject(("me",), ("o", "ou", "ei")), "tu": Subject(("te",), ("s",)),
+    "voce": Subject(("se",), ("a", "e", "z", "m")), "nos": Subject(("nos",), ("mos",)),
+}  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "ar": ("ando", "amos", "emos"), "er": ("endo", "emos", "amos"), "ir": ("indo", "imos", "amos"),
 }  # fmt: skip

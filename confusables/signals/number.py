@@ -7,7 +7,6 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from confusables.determiners import longest_determiner
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -25,7 +24,8 @@ _DIGITS = re.compile(r"\d+")
 _MOST = 3  # numbers of one name
 _SAID_APART = 4  # digits that are said one by one, at most
 _SCRAP = 2  # letters
-_DETERMINED = 0.85  # of the bits, where a determiner differs as well
+_LONGEST_WORD = 15
+_ORDINAL = 0.65  # of the bits, where plain digits would be an ordinal: web3 is seldom webthird
 
 
 def spelled(base: str) -> Iterator[tuple[str, str, str]]:
@@ -35,8 +35,21 @@ def spelled(base: str) -> Iterator[tuple[str, str, str]]:
         for digits, word in _by_run().get(run[0], ()):
             if base.startswith(digits, run.start()):
                 end = run.start() + len(digits)
+                if end > run.end() and _reads_on(base, run.end(), end):
+                    continue
                 yield base[: run.start()] + word + base[end:], digits, word
     yield from _all_spelled(base)
+
+
+def _reads_on(base: str, start: int, end: int) -> bool:
+    """Whether what looks like the ending of an ordinal, or hours, begins a word: 2alive, 24home."""
+    return _begun(base[start:]) >= end - start + _begun(base[end:])
+
+
+def _begun(text: str) -> int:
+    """The letters of the longest word that a text begins with."""
+    sizes = range(min(len(text), _LONGEST_WORD), _SCRAP, -1)
+    return next((size for size in sizes if is_listed(text[:size])), 0)
 
 
 @cache
@@ -77,28 +90,27 @@ def _digit_by_digit(base: str) -> Iterator[tuple[str, str, str]]:
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """One name is the other with a number written out; a determiner before it may differ too."""
+    """One name is the other with a number written out."""
     if new.base == old.base or (new.base.isalpha() and old.base.isalpha()):
         return None
     for one, other in ((new, old), (old, new)):
         for form, digits, word in (*spelled(one.base), *_digit_by_digit(one.base)):
             if form == other.base and not _by_accident(form, word):
-                return _found(digits, word, 1.0)
+                bare = digits.isdecimal() and word in _ordinals()
+                return _found(digits, word, _ORDINAL if bare else 1.0)
     return None
 
 
-def _determined_too(one: View, other: View) -> tuple[str, str] | None:
-    """The number that one name has in digits and the word in the other, determiners aside."""
-    # What determiners leave takes a while to find: only where the names end alike.
-    end = other.base[longest_determiner() :]
-    if not any(form.endswith(end) for form, _, _ in spelled(one.base)):
-        return None
-    rests = {other.base, *(bare.rest for bare in other.bares)}
-    for rest in dict.fromkeys((one.base, *(bare.rest for bare in one.bares))):
-        for form, digits, word in spelled(rest):
-            if form in rests and len(form) > len(word) and not _by_accident(form, word):
-                return digits, word
-    return None
+@cache
+def _ordinals() -> frozenset[str]:
+    """The words for ordinals, in all languages."""
+    return frozenset(
+        word
+        for language in LANGUAGES
+        for digits, said in language.numbers.items()
+        if not digits.isdecimal()
+        for word in said
+    )
 
 
 def _found(digits: str, word: str, scale: float) -> Evidence:

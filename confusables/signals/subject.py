@@ -14,7 +14,7 @@ from confusables.views import told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from confusables.model import Language
+    from confusables.model import Language, Subject
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
@@ -23,6 +23,8 @@ _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
 _TELLING = 26.0  # bits of a name that is not everyday
 _VOWELS = frozenset("aeiouyh")
+# Where a pronoun before one verb is how products and firms are called: iwork and wework are two.
+_PREFIXED, _BRAND = frozenset({"en"}), 0.5
 
 
 class _Act(NamedTuple):
@@ -49,6 +51,8 @@ def compare(new: View, old: View) -> Evidence | None:
             values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
             says = Says("“{mine}” and “{theirs}” say the same of somebody else", values)
             scale = told(new, old, 0.5, _TELLING)
+            if one.code in _PREFIXED and not one.rest:
+                scale *= _BRAND
             return Evidence(Family.WORDS, "subject", "another", says, Kind.INFLECTION, scale)
     return None
 
@@ -61,32 +65,40 @@ def _acts(base: str) -> tuple[_Act, ...]:
     return tuple(
         act
         for language in LANGUAGES
-        for subject, selves in language.subjects.items()
-        if base.startswith(subject)
-        for act in _done_by(language, subject, selves, base[len(subject) :])
+        for pronoun, subject in language.subjects.items()
+        if base.startswith(pronoun)
+        for act in _done_by(language, pronoun, subject, base[len(pronoun) :])
     )
 
 
-def _done_by(
-    language: Language, subject: str, selves: tuple[str, ...], behind: str
-) -> Iterator[_Act]:
+def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[_Act]:
     """What a subject does by the letters behind it, with a word for oneself between or without."""
     forms = conjugated(language.code)
     longest = max(map(len, forms), default=0)
-    for oneself in ("", *selves):
+    for oneself in ("", *subject.selves):
         left = behind[len(oneself) :]
-        elided = oneself or subject
+        elided = oneself or pronoun
         if not behind.startswith(oneself) or (len(elided) == 1 and not _may_elide(elided, left)):
             continue
         for size in range(min(longest, len(left)), _SHORTEST - 1, -1):
-            verb, rest = forms.get(left[:size]), left[size:]
-            done = _done(rest, language) if verb else None
+            form, rest = left[:size], left[size:]
+            verb = forms.get(form) if form.endswith(subject.endings) else None
+            done = (
+                _done(rest, language)
+                if verb and not _is_one(pronoun, form, verb, language)
+                else None
+            )
             if verb and done is not None:
-                said = (subject, oneself, left[:size], *done)
+                said = (pronoun, oneself, form, *done)
                 act = f"se {verb}" if oneself else verb
                 stems = " ".join(map(language.stem, done))
                 yield _Act(language.code, act, stems, tuple(filter(None, said)))
                 return
+
+
+def _is_one(pronoun: str, form: str, verb: str, language: Language) -> bool:
+    """Whether a pronoun and the form of a verb are one word: erleben is no er and leben."""
+    return any(language.code in words.known(pronoun + one) for one in (form, verb))
 
 
 def _may_elide(letter: str, behind: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from confusables.languages.numerals import composed
 from confusables.languages.phones import Rules
 from confusables.languages.stems import Endings, Stemmer, words
+from confusables.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,7 @@ numbers: Mapping[str, tuple[str, ...]] = composed(
 
 shorthand: Mapping[str, tuple[str, ...]] = {"&": ("kaj",), "k": ("kaj",)}
 
-subjects: Mapping[str, tuple[str, ...]] = dict.fromkeys(("mi", "vi", "ni"), ())
+subjects: Mapping[str, Subject] = dict.fromkeys(("mi", "vi", "ni"), Subject())
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = frozenset()

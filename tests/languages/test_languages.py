@@ -91,8 +91,10 @@ def test_endings_go_with_groups_of_determiners_and_elided_ones_are_such(language
 
 @each_language
 def test_subjects_are_folded(language) -> None:
-    for subject, selves in language.subjects.items():
-        assert all(word == fold(word) and word.isalpha() for word in (subject, *selves))
+    for pronoun, subject in language.subjects.items():
+        assert all(word == fold(word) and word.isalpha() for word in (pronoun, *subject.selves))
+        assert subject.endings
+        assert all(ending == fold(ending) for ending in subject.endings)
 
 
 @each_language

@@ -151,3 +151,24 @@ def test_words_of_the_name_s_language_are_its_numbers(name: str, typed: str, har
         shares[label] = max(share, shares.get(label, 0.0))
     assert all(shares[label] > 0.1 for label in typed.split())
     assert all(shares.get(label, 0.0) < 0.02 for label in hardly.split())
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("2oceans.com", "segundoceans.com"),
+        ("3express.com", "derdexpress.com"),
+        ("24home.de", "vierundzwanziguhrome.de"),
+        ("1appart.fr", "primappart.fr"),
+    ],
+)
+def test_the_beginning_of_a_word_is_no_ending_of_an_ordinal(new: str, old: str) -> None:
+    assert judged("number", new, old) is None
+
+
+def test_plain_digits_are_seldom_an_ordinal() -> None:
+    bare, plain = (
+        judged("number", "web3.com", "webthird.com"),
+        judged("number", "web3.com", "webthree.com"),
+    )
+    assert bare.scale < plain.scale

@@ -49,10 +49,18 @@ def test_found_both_ways_round(new: str, old: str) -> None:
         ("iron.com", "weron.com"),
         ("jouets.fr", "onuets.fr"),
         ("onlinebuy.com", "jelinebuy.com"),
+        ("erleben-reisen.de", "wirlebenreisen.de"),
+        ("tucambio.es", "yocambio.es"),
+        ("noivende.it", "iovendo.it"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
     assert judged("subject", new, old) is None
+
+
+def test_a_pronoun_before_one_english_verb_is_how_firms_are_called() -> None:
+    assert compare("iwork.com", "wework.com").level == Level.REVIEW
+    assert compare("iworkgreen.com", "weworkgreen.com").level == Level.WARN
 
 
 def test_a_check_finds_them(tmp_path: Path) -> None:
