@@ -1,4 +1,5 @@
-"""Two changes: a determiner, a generic word or a plural, and a slip, a sound or a form beside it.
+"""Two changes: a determiner or a generic word, and a slip, a sound or a form beside it; a plural,
+and a sound.
 
 *meinebuecherei* and *unserebuechrei*: people who remember a name roughly change more than
 one thing. What is left without the determiner or the generic word, or the singular, is compared by
@@ -61,11 +62,9 @@ def compare(new: View, old: View) -> Evidence | None:
             continue
         one, other = of_label(mine.letters), of_label(theirs.letters)
         many = _MANY in {mine.beside, theirs.beside}
-        for kind, says, look in _CHANGES:
-            # Words a slip apart are many, and their plurals as many: bluebird, bluebards.
-            least = 1.0 if many and kind is Kind.TYPING else _SURE
+        for kind, says, look in _PLURALS if many else _CHANGES:
             share = look(one, other)
-            if share >= least and not (many and _are_forms(new, old)):
+            if share >= _SURE and not (many and _are_forms(new, old)):
                 told = min(1.0, 0.5 + min(map(words.rarity, (mine.letters, theirs.letters))) / 32)
                 said = Says(says.template, {"rest": mine.letters, "theirs": theirs.letters})
                 return Evidence(Family.WORDS, "two-changes", "beside", said, kind, share * told)
@@ -173,6 +172,14 @@ _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
         Says("“{rest}” and “{theirs}” are a slip apart, and something else differs"),
         _slip,
     ),
+)
+
+
+# Beside a plural: words a slip apart are many, and their plurals as many (bluebird, bluebards).
+_PLURALS: Final = tuple(
+    (kind, says, _of(sound.compare, ["same-most"]))
+    for kind, says, _ in _CHANGES
+    if kind is Kind.SOUND
 )
 
 
