@@ -21,7 +21,7 @@ TWO_CHANGES = [
     ("rnywillowclinic.ca", "thewillowclinic.ca"),
     ("mybrumеlla.com", "thebrumella.com"),
     ("kwikcrates.com", "quickcrate.com"),
-    ("4pfotenshop.de", "vierpfoten.de"),
+    ("4evergreens.com", "forevergreen.com"),
     ("les7lieues.fr", "septlieues.fr"),
     ("stnicolaaswinkel.nl", "sintnicolaas.nl"),
 ]
