@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from confusables import words
 from confusables.determiners import readable
 from confusables.fold import letters
 from confusables.labels import LONGEST
@@ -150,7 +151,7 @@ def _seen(view: View) -> Iterator[_Form]:
         for run in _DIGIT.finditer(view.name.unicode):
             label[run.start() : run.end()] = run[0].translate(table)
         forms.append((letters("".join(label)), "", ""))
-    plain = readable(base)
+    plain = any(all(map(words.known, reading.words)) for reading in view.readings)
     for made, short, long in forms:
         if made != base and not (short and plain):
             yield _Form(made, short, long, not plain and readable(made))

@@ -33,31 +33,37 @@ class Endings:
     word with none of them is given back: what it makes cannot be told from how it ends.
     """
 
-    __slots__ = ("_endings",)
+    __slots__ = ("_endings", "_longest", "_made", "_most")
 
     def __init__(self, endings: str) -> None:
         """Read the pairs; raises ValueError for one that is none."""
         pairs = [pair.split(":") for pair in endings.split()]
         if wrong := next((pair for pair in pairs if len(pair) != 2), None):
             raise ValueError(f"{':'.join(wrong)!r}: an ending, a colon, the other ending")
-        self._endings = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._endings = dict(pairs)
+        self._longest = max(map(len, self._endings), default=0)
+        self._made: dict[str, list[str]] = {}
+        for one, other in sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])):
+            if other:
+                self._made.setdefault(other, []).append(one)
+        self._most = max(map(len, self._made), default=0)
 
     def __call__(self, word: str) -> str:
         """The word with its other ending."""
-        for one, other in self._endings:
-            if word.endswith(one):
-                return word[: len(word) - len(one)] + other
+        for size in range(min(self._longest, len(word)), -1, -1):
+            cut = len(word) - size
+            other = self._endings.get(word[cut:])
+            if other is not None:
+                return word[:cut] + other
         return word
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The words of which a word would be made so, most of them no words at all."""
         return tuple(
             base
-            for ending, other in self._endings
-            if other
-            and word.endswith(other)
-            and (base := word.removesuffix(other) + ending) != word
-            and self(base) == word
+            for size in range(min(self._most, len(word)), 0, -1)
+            for ending in self._made.get(word[-size:], ())
+            if (base := word[:-size] + ending) != word and self(base) == word
         )
 
 

@@ -293,13 +293,24 @@ def _numbers(view: View) -> Iterator[tuple[str, str]]:
 def singulars(view: View) -> Iterator[str]:
     """The name with its last word in the singular, where it is a plural of a known word."""
     for reading in view.readings:
-        word, language = reading.words[-1], by_code(reading.language)
-        if language is None or not isinstance(language.plural, Endings):
-            continue
-        for one in language.plural.bases(word):
-            longer = len(word) > len(one) and language.stem(one) == language.stem(word)
-            if longer and language.code in words.known(one):
-                yield view.base.removesuffix(word) + one
+        word = reading.words[-1]
+        for one in _singulars(word, reading.language):
+            yield view.base.removesuffix(word) + one
+
+
+@lru_cache(maxsize=16384)
+def _singulars(word: str, code: str) -> tuple[str, ...]:
+    """The known words of a language of which a word is the plural, and longer."""
+    language = by_code(code)
+    if language is None or not isinstance(language.plural, Endings):
+        return ()
+    return tuple(
+        one
+        for one in language.plural.bases(word)
+        if len(word) > len(one)
+        and code in words.known(one)
+        and language.stem(one) == language.stem(word)
+    )
 
 
 def _share(view: View, word: str, other: str) -> float:
