@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from confusables import words
 from confusables.languages import LANGUAGES
 
-__all__ = ["EVERYDAY", "distinctive", "goes_on", "is_own", "step"]
+__all__ = ["EVERYDAY", "STEPS", "distinctive", "goes_on", "is_own", "step"]
 
 EVERYDAY = 3  # the last step of a rest that is no name of its own
-_STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
+STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
 
@@ -19,7 +19,7 @@ def step(rest: str) -> int:
     """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary, alone or
     with linking words (bankof)."""
     word = _plain_word(rest)
-    return 1 + min(_STEPS - (2 if word else 1), int(distinctive(word or rest) * _STEPS))
+    return 1 + min(STEPS - (2 if word else 1), int(distinctive(word or rest) * STEPS))
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +44,7 @@ def goes_on(rest: str) -> bool:
 
 def is_own(rest: str) -> bool:
     """Whether the rest is a name of its own, rather than an everyday word."""
-    return step(rest) == _STEPS
+    return step(rest) == STEPS
 
 
 def distinctive(rest: str) -> float:

@@ -13,7 +13,7 @@ from confusables.determiners import determiners
 from confusables.fold import fold
 from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.rests import EVERYDAY, distinctive, goes_on, is_own, step
+from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_own, step
 from confusables.signals.determiner import calls, is_sentence
 from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
@@ -52,11 +52,11 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     mine, theirs = stripped(new), stripped(old)
     for found in mine:
-        if found.rest == old.base and not _is_within(new, found):
-            return _found("added", found.affix, "", found.rest, sure=_stands_beside(new, found))
+        if found.rest == old.base:
+            return _found("added", found.affix, "", found.rest, most=_most(new, found))
     for found in theirs:
-        if found.rest == new.base and not _is_within(old, found):
-            return _found("added", "", found.affix, found.rest, sure=_stands_beside(old, found))
+        if found.rest == new.base:
+            return _found("added", "", found.affix, found.rest, most=_most(old, found))
     swaps = [
         (m, t)
         for m, t in _of_one_rest(mine, theirs, new, old)
@@ -105,6 +105,14 @@ def _stands_beside(view: View, found: Stripped) -> bool:
     if max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
         return _parts(view, found)
     return not any(_runs_across(view, cut) for cut in _cuts(view, found))
+
+
+def _most(view: View, found: Stripped) -> int:
+    """The highest step that a rest may have beside a generic word: the lowest where that is part
+    of another word, no name's where it may be."""
+    if _is_within(view, found):
+        return 1
+    return STEPS if _stands_beside(view, found) else EVERYDAY
 
 
 def _is_within(view: View, found: Stripped) -> bool:
@@ -259,9 +267,9 @@ def share(part: str, extra: str, *, apart: bool) -> float:
 
 
 def _found(
-    level: str, mine: str, theirs: str, rest: str, *, sure: bool = True, scale: float = 1.0
+    level: str, mine: str, theirs: str, rest: str, *, most: int = STEPS, scale: float = 1.0
 ) -> Evidence:
-    """What is found of a rest; of one that may be a name by accident no more than of a word."""
+    """What is found of a rest, whose step is ``most`` at the highest."""
     if mine and theirs:
         says = Says(
             "“{rest}” with “{theirs}” in place of “{mine}”",
@@ -274,7 +282,7 @@ def _found(
             else "“{rest}” with or without “{affix}”, a word that tells little apart",
             {"rest": rest, "affix": mine or theirs},
         )
-    place = step(rest) if sure else min(step(rest), EVERYDAY)
+    place = min(step(rest), most)
     if mine and theirs and words.is_generic(rest):  # as generic as what stands beside it
         place = 1
     return Evidence(Family.WORDS, "affix", f"{level}-{place}", says, Kind.AFFIX, scale)
@@ -291,9 +299,8 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The generic words that stand most often at either end, and the name without its own."""
-    for found in stripped(view):
-        if not _is_within(view, found):
-            yield Variant(found.rest, 0.3 if _stands_apart(view, *found) else 0.02)
+    for affix, rest in stripped(view):
+        yield Variant(rest, 0.3 if _stands_apart(view, affix, rest) else 0.02)
     mixed = not fold(view.text).isascii()  # nobody puts Latin letters beside others
     if len(view.base) < SHORTEST or mixed or is_sentence(view):
         return
@@ -304,9 +311,7 @@ def variants(view: View) -> Iterable[Variant]:
         made, word = f"{before}{base}{after}", before or after
         small = len(word) < SHORTEST and words.is_listed(made)  # copain is no pain
         twice = word.removesuffix("s") in own or base.startswith(word) or base.endswith(word)
-        if len(made) > LONGEST or small or twice or (called and before):
-            continue
-        if not _is_within(of_label(made), Stripped(word, base)):
+        if len(made) <= LONGEST and not small and not twice and not (called and before):
             yield Variant(made, share)
 
 
