@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
-from confusables.languages import LANGUAGES, by_code
+from confusables.languages import BEFORE_ELIDED, ELIDED, LANGUAGES, by_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +139,7 @@ def _begins_a_word(text: str) -> bool:
 
 def elided(determiner: str, rest: str) -> bool:
     """Whether one letter may be an elided article before this rest: l'artisan, d'or."""
-    return determiner in "ld" and rest[0] in "aeiouyh"
+    return determiner in ELIDED and rest[0] in BEFORE_ELIDED
 
 
 @cache

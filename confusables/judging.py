@@ -34,25 +34,26 @@ def judge(new: View, old: View) -> Score:
     """
     found = _scored(new, old)
     for made, change in for_pair(new, old):
-        found = max(found, _respelled((made, old), (new, made), change), key=_bits)
+        found = _respelled(found, (made, old), (new, made), change)
     for made, change in for_pair(old, new):
-        found = max(found, _respelled((new, made), (made, old), change), key=_bits)
+        found = _respelled(found, (new, made), (made, old), change)
     if new.name.unicode.isascii() and not new.name.written[1:]:
         return found
     return replace(found, terms=as_typed(found.terms, new.name))
 
 
 def _respelled(
-    pair: tuple[View, View], spelled: tuple[View, View], change: Evidence | None
+    best: Score, pair: tuple[View, View], spelled: tuple[View, View], change: Evidence | None
 ) -> Score:
-    """The score of a pair, one of which is spelled otherwise: no more than that of the spelling, so
-    that two changes are never likelier than one of them."""
+    """The better of a score and that of a pair one of which is spelled otherwise: no more than that
+    of the spelling, so that two changes are never likelier than one of them."""
     found = _scored(*pair, change)
+    if found.bits <= best.bits:
+        return best
     step = next((term.bits for term in found.terms if term.signal == "respelled"), 0.0)
-    over = found.bits - _scored(*spelled).bits if step else 0.0
-    if change is None or over <= 0.0:
-        return found
-    return _scored(*pair, replace(change, scale=1.0 - over / step))
+    if change and step and (over := found.bits - _scored(*spelled).bits) > 0.0:
+        found = _scored(*pair, replace(change, scale=1.0 - over / step))
+    return max(best, found, key=_bits)
 
 
 def _scored(new: View, old: View, change: Evidence | None = None) -> Score:

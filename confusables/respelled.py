@@ -20,7 +20,8 @@ from confusables.fold import letters
 from confusables.labels import LONGEST
 from confusables.model import Evidence, Family, Says
 from confusables.signals import accent, number, shorthand
-from confusables.skeleton import scripts
+from confusables.signals.lookalike import PAIRS
+from confusables.skeleton import DIGITS, scripts
 from confusables.views import View, base_form, of_label
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ _FAR = 12  # letters of what differs: more is at two places
 
 # What is seen as letters: a digit between two, or zeros; two letters as one.
 _DIGIT: Final = re.compile(r"(?<=[a-z])(?:0+|[1345789])(?=[a-z])")
-_SEEN: Final = tuple(str.maketrans("01345789", f"o{one}eastbg") for one in "li")
-_DRAWN: Final = (("rn", "m"), ("vv", "w"))
-
+_SEEN: Final = tuple(DIGITS | str.maketrans("01", f"o{one}") for one in "li")
 
 _STANDS = Says("“{short}” may stand for “{long}”, one change of two")
 _FOREIGN = Says("“{short}” is of another script and looks like “{long}”, one change of two")
@@ -91,7 +90,7 @@ def for_search(view: View) -> Iterator[View]:
 def _is_plain(form: _Form) -> bool:
     """Whether what stands for something is no mere letter or two, which seldom does, but for a sign
     or what looks like other letters."""
-    return len(form.short) >= _SCRAP or not form.short.isalnum() or form.short in dict(_DRAWN)
+    return len(form.short) >= _SCRAP or not form.short.isalnum() or form.short in dict(PAIRS)
 
 
 def _changed(form: _Form, base: str, other: str) -> tuple[str, str] | None:
@@ -118,13 +117,11 @@ def _changed(form: _Form, base: str, other: str) -> tuple[str, str] | None:
     return told if shows else None
 
 
-def _forms(view: View) -> tuple[_Form, ...]:
-    """The spellings of a name, none of them its own."""
-    return _made(view) if len(view.base) >= _SHORTEST else ()
-
-
 @lru_cache(maxsize=256)
-def _made(view: View) -> tuple[_Form, ...]:
+def _forms(view: View) -> tuple[_Form, ...]:
+    """The spellings of a name, none of them its own; none of a short one."""
+    if len(view.base) < _SHORTEST:
+        return ()
     found: dict[str, _Form] = {}
     digits = () if view.base.isalpha() else number.spelled(view.base)
     numbers = (_Form(*spelled) for spelled in digits)
@@ -143,9 +140,9 @@ def _seen(view: View) -> Iterator[_Form]:
     if base.isascii() and scripts(view.text) - {"Latin"}:
         foreign = next(letter for letter in view.text if scripts(letter) - {"Latin"})
         yield _Form(base, foreign, base_form(foreign), sure=True)
-    if base.isalpha() and not any(pair in base for pair, _ in _DRAWN):
+    if base.isalpha() and not any(pair in base for pair, _ in PAIRS):
         return
-    forms = [(base.replace(pair, letter), pair, letter) for pair, letter in _DRAWN]
+    forms = [(base.replace(pair, letter), pair, letter) for pair, letter in PAIRS]
     for table in _SEEN:
         label = list(view.name.unicode)
         for run in _DIGIT.finditer(view.name.unicode):

@@ -16,7 +16,15 @@ from typing import NamedTuple
 from confusables.errors import TablesError
 from confusables.tables import open_table
 
-__all__ = ["is_mixed", "lookalike", "lookalike_letters", "scripts", "skeleton", "unicode_version"]
+__all__ = [
+    "DIGITS",
+    "is_mixed",
+    "lookalike",
+    "lookalike_letters",
+    "scripts",
+    "skeleton",
+    "unicode_version",
+]
 
 _ROUNDS = 8
 
@@ -30,7 +38,7 @@ _CAPITALS = str.maketrans("ɢɴʀʙʜʟᴀᴅᴇᴊᴋᴍᴘᴛ", "gnrbhladejkmp
 # number of its own is none: studio5, 3com.
 _INSIDE = re.compile(r"(?<=[a-z])[3-9]{1,2}(?=[a-z]{2})")
 _LEADING = re.compile(r"^[3-9](?=[a-z]{5})")
-_DIGITS = str.maketrans("345789", "eastbg")
+DIGITS = str.maketrans("345789", "eastbg")
 
 # Writing systems of several scripts (UTS 39, section 5.1).
 _SYSTEMS = {
@@ -87,7 +95,7 @@ def lookalike_letters(text: str) -> str:
     if found.isalpha():
         return found
     for digits in (_INSIDE, _LEADING):
-        found = digits.sub(lambda run: run[0].translate(_DIGITS), found)
+        found = digits.sub(lambda run: run[0].translate(DIGITS), found)
     return found
 
 

@@ -9,13 +9,17 @@ from confusables.languages import de, en, es, fr, it, nl, pt
 if TYPE_CHECKING:
     from confusables.model import Language
 
-__all__ = ["LANGUAGES", "by_code"]
+__all__ = ["BEFORE_ELIDED", "ELIDED", "LANGUAGES", "by_code"]
 
 LANGUAGES: Final[tuple[Language, ...]] = (fr, en, de, es, it, pt, nl)
 """The languages that names are read in. Where two readings are equally good, the first wins.
 
 A new one stands at the end: the place is the byte of a reading in corpus files.
 """
+
+ELIDED: Final = frozenset("dl")
+"""Words of one letter, what is left of them before a vowel or a silent h: l'orange, d'or."""
+BEFORE_ELIDED: Final = frozenset("aeiouyh")
 
 _BY_CODE: Final[dict[str, Language]] = {language.code: language for language in LANGUAGES}
 

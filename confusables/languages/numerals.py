@@ -44,7 +44,7 @@ def ordinals(
     """The ordinals up to a hundred: digits with each of their endings (``12th``), and the words,
     which ``said`` makes of those of the number."""
     return {
-        f"{number}{ending}": tuple(dict.fromkeys(map(said, cardinals[str(number)][:1])))
+        f"{number}{ending}": (said(cardinals[str(number)][0]),)
         for number in range(1, 101)
         for ending in endings(number)
     }
@@ -66,5 +66,5 @@ def counting(
     cardinals: Mapping[str, tuple[str, ...]], hundred: str, million: tuple[str, ...]
 ) -> Numbers:
     """Two hundred to nine hundred, and a million."""
-    made = {f"{n}00": tuple(word + hundred for word in cardinals[str(n)][:1]) for n in range(2, 10)}
+    made = {f"{n}00": (cardinals[str(n)][0] + hundred,) for n in range(2, 10)}
     return made | {"1000000": million}

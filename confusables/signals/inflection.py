@@ -282,10 +282,7 @@ def _numbers(view: View) -> Iterator[tuple[str, str]]:
     language = by_code(code)
     if language is None:
         return
-    made = [language.plural(word)]
-    if isinstance(language.plural, Endings):
-        made += language.plural.bases(word)
-    for other in dict.fromkeys(made):
+    for other in dict.fromkeys((language.plural(word), *_bases(word, code))):
         if other not in (word, plain) and code in words.known(other):
             yield word, other
 
@@ -301,16 +298,15 @@ def singulars(view: View) -> Iterator[str]:
 @lru_cache(maxsize=16384)
 def _singulars(word: str, code: str) -> tuple[str, ...]:
     """The known words of a language of which a word is the plural, and longer."""
-    language = by_code(code)
-    if language is None or not isinstance(language.plural, Endings):
-        return ()
-    return tuple(
-        one
-        for one in language.plural.bases(word)
-        if len(word) > len(one)
-        and code in words.known(one)
-        and language.stem(one) == language.stem(word)
-    )
+    stem = stemmer(code)
+    shorter = (one for one in _bases(word, code) if len(one) < len(word))
+    return tuple(one for one in shorter if code in words.known(one) and stem(one) == stem(word))
+
+
+def _bases(word: str, code: str) -> tuple[str, ...]:
+    """The words of which a word would be the plural, where the language tells."""
+    plural = getattr(by_code(code), "plural", None)
+    return plural.bases(word) if isinstance(plural, Endings) else ()
 
 
 def _share(view: View, word: str, other: str) -> float:

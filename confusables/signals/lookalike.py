@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["PAIRS", "SIGNAL"]
 
 _SWAPS = (
     ("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("vv", "w"), ("w", "vv"),
     ("0", "o"), ("o", "0"), ("1", "l"), ("l", "1"), ("1", "i"), ("i", "1"), ("l", "i"), ("i", "l"),
 )  # fmt: skip
 _NO_LETTERS = frozenset("345789")  # but inside a word; 0 and 1 are letters to the eye anywhere
-_PAIRS = (("rn", "m"), ("vv", "w"))
+PAIRS = (("rn", "m"), ("vv", "w"))  # two letters that are seen as one
 _NARROW = str.maketrans("mw", "nv")  # letters that stand for two in the look-alike form
 _ZEROS = re.compile(r"(?<=[a-z])0+(?=[a-z])")
 _SEEN = 0.9  # who reads the name types the word that is seen, nearly always
@@ -99,7 +99,7 @@ def _seen(text: str) -> Iterable[str]:
         )
         if spelled != text and words.is_listed(spelled):
             yield spelled
-        for pair, letter in _PAIRS:
+        for pair, letter in PAIRS:
             made = spelled.replace(pair, letter)
             if made != spelled and (words.is_listed(made) or (spelled == text and readable(made))):
                 yield made

@@ -96,21 +96,17 @@ def compare(new: View, old: View) -> Evidence | None:
     for one, other in ((new, old), (old, new)):
         for form, digits, word in (*spelled(one.base), *_digit_by_digit(one.base)):
             if form == other.base and not _by_accident(form, word):
-                bare = digits.isdecimal() and word in _ordinals()
+                bare = digits.isdecimal() and any(word in _ordinals(one.code) for one in LANGUAGES)
                 return _found(digits, word, _ORDINAL if bare else 1.0)
     return None
 
 
 @cache
-def _ordinals() -> frozenset[str]:
-    """The words for ordinals, in all languages."""
-    return frozenset(
-        word
-        for language in LANGUAGES
-        for digits, said in language.numbers.items()
-        if not digits.isdecimal()
-        for word in said
-    )
+def _ordinals(code: str) -> frozenset[str]:
+    """The words of a language for digits with an ending: first."""
+    language = by_code(code)
+    numbered = language.numbers.items() if language else ()
+    return frozenset(word for digits, said in numbered if not digits.isdecimal() for word in said)
 
 
 def _found(digits: str, word: str, scale: float) -> Evidence:
@@ -162,7 +158,7 @@ def said_in(code: str) -> frozenset[tuple[str, str]]:
     number is no ordinal: web3 is not web third."""
     language = by_code(code) or by_code("en")
     found = language.numbers if language else {}
-    ordinals = {word for digits, said in found.items() if not digits.isdecimal() for word in said}
+    ordinals = _ordinals(language.code) if language else frozenset()
     return frozenset(
         (digits, word)
         for digits, said in found.items()

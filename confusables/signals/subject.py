@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
-from confusables.languages import LANGUAGES
+from confusables.languages import BEFORE_ELIDED, LANGUAGES
 from confusables.languages.verbs import conjugated
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.views import told
@@ -22,7 +22,6 @@ __all__ = ["SIGNAL"]
 _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
 _TELLING = 26.0  # bits of a name that is not everyday
-_VOWELS = frozenset("aeiouyh")
 # Where a pronoun before one verb is how products and firms are called: iwork and wework are two.
 _PREFIXED, _BRAND = frozenset({"en"}), 0.5
 
@@ -74,26 +73,28 @@ def _acts(base: str) -> tuple[_Act, ...]:
 def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[_Act]:
     """What a subject does by the letters behind it, with a word for oneself between or without."""
     forms = conjugated(language.code)
-    longest = max(map(len, forms), default=0)
     for oneself in ("", *subject.selves):
         left = behind[len(oneself) :]
-        elided = oneself or pronoun
-        if not behind.startswith(oneself) or (len(elided) == 1 and not _may_elide(elided, left)):
+        if not behind.startswith(oneself) or not _may_stand(oneself or pronoun, left):
             continue
-        for size in range(min(longest, len(left)), _SHORTEST - 1, -1):
+        for size in range(min(_longest(language.code), len(left)), _SHORTEST - 1, -1):
             form, rest = left[:size], left[size:]
-            verb = forms.get(form) if form.endswith(subject.endings) else None
-            done = (
-                _done(rest, language)
-                if verb and not _is_one(pronoun, form, verb, language)
-                else None
-            )
-            if verb and done is not None:
-                said = (pronoun, oneself, form, *done)
-                act = f"se {verb}" if oneself else verb
-                stems = " ".join(map(language.stem, done))
-                yield _Act(language.code, act, stems, tuple(filter(None, said)))
-                return
+            verb = forms.get(form)
+            if not verb or not form.endswith(subject.endings):
+                continue
+            if _is_one(pronoun, form, verb, language) or (done := _done(rest, language)) is None:
+                continue
+            said = (pronoun, oneself, form, *done)
+            act = f"se {verb}" if oneself else verb
+            stems = " ".join(map(language.stem, done))
+            yield _Act(language.code, act, stems, tuple(filter(None, said)))
+            return
+
+
+@cache
+def _longest(code: str) -> int:
+    """The letters of the longest form of a verb."""
+    return max(map(len, conjugated(code)), default=0)
 
 
 def _is_one(pronoun: str, form: str, verb: str, language: Language) -> bool:
@@ -101,9 +102,10 @@ def _is_one(pronoun: str, form: str, verb: str, language: Language) -> bool:
     return any(language.code in words.known(pronoun + one) for one in (form, verb))
 
 
-def _may_elide(letter: str, behind: str) -> bool:
-    """Whether one letter stands for a word before these: j'aime; an English I before any."""
-    return letter == "i" or behind[:1] in _VOWELS
+def _may_stand(word: str, behind: str) -> bool:
+    """Whether a word may stand before these letters: what is left of one, a consonant, before a
+    vowel (j'aime), any other before all."""
+    return len(word) > 1 or word in BEFORE_ELIDED or behind[:1] in BEFORE_ELIDED
 
 
 def _done(rest: str, language: Language) -> tuple[str, ...] | None:

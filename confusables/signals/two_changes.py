@@ -32,11 +32,10 @@ __all__ = ["SIGNAL"]
 _SHORTEST = 5  # letters of what is left: fewer are like others by chance
 _LONG = 6  # that are looked for with a slip
 _NEAR = 4  # letters, one of which may be another
-_ALIKE = 3  # letters that two rests end in where one has digits
 _TRIED = 3  # pairs of rests that are compared
 _SLIP, _PLAIN = 13, 16  # the steps of a slip or two, and of one that is told as such alone
 _SURE = 0.85  # of the bits of another signal: what it finds must be plain
-_MANY = "-s"
+_MANY = "-s"  # what stands beside the singular of a plural
 _SCRAP = 1  # letters of an article that is no determiner for sure
 
 
@@ -81,12 +80,10 @@ def _pairs(new: View, old: View) -> Iterator[tuple[_Rest, _Rest]]:
     mine, theirs = _rests(new), _rests(old)
     if len(mine) == len(theirs) == 1:
         return
-    digits = not (new.base.isalpha() and old.base.isalpha())
     for one, other in product(mine, theirs):
         a, b = one.letters, other.letters
         most = max(len(a), len(b)) // _NEAR or 1
-        far = abs(len(a) - len(b)) > most or OSA.distance(a, b, score_cutoff=most) > most
-        if far and not (digits and a[-_ALIKE:] == b[-_ALIKE:]):
+        if abs(len(a) - len(b)) > most or OSA.distance(a, b, score_cutoff=most) > most:
             continue
         if a != b and one.beside != other.beside:
             yield one, other

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from confusables.languages import LANGUAGES
+from confusables.languages import BEFORE_ELIDED, ELIDED, LANGUAGES
 from confusables.tables.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ _FAR: Final = 1e9
 _WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
 _START: Final = (0, _WORD)
 _STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
-_ELIDED: Final = frozenset("dl")
-_VOWELS: Final = frozenset("aeiouyh")
 
 
 class Tongue(NamedTuple):
@@ -161,8 +159,8 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
     """What a function word costs where it stands: as a determiner, as a linking word, and as a
     contracted form."""
     price = _FUNCTION + _A_WORD + (_SHORT[len(word)] if len(word) < 3 else 0.0)
-    if word in _ELIDED:
-        price += -_ELISION if after in _VOWELS else _FAR
+    if word in ELIDED:
+        price += -_ELISION if after in BEFORE_ELIDED else _FAR
     if ends:
         return price + _AT_END, price + _AT_END, price + _AT_END
     if begins:

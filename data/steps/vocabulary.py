@@ -301,13 +301,13 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
 
 def _inflect(table: Table) -> None:
     """Add the forms of what the lists hold; a form that is a word already keeps its own weight."""
-    made: dict[str, dict[str | None, float]] = {}
+    made: dict[str, dict[str, float]] = {}
     listed: set[str] = set()
     for word in table.floor:
         for form, code, weight in _forms(word, table):
             own = made.setdefault(form, {})
             own[code] = max(weight, own.get(code, 0.0))
-            if code and word in table.listed:
+            if word in table.listed:
                 listed.add(form)
     for word, code in table.verbs:
         for form in verb_forms(word, code):
@@ -318,15 +318,14 @@ def _inflect(table: Table) -> None:
     table.listed |= listed
     for form, own in made.items():
         # Nouns that are compounds by the ten thousand have as many forms each.
-        codes = {code for code in own if code}
-        least = FORM if codes - COMPOUNDS else FORM_OF_COMPOUNDS if codes else RARE
+        least = FORM if own.keys() - COMPOUNDS else FORM_OF_COMPOUNDS
         if max(own.values()) >= least or form in table.count or form in table.floor:
-            table.speaks[form] |= codes
+            table.speaks[form] |= own.keys()
             for code, weight in own.items():
                 table.weigh(form, code, weight)
 
 
-def _forms(word: str, table: Table) -> Iterator[tuple[str, str | None, float]]:
+def _forms(word: str, table: Table) -> Iterator[tuple[str, str, float]]:
     """The forms of a noun or an adjective in each language that has it, with the least that they
     are worth."""
     codes = table.speaks.get(word, set())
