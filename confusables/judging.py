@@ -50,8 +50,8 @@ def _respelled(
     found = _scored(*pair, change)
     if found.bits <= best.bits:
         return best
-    step = next((term.bits for term in found.terms if term.signal == "respelled"), 0.0)
-    if change and step and (over := found.bits - _scored(*spelled).bits) > 0.0:
+    if change and (over := found.bits - _scored(*spelled).bits) > 0.0:
+        step = next(term.bits for term in found.terms if term.family == change.family)
         found = _scored(*pair, replace(change, scale=1.0 - over / step))
     return max(best, found, key=_bits)
 

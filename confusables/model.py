@@ -77,6 +77,7 @@ class Family(StrEnum):
     WORDS = "words"
     CONCEPT = "concept"
     SHAPE = "shape"
+    WRITING = "writing"
     SUFFIX = "suffix"
 
 

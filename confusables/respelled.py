@@ -68,7 +68,7 @@ def for_pair(view: View, other: View) -> Iterator[Respelled]:
         if form.text != other.base and (changed := _changed(form, view.base, other.base)):
             says = _FOREIGN if scripts(changed[0]) - {"Latin"} else _STANDS
             says = Says(says.template, dict(zip(("short", "long"), changed, strict=True)))
-            evidence = Evidence(Family.SHAPE, "respelled", "in-part", says)
+            evidence = Evidence(Family.WRITING, "respelled", "in-part", says)
             yield Respelled(of_label(form.text, view.name.suffix), evidence)
 
 

@@ -42,8 +42,8 @@ _STEPS: dict[Family, dict[str, tuple[str, ...]]] = {
         "domain-hack": ("joined",),
         "delimiter": ("hyphens",),
         "number": ("written-out",),
-        "respelled": ("in-part",),
     },
+    Family.WRITING: {"respelled": ("in-part",)},
     Family.LOOK: {
         "accent": ("umlaut", "accents", "written-out"),
         "homoglyph": ("whole-script", "mixed-script"),

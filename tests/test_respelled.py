@@ -86,6 +86,12 @@ def test_two_changes_are_never_likelier_than_one(both: str, plain: str, alone: s
     assert found.prior_bits + sum(term.bits for term in found.terms) == pytest.approx(found.bits)
 
 
+def test_a_number_beside_shorthand_is_two_changes_too() -> None:
+    found = compare("cars4u.com", "carsforyou.com")
+    assert found.level == Level.WARN
+    assert {"number", "respelled"} <= {term.signal for term in found.terms}
+
+
 def test_it_never_adds_to_the_evidence() -> None:
     (step,) = (w for (_, signal, _), w in weights().steps.items() if signal == "respelled")
     assert step.bits < 0
