@@ -43,8 +43,9 @@ def _beginning(store: Store, base: str) -> NDArray[np.intp]:
     """Rows that begin so stand together."""
     plain = range(store.plain)
     start = bisect_left(plain, base, key=lambda row: _base(store, row))
-    end = bisect_left(plain, base + "\x7f", start, key=lambda row: _base(store, row))
-    return np.arange(start, min(end, start + _MOST))
+    most = min(start + _MOST, len(plain))
+    end = bisect_left(plain, base + "\x7f", start, most, key=lambda row: _base(store, row))
+    return np.arange(start, end)
 
 
 def _ending(store: Store, base: str) -> NDArray[np.intp]:
@@ -56,8 +57,9 @@ def _ending(store: Store, base: str) -> NDArray[np.intp]:
 
     least = ending(base)
     start = bisect_left(plain, least, key=key)
-    end = bisect_right(plain, least | (1 << 8 * max(0, 8 - len(base))) - 1, start, key=key)
-    return order[start : min(end, start + _MOST)].astype(np.intp)
+    greatest = least | (1 << 8 * max(0, 8 - len(base))) - 1
+    end = bisect_right(plain, greatest, start, min(start + _MOST, len(plain)), key=key)
+    return order[start:end].astype(np.intp)
 
 
 def _base(store: Store, row: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from confusables.labels import LONGEST
@@ -143,13 +143,30 @@ def variants(view: View) -> Iterable[Variant]:
         if len(form) <= LONGEST and not _by_accident(form, word):
             usual = 0.1 if is_generic(digits) else 0.3  # 24 and 365 are hardly ever spelled
             yield Variant(form, usual if (digits, word) in said else 0.01)
-    for digits, word in numbers():
-        at = view.base.find(word)
-        if at < 0 or len(view.base) == len(word) or _by_accident(view.base, word):
+    for digits, word in _inside(view.base):
+        if view.base == word or _by_accident(view.base, word):
             continue
+        at = view.base.find(word)
         made = view.base[:at] + digits + view.base[at + len(word) :]
         if any(form == view.base for form, _, _ in spelled(made)):  # not where digits meet digits
             yield Variant(made, 0.2 if _stands_in(digits, word, view) else 0.01)
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[int, str, str]]]:
+    """For each word its place in ``numbers``, the digits, and the word again."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for place, (digits, word) in enumerate(numbers()):
+        found.setdefault(word, []).append((place, digits, word))
+    return found
+
+
+def _inside(base: str) -> Iterator[tuple[str, str]]:
+    """The numbers that are words inside a name, in the order of ``numbers``: (digits, word)."""
+    by_word = _by_word()
+    parts = {base[start:end] for start, end in combinations(range(len(base) + 1), 2)}
+    found = sorted(chain.from_iterable(by_word[part] for part in parts & by_word.keys()))
+    return ((digits, word) for _, digits, word in found)
 
 
 @cache
