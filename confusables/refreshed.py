@@ -40,8 +40,7 @@ def bootstrap_path(folder: Path | None = None) -> Path | None:
 def suffix_list_path(folder: Path | None = None) -> Path | None:
     """The refreshed Public Suffix List (its own text format), or None where none was fetched.
 
-    Checked before it was put there. tldextract reads it with
-    ``suffix_list_urls=(path.as_uri(),)``.
+    Checked before it was put there.
     """
     return _existing(folder, SUFFIX_LIST)
 

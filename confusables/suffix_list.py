@@ -1,6 +1,7 @@
-"""The Public Suffix List in use: the copy that ``confusables update`` fetched, or the bundled one.
+"""The Public Suffix List in use: the copy that ``confusables update`` fetched, or the shipped one.
 
-tldextract reads both. Nothing is fetched here, and nothing is read at import.
+tldextract reads both; its own copy, which may be years old, is not used. Nothing is fetched here,
+and nothing is read at import.
 """
 
 from __future__ import annotations
@@ -8,14 +9,12 @@ from __future__ import annotations
 import logging
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from confusables.refreshed import suffix_list_path
+from confusables.refreshed import SUFFIX_LIST, suffix_list_path
+from confusables.tables import open_table
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import tldextract
 
 __all__ = ["SuffixList", "checked", "date", "suffix_list"]
@@ -24,8 +23,6 @@ _VERSION = re.compile(r"VERSION: (\d{4}-\d\d-\d\d)")
 _HEAD = 4000
 _LEAST = 5000
 _MARKERS = ("===BEGIN ICANN DOMAINS===", "===END PRIVATE DOMAINS===")
-# Suffixes of the shipped corpus that the list got after the copy that tldextract brings.
-_SINCE = ("bank.in", "gov.cz", "bremerton.wa.us")
 _log = logging.getLogger("confusables")
 
 
@@ -38,27 +35,24 @@ class SuffixList(NamedTuple):
 
 @cache
 def suffix_list() -> SuffixList:
-    """The refreshed list if there is a whole one that is not older, else the bundled one.
+    """The refreshed list if there is a whole one that is not older, else the shipped one.
 
     Read once: what is fetched afterwards counts from the next start.
     """
     import tldextract
 
-    bundled = date(files("tldextract").joinpath(".tld_set_snapshot").read_text("utf-8"))
-    path, text = _refreshed()
-    as_of = date(text)
-    newer = path is not None and not (as_of and as_of < bundled)
+    shipped, refreshed = open_table(SUFFIX_LIST).decode("utf-8"), _refreshed()
+    older = bool(date(refreshed)) and date(refreshed) < date(shipped)
+    text = shipped if older or not refreshed else refreshed
     extract = tldextract.TLDExtract(
-        suffix_list_urls=(path.as_uri(),) if path and newer else (),
+        suffix_list_urls=(f"file:{SUFFIX_LIST}",),  # which is not opened: see _Read
         cache_dir=None,
-        fallback_to_snapshot=True,
+        fallback_to_snapshot=False,
         include_psl_private_domains=True,
-        extra_suffixes=_SINCE,
     )
-    if newer:
-        session: Any = _Read(text)
-        extract.update(fetch_now=True, session=session)
-    return SuffixList(extract, as_of if newer else bundled)
+    session: Any = _Read(text)
+    extract.update(fetch_now=True, session=session)
+    return SuffixList(extract, date(text))
 
 
 def checked(content: bytes) -> str:
@@ -77,7 +71,7 @@ def date(text: str) -> str:
 
 
 class _Read:
-    """Hands tldextract a text that was read already; its own reader leaves the file open."""
+    """Hands tldextract a text that was read already, in place of what it would fetch."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -90,13 +84,13 @@ class _Read:
         """Nothing went wrong."""
 
 
-def _refreshed() -> tuple[Path | None, str]:
-    """The refreshed list and its text; None where there is none that can be used."""
+def _refreshed() -> str:
+    """The text of the refreshed list; empty where there is none that can be used."""
     path = suffix_list_path()
     if path is None:
-        return None, ""
+        return ""
     try:
-        return path.absolute(), checked(path.read_bytes())
+        return checked(path.read_bytes())
     except (OSError, ValueError) as error:
         _log.warning("the refreshed list of suffixes cannot be used: %s", error)
-        return None, ""
+        return ""

@@ -34,6 +34,7 @@ from steps import (  # noqa: E402 (needs the path above)
     keyboards,
     localnames,
     owners,
+    public_suffixes,
     rdap,
     registries,
     scripts,
@@ -48,6 +49,7 @@ from confusables.files import put  # noqa: E402 - after the path above
 Pins = Mapping[str, Mapping[str, str]]
 
 STEPS: tuple[Step, ...] = (
+    public_suffixes.STEP,
     owners.STEP,
     words.STEP,
     concepts.STEP,
