@@ -269,11 +269,12 @@ class Answer:
 
 
 class Subject(NamedTuple):
-    """A pronoun as who does it: what it may have between for oneself (je me), and how verbs end
-    behind it; anyhow where nothing is said."""
+    """A pronoun as who does it: what it may have between for oneself (je me), how verbs end behind
+    it (the usual ending first; anyhow without one), and whether names have it often."""
 
     selves: tuple[str, ...] = ()
     endings: tuple[str, ...] = ("",)
+    usual: bool = True
 
 
 class Language(Protocol):
@@ -384,11 +385,10 @@ class Signal(Generic[V]):
 
     ``keys`` are texts that a candidate which this signal would accept shares with the name
     (``p:`` and a part of it that may be a name of its own; see ``corpus.keys``), ``asks`` further
-    keys that only a new name looks under,
-    ``variants`` the labels that this kind of mistake turns it into, ``compare`` what it finds
-    between a new and an existing name, the same both ways round, or None. One ``by_suffix`` looks
-    at the endings, and is asked anew under each; the others are asked once a label. Signals hold no
-    weights: ``score`` has them. The laws that all of them keep are in ``tests/test_laws.py``.
+    keys that only a new name looks under, ``variants`` the labels that this kind of mistake turns
+    it into, ``compare`` what it finds between a new and an existing name, the same both ways round,
+    or None. One ``by_suffix`` looks at the endings, and is asked anew under each; the others are
+    asked once a label. Weights are in ``score``, the laws of all signals in ``tests/test_laws.py``.
     """
 
     name: str

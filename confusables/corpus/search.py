@@ -65,7 +65,8 @@ _LEAST_BEGINNING: Final = 4  # letters
 _WHOLE: Final = 320  # of the rows that hold all of the name and a generic word or determiner
 # Signals whose variants need no key: their keys and what they ask find the same rows.
 _BY_KEYS: Final = frozenset({
-    "affix", "determiner", "inflection", "lookalike", "shorthand", "sound", "word-order",
+    "affix", "determiner", "inflection", "lookalike", "shorthand", "sound", "subject",
+    "word-order",
 })  # fmt: skip
 _REFINED: Final = 48  # the likeliest, whose slips are weighed one by one
 _CLOSE: Final = 2  # edits

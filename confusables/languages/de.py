@@ -127,8 +127,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 subjects: Mapping[str, Subject] = {
-    "ich": Subject((), ("e",)), "du": Subject((), ("st",)), "er": Subject((), ("t",)),
-    "wir": Subject((), ("n",)), "ihr": Subject((), ("t",)),
+    "ich": Subject((), ("e",)), "du": Subject((), ("st",)), "er": Subject((), ("t",), usual=False),
+    "wir": Subject((), ("n",)), "ihr": Subject((), ("t",), usual=False),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {}
 

@@ -116,7 +116,7 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 
 subjects: Mapping[str, Subject] = {
     "yo": Subject(("me",), ("o", "oy", "se", "e")), "tu": Subject(("te",), ("s",)),
-    "nosotros": Subject(("nos",), ("mos",)), "vosotros": Subject(("os",), ("is",)),
+    "nosotros": Subject(("nos",), ("mos",)), "vosotros": Subject(("os",), ("is",), usual=False),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "ar": ("ando", "amos", "emos"), "er": ("iendo", "emos", "amos"),

@@ -111,12 +111,14 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "rdc": ("rezdechaussee",),
 }  # fmt: skip
 
-_THIRD: Final = Subject(("se", "s"), ("e", "t", "d", "a", "c"))
+_THIRD: Final = Subject(("se", "s"), ("e", "t", "d", "a", "c"), usual=False)
 subjects: Mapping[str, Subject] = {
-    "je": Subject(("me", "m"), ("e", "s", "x", "ai")), "j": Subject((), ("e", "s", "ai")),
-    "tu": Subject(("te", "t"), ("s", "x")), "il": _THIRD, "elle": _THIRD, "on": _THIRD,
-    "nous": Subject(("nous",), ("ons", "mes")), "vous": Subject(("vous",), ("ez", "tes")),
-    "ils": Subject(("se", "s"), ("nt",)), "elles": Subject(("se", "s"), ("nt",)),
+    "je": Subject(("me", "m"), ("e", "s", "x", "ai", "ais", "uis")),
+    "j": Subject((), ("e", "s", "ai", "ais", "uis")), "tu": Subject(("te", "t"), ("s", "x")),
+    "on": _THIRD._replace(usual=True), "nous": Subject(("nous",), ("ons", "ommes")),
+    "vous": Subject(("vous",), ("ez", "etes", "aites")),
+    **dict.fromkeys(("il", "elle"), _THIRD),
+    **dict.fromkeys(("ils", "elles"), Subject(("se", "s"), ("nt",), usual=False)),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "er": ("ant", "ons", "ez"), "ger": ("geant", "geons", "gez"),

@@ -120,7 +120,7 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 
 subjects: Mapping[str, Subject] = {
     "io": Subject(("mi",), ("o",)), "tu": Subject(("ti",), ("i",)),
-    "noi": Subject(("ci",), ("mo",)), "voi": Subject(("vi",), ("te",)),
+    "noi": Subject(("ci",), ("iamo",)), "voi": Subject(("vi",), ("ate", "ete", "ite")),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "are": ("ando", "iamo"), "iare": ("iando", "iamo"), "ere": ("endo", "iamo"),

@@ -106,9 +106,11 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "mij": ("maatschappij",),
 }  # fmt: skip
 
-subjects: Mapping[str, Subject] = dict.fromkeys(("ik", "jij", "je"), Subject()) | dict.fromkeys(
-    ("wij", "we", "jullie"), Subject((), ("n",))
-)
+subjects: Mapping[str, Subject] = {
+    "ik": Subject(), "jij": Subject((), ("t", "")), "je": Subject((), ("t", "")),
+    **dict.fromkeys(("wij", "we"), Subject((), ("nen", "en", "aan", "ijn"))),
+    "jullie": Subject((), ("nen", "en", "aan", "ijn"), usual=False),
+}  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")

@@ -15,7 +15,7 @@ from confusables.languages.stems import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["as_verb", "conjugated", "present"]
+__all__ = ["as_verb", "conjugated", "persons", "present"]
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
@@ -38,7 +38,8 @@ _DE: Final = words(
 _DE_IRREGULAR: Final = (
     "hilft:helfen liest:lesen isst:essen spricht:sprechen sieht:sehen faehrt:fahren"
     " laeuft:laufen schlaeft:schlafen nimmt:nehmen gibt:geben trifft:treffen weiss:wissen"
-    " waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen misst:messen"
+    " weisst:wissen waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen"
+    " misst:messen"
 )
 
 _NL: Final = words(
@@ -174,6 +175,16 @@ _FR_IRREGULAR: Final = (
     " conduis:conduire conduit:conduire conduisons:conduire reduis:reduire reduit:reduire"
     " reduisons:reduire reduisez:reduire produis:produire produit:produire produisons:produire"
     " construis:construire construit:construire construisons:construire construisez:construire"
+    " apprennent:apprendre boivent:boire comprennent:comprendre conduisez:conduire"
+    " conduisent:conduire connaissez:connaitre connaissent:connaitre construisent:construire"
+    " cousez:coudre cousent:coudre courent:courir croyez:croire croient:croire decouvres:decouvrir"
+    " decouvrent:decouvrir deviennent:devenir dorment:dormir ecrivent:ecrire"
+    " entreprennent:entreprendre lisent:lire mettent:mettre offrent:offrir ouvres:ouvrir"
+    " ouvrent:ouvrir partent:partir peignez:peindre peignent:peindre prennent:prendre"
+    " produisez:produire produisent:produire reduisent:reduire rejoignez:rejoindre"
+    " rejoignent:rejoindre rient:rire savent:savoir servent:servir sortent:sortir"
+    " soutiennent:soutenir suit:suivre suivent:suivre tiennent:tenir viennent:venir vivons:vivre"
+    " vivez:vivre vivent:vivre voient:voir"
 )
 
 _EN: Final = words(
@@ -191,9 +202,17 @@ _EN: Final = words(
 )
 
 
+# Of these all forms are listed: those of which that for nous is.
+_FR_LISTED: Final = frozenset(
+    pair.partition(":")[2] for pair in _FR_IRREGULAR.split() if "ons:" in pair or "mes:" in pair
+)
+
+
 def _french(verb: str) -> Iterator[str]:
     """Regular persons: je and on, tu, nous, vous, ils; those of -ir as finir has them."""
     base, kind = verb[:-2], verb[-2:]
+    if verb in _FR_LISTED:
+        return
     if kind == "er":
         soft = {"g": base + "e", "c": base}.get(base[-1], base)
         spoken = base[:-1] + "i" if base.endswith("y") else base
@@ -218,7 +237,7 @@ def _german(verb: str) -> Iterator[str]:
     # What ends in -t and -d, or in -n behind a consonant, needs an e: arbeitet, rechnet.
     clear = base[-2] in "aeiourlmn" or (base[-2] == "h" and base[-3] != "c")
     soft = base[-1] in "td" or (base[-1] in "mn" and not clear)
-    for form in (own, base + ("et" if soft else "t"), base + ("est" if soft else "st")):
+    for form in (own, base + ("et" if soft else "t"), base + ("est" if soft else "st"), verb):
         yield from (form, bare(form))
 
 
@@ -232,17 +251,17 @@ def _dutch(verb: str) -> Iterator[str]:
     elif last not in _VOWELS and last not in "wx" and before in "aeou" and not weak:
         base = base if base[-3:-2] in _VOWELS else base[:-1] + before + last
     base = base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
-    yield from (base, base if base.endswith("t") else base + "t")
+    yield from (base, base if base.endswith("t") else base + "t", verb)
 
 
 def _spanish(verb: str) -> Iterator[str]:
     base, kind = verb[:-2], verb[-2:]
-    yield from _iberian(base, kind, "n")
     for change, changing in _ES_STRESSED.items():
         plain, _, broken = change.partition(":")
         if verb in changing:
             head, _, tail = base.rpartition(plain)
             yield from _iberian(head + broken + tail, kind, "n")
+    yield from _iberian(base, kind, "n")
 
 
 def _portuguese(verb: str) -> Iterator[str]:
@@ -351,6 +370,18 @@ def conjugated(code: str) -> Mapping[str, str]:
         return {}
     found, _ = _formed(_PRESENT[code])
     return {verb: verb for verb in _PRESENT[code].infinitives} | found
+
+
+@cache
+def persons(code: str) -> Mapping[str, tuple[str, ...]]:
+    """The forms of the present of each infinitive, those that are not regular first."""
+    found: dict[str, list[str]] = {}
+    if code in _PRESENT:
+        forms, shared = _formed(_PRESENT[code])
+        for form, verb in forms.items():
+            if form not in shared:
+                found.setdefault(verb, []).append(form)
+    return {verb: tuple(forms) for verb, forms in found.items()}
 
 
 def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:

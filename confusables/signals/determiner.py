@@ -16,6 +16,7 @@ from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import words as closed
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.subject import is_act
 from confusables.territories import local_language
 from confusables.views import of_label
 
@@ -138,14 +139,15 @@ def variants(view: View) -> Iterable[Variant]:
     language = by_code(_spoken(view))
     # Behind two determiners stands what the longer one leaves: il mio giardino.
     own, rest = min(bares, key=lambda bare: len(bare.rest), default=Bare("", view.base))
-    if language and _typed(view, rest) and (own or not calls(view)):
+    whose = not is_act(view) and (own or not calls(view))
+    if language and whose and _typed(view, rest):
         yield from _before(language, own, rest, *_agreeing(view, language, own, rest))
 
 
 def calls(view: View) -> bool:
     """Whether the name begins with what is done or said, rather than a thing: renew my licence,
-    get lumen. Nothing stands before it."""
-    if view.own.words[0] in _CALLS or is_sentence(view):
+    get lumen, we bake. Nothing stands before it."""
+    if view.own.words[0] in _CALLS or is_sentence(view) or is_act(view):
         return True
     coined = not _readable(view) and not words.is_listed(view.base)
     return coined and view.base.startswith(_CALLED)

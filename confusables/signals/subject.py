@@ -6,24 +6,27 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from confusables import words
-from confusables.languages import BEFORE_ELIDED, LANGUAGES
-from confusables.languages.verbs import conjugated
-from confusables.model import Evidence, Family, Kind, Says, Signal
+from confusables.labels import LONGEST
+from confusables.languages import BEFORE_ELIDED, LANGUAGES, by_code
+from confusables.languages.verbs import conjugated, persons
+from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from confusables.model import Language, Subject
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "is_act"]
 
 _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
 _TELLING = 26.0  # bits of a name that is not everyday
 # Where a pronoun before one verb is how products and firms are called: iwork and wework are two.
 _PREFIXED, _BRAND = frozenset({"en"}), 0.5
+_ONESELF = "se "  # before the infinitive of what somebody does for oneself
+_INSTEAD = 0.15  # how often another pronoun is put
 
 
 class _Act(NamedTuple):
@@ -34,6 +37,8 @@ class _Act(NamedTuple):
     verb: str
     rest: str
     said: tuple[str, ...]
+    done: str
+    """What is done, as it stands."""
 
     @property
     def act(self) -> tuple[str, str, str]:
@@ -85,9 +90,9 @@ def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) ->
             if _is_one(pronoun, form, verb, language) or (done := _done(rest, language)) is None:
                 continue
             said = (pronoun, oneself, form, *done)
-            act = f"se {verb}" if oneself else verb
+            act = f"{_ONESELF}{verb}" if oneself else verb
             stems = " ".join(map(language.stem, done))
-            yield _Act(language.code, act, stems, tuple(filter(None, said)))
+            yield _Act(language.code, act, stems, tuple(filter(None, said)), rest)
             return
 
 
@@ -98,8 +103,10 @@ def _longest(code: str) -> int:
 
 
 def _is_one(pronoun: str, form: str, verb: str, language: Language) -> bool:
-    """Whether a pronoun and the form of a verb are one word: erleben is no er and leben."""
-    return any(language.code in words.known(pronoun + one) for one in (form, verb))
+    """Whether a pronoun and the form of a verb are one word: erleben is no er and leben. What is
+    left of one is written so (jaime)."""
+    elided = len(pronoun) == 1 and pronoun not in BEFORE_ELIDED
+    return not elided and any(language.code in words.known(pronoun + w) for w in (form, verb))
 
 
 def _may_stand(word: str, behind: str) -> bool:
@@ -126,4 +133,51 @@ def keys(view: View) -> Iterable[str]:
         yield f"b:{code}>{verb} {rest}"
 
 
-SIGNAL = Signal("subject", Family.WORDS, compare, keys)
+def variants(view: View) -> Iterable[Variant]:
+    """The same done by others, of whom names often tell, in the language that comes to mind."""
+    acts = _acts(view.base)
+    if (act := _likeliest(acts, view.tongue)) and (language := by_code(act.code)):
+        for pronoun, subject in language.subjects.items():
+            made = _done_instead(act, pronoun, language) if subject.usual else ""
+            if made and len(made) <= LONGEST:
+                yield Variant(made, _INSTEAD)
+
+
+def is_act(view: View) -> bool:
+    """Whether a name says who does what: nothing else stands before it."""
+    return bool(_acts(view.base))
+
+
+def _likeliest(acts: Sequence[_Act], tongue: str) -> _Act | None:
+    return next((act for act in acts if act.code == tongue), acts[0] if acts else None)
+
+
+def _done_instead(act: _Act, pronoun: str, language: Language) -> str:
+    """An act with another pronoun before it, its verb in the form of that one; empty where there is
+    none, and for the pronoun that the act has."""
+    subject, verb = language.subjects[pronoun], act.verb.removeprefix(_ONESELF)
+    form = _form(act.code, verb, subject)
+    selves = [one for one in subject.selves if _may_stand(one, form)] if verb != act.verb else [""]
+    if not form or not selves or pronoun == act.said[0]:
+        return ""
+    behind = min(selves, key=len) + form + act.done
+    elided = pronoun[:-1] in language.subjects and behind[0] in BEFORE_ELIDED
+    return pronoun + behind if _may_stand(pronoun, behind) and not elided else ""
+
+
+@cache
+def _form(code: str, verb: str, subject: Subject) -> str:
+    """The form of a verb behind a subject: the first with an ending of that and of no other; of one
+    whose verbs end anyhow the first of all. Empty for a form that people do not write."""
+    language = by_code(code)
+    others = {end for one in language.subjects.values() for end in one.endings} if language else ()
+    forms = persons(code).get(verb, ())
+    longest = {form: max(filter(form.endswith, others), key=len, default="") for form in forms}
+    found = (
+        form for end in filter(None, subject.endings) for form in forms if longest[form] == end
+    )
+    form = next(found if any(subject.endings) else iter(forms), "")
+    return form if code in words.known(form) else ""
+
+
+SIGNAL = Signal("subject", Family.WORDS, compare, keys, variants)

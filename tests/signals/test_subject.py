@@ -11,6 +11,9 @@ from confusables import Checker, Corpus, Level, compare
 from confusables.languages import LANGUAGES
 from confusables.languages.verbs import conjugated
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals import subject
+from confusables.views import View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +40,36 @@ def test_found_both_ways_round(new: str, old: str) -> None:
         assert found is not None
         assert found.kind == Kind.INFLECTION
         assert compare(one, other).level == Level.WARN
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("jeparticipe.fr", "tuparticipes onparticipe nousparticipons vousparticipez"),
+        ("nousaimonslocal.fr", "jaimelocal tuaimeslocal onaimelocal vousaimezlocal"),
+        ("jemeforme.fr", "tuteformes onseforme nousnousformons vousvousformez"),
+        ("ichkoche.de", "wirkochen"),
+        ("ikkook.nl", "jijkookt jekookt wijkoken wekoken"),
+        ("yocompro.es", "tucompras nosotroscompramos"),
+        ("iocucino.it", "tucucini noicuciniamo"),
+        ("wegrowgreen.com", "igrowgreen yougrowgreen theygrowgreen"),
+        ("panierbleu.fr", ""),
+        ("onboarding.com", ""),
+    ],
+)
+def test_others_who_do_it_are_made_up_in_their_own_form(name: str, made: str) -> None:
+    view = View(parse(name))
+    labels = [variant.label for variant in subject.variants(view)]
+    assert sorted(set(made.split()) - set(labels)) == []
+    assert bool(labels) == bool(made)
+    for label in labels:
+        assert judged("subject", name, label) is not None
+
+
+def test_who_does_it_gets_no_possessive() -> None:
+    suggested = {s.domain for s in Checker().check("jeparticipe.fr").suggestions}
+    assert "onparticipe.fr" in suggested
+    assert not any(domain.startswith(("notre", "votre", "mon", "my")) for domain in suggested)
 
 
 @pytest.mark.parametrize(
