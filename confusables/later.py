@@ -1,13 +1,16 @@
-"""What is made when it is first looked at: tuples that may never be, and parts of an object."""
+"""What is made when it is first looked at: tuples that may never be, parts of an object, and what
+functions make of one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
 from typing import Any, Generic, TypeVar, overload
 
-__all__ = ["Later", "cached_property"]
+__all__ = ["Later", "cached_property", "kept"]
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Later(Sequence[T]):
@@ -80,3 +83,19 @@ class cached_property(Generic[T]):  # noqa: N801 - it stands for the one of func
             return self
         value = vars(instance)[self._name] = self._make(instance)
         return value
+
+
+def kept(make: Callable[[V], T]) -> Callable[[V], T]:
+    """A function of an object that is called once for each: the object keeps the result."""
+    place = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def asked(instance: V) -> T:
+        held = instance.__dict__
+        if place in held:
+            found: T = held[place]
+            return found
+        made = held[place] = make(instance)
+        return made
+
+    return asked

@@ -8,7 +8,6 @@ that is worth.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,6 +17,7 @@ from confusables import words
 from confusables.determiners import readable
 from confusables.fold import letters
 from confusables.labels import LONGEST
+from confusables.later import kept
 from confusables.model import Evidence, Family, Says
 from confusables.signals import accent, number, shorthand
 from confusables.signals.lookalike import PAIRS
@@ -117,7 +117,7 @@ def _changed(form: _Form, base: str, other: str) -> tuple[str, str] | None:
     return told if shows else None
 
 
-@lru_cache(maxsize=256)
+@kept
 def _forms(view: View) -> tuple[_Form, ...]:
     """The spellings of a name, none of them its own; none of a short one."""
     if len(view.base) < _SHORTEST:

@@ -9,6 +9,7 @@ from confusables import words
 from confusables.affixes import affixes
 from confusables.determiners import determiners, readable, stands_before
 from confusables.languages import by_code
+from confusables.later import kept
 from confusables.tables import open_table
 from confusables.territories import is_country
 
@@ -89,14 +90,11 @@ def _undetermined(base: str, rest: str) -> Iterator[Stripped]:
                 yield Stripped(first, less)
 
 
+@kept
 def odd(view: View) -> tuple[Stripped, ...]:
     """The parts of a name that are no words, beside others that are: account-amazcn-upgrade."""
-    return _odd(tuple(dict.fromkeys(reading.words for reading in view.readings)), view.parts)
-
-
-@lru_cache(maxsize=1024)
-def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple[Stripped, ...]:
     found: dict[str, Stripped] = {}
+    parts = view.parts
     if len(parts) > 1:
         plain = [part for part in parts if readable(part)]
         small = [p for p in parts if p.isdecimal() or is_country(p) or len(p) <= _SCRAP + 1]
@@ -104,7 +102,7 @@ def _odd(readings: tuple[tuple[str, ...], ...], parts: tuple[str, ...]) -> tuple
         if plain and min(map(len, strange), default=0) >= _LONG:
             for part in strange[:_SLIPS_OF]:
                 found[part] = Stripped(" ".join(p for p in parts if p != part), part)
-    for said in readings:
+    for said in dict.fromkeys(reading.words for reading in view.readings):
         known = [len(word) > _SCRAP and bool(words.known(word)) for word in said]
         if not any(known):
             continue

@@ -189,9 +189,9 @@ def respelled(view: View) -> View | None:
     """A name with its umlauts written out, or without those that it writes out; None without."""
     text = unicodedata.normalize("NFC", view.text)
     if text.isascii():
-        if any(map(_means_another, view.best.words)):
-            return None
         gone = {at + 1 for at in _places(view)}
+        if not gone or any(map(_means_another, view.best.words)):
+            return None
         made = "".join(letter for at, letter in enumerate(view.base) if at not in gone)
     else:
         made = text.translate(_written_out())

@@ -12,6 +12,7 @@ from confusables import words
 from confusables.determiners import determiners
 from confusables.fold import fold
 from confusables.labels import LONGEST
+from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_own, step
 from confusables.signals.determiner import calls, is_sentence
@@ -173,7 +174,9 @@ def _slipped(new: View, old: View) -> Evidence | None:
         (
             (slipped(part.rest, other.base, other.information), part, other.base)
             for whole, other in ((new, old), (old, new))
-            for part in dict.fromkeys((*parted(whole), *odd(whole)))
+            # What is left is shorter than the name, and a slip adds no more than a letter.
+            if min(map(len, _shapes(other.base))) <= len(whole.base)
+            for part in _rests(whole)
         ),
         default=(0.0, Stripped("", ""), ""),
     )
@@ -190,6 +193,12 @@ def _slipped(new: View, old: View) -> Evidence | None:
             return None
         says = Says("“{rest}” beside “{affix}” is a slip away from “{whole}”", values)
     return Evidence(Family.WORDS, "affix", "slipped", says, Kind.AFFIX, scale)
+
+
+@kept
+def _rests(view: View) -> tuple[Stripped, ...]:
+    """What is left of a name without generic words, and its parts that are no words."""
+    return tuple(dict.fromkeys((*parted(view), *odd(view))))
 
 
 def parted(view: View) -> Iterator[Stripped]:

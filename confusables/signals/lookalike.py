@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from confusables import words
 from confusables.determiners import readable
 from confusables.labels import LONGEST
+from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.skeleton import lookalike, lookalike_letters
 
@@ -29,6 +30,7 @@ _ZEROS = re.compile(r"(?<=[a-z])0+(?=[a-z])")
 _SEEN = 0.9  # who reads the name types the word that is seen, nearly always
 
 
+@kept
 def forms(view: View) -> frozenset[str]:
     """The form with all look-alikes made one, and that of single letters: in c1oud no d is seen."""
     return frozenset({view.lookalike, lookalike_letters(view.base)})

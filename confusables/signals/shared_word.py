@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.languages import LANGUAGES
+from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
 from confusables.signals import affix
@@ -25,6 +25,7 @@ _SHORTEST = 4
 MOSTLY = 0.6  # of what the two names tell
 
 
+@kept
 def rare_words(view: View) -> frozenset[str]:
     """The words of the readings that are rare and not generic, and few letters that are no word
     where hyphens set them apart: vw-parts."""
@@ -34,7 +35,6 @@ def rare_words(view: View) -> frozenset[str]:
     return rare
 
 
-@lru_cache(maxsize=1024)
 def _rare(cores: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(
         word
@@ -44,7 +44,6 @@ def _rare(cores: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1024)
 def _short(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         part

@@ -174,9 +174,10 @@ def compare(new: View, old: View) -> Evidence | None:
                     return _found(spoken.sign, spoken.word)
     longer, other = (new, old) if len(new.base) > len(old.base) else (old, new)
     pairs = _by_difference().get(len(longer.base) - len(other.base))
-    if not pairs or words.known(other.base):
+    likely = [p for p in pairs or () if p.short in other.base and p.word in longer.base]
+    if not likely or words.known(other.base):
         return None
-    for form, short, word in _shortened(longer, pairs):
+    for form, short, word in _shortened(longer, likely):
         if form == other.base:
             return _found(short, word)
     return None

@@ -97,11 +97,8 @@ class _Heard(NamedTuple):
 
 def _by_rules(new: View, old: View) -> list[tuple[str, str, str]]:
     """How both names are said in each language."""
-    sounds, spoken = new.sounds, old.spoken
-    return [
-        (language.code, sounds.get(language.code, ""), language.sound(spoken))
-        for language in (LANGUAGES if spoken else ())
-    ]
+    sounds = new.sounds
+    return [(code, sounds.get(code, ""), theirs) for code, theirs in old.sounds.items()]
 
 
 def _by_words(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> dict[str, int]:

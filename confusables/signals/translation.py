@@ -11,12 +11,13 @@ from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.languages import LANGUAGES, by_code
+from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.signals import inflection, word_order
 from confusables.views import told
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from confusables.model import Reading
     from confusables.views import View
@@ -58,13 +59,17 @@ class Meant(NamedTuple):
     guessed: bool = False  # by an encoder
 
 
-def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[int, ...], Meant]:
+@kept
+def meanings(view: View) -> Mapping[tuple[int, ...], Meant]:
     """Each combination of concepts that a name may mean, order aside, with its words.
 
     Of a name with a possessive also those with whose it is, a negative number beside the concepts.
-    With ``sizes`` at least the combinations of so many: a generic word may be left out of a core.
     """
-    most = max(sizes) + 1 if sizes is not None else _MOST
+    return _of_words(view, _MOST)
+
+
+def _of_words(view: View, most: int) -> Mapping[tuple[int, ...], Meant]:
+    """The meanings of the readings of so many words at most."""
     return _meanings(
         tuple(
             (code, reading.words, reading.core)
@@ -239,7 +244,8 @@ def compare(new: View, old: View) -> Evidence | None:
     if new.base == old.base:
         return None
     mine = meanings(new)
-    theirs = meanings(old, {len(concepts) for concepts in mine}) if mine else {}
+    # A generic word may be left out of a core.
+    theirs = _of_words(old, max(map(len, mine)) + 1) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
         if not _differ(new, old, one, other) or _told_apart(new, old, one.core, other.core):
@@ -303,14 +309,10 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
         if places:
             scale = min(1.0, sum(map(words.rarity, (*one, *other))) / 2 / _ENOUGH)
             if best is None or (min(places), -scale) < best[:2]:
-                says = Says(
-                    "“{mine}” and “{theirs}” mean the same",
-                    {"mine": " ".join(one), "theirs": " ".join(other)},
-                )
-                level = _level(min(places))
-                found = Evidence(
-                    Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale
-                )
+                values = {"mine": " ".join(one), "theirs": " ".join(other)}
+                says = Says("“{mine}” and “{theirs}” mean the same", values)
+                step = (Family.CONCEPT, "translation", _level(min(places)))
+                found = Evidence(*step, says, Kind.TRANSLATION, scale)
                 best = min(places), -scale, found
     return best[2] if best else None
 
@@ -351,12 +353,10 @@ def _same_meaning(
 ) -> int | None:
     """How near the usual ones words of two languages are that mean the same, order aside; None
     where they do not."""
-    one, other = (
-        _meanings(((language, said, said),), ())
-        for language, said in ((code, mine), (their_code, theirs))
-    )
     if not _others(mine, theirs, 0):
         return None
+    one = _meanings(((code, mine, mine),), ())
+    other = _meanings(((their_code, theirs, theirs),), ())
     both = one.keys() & other.keys()
     return min((one[k].place + other[k].place for k in both), default=None)
 

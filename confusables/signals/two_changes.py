@@ -8,7 +8,6 @@ the other signals.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -16,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.determiners import determiners, is_of, longest_determiner
+from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
 from confusables.signals import affix, inflection, slip, sound
@@ -94,6 +94,7 @@ def _unlike(pair: tuple[_Rest, _Rest]) -> tuple[int, list[_Rest]]:
     return OSA.distance(pair[0].letters, pair[1].letters), sorted(pair)
 
 
+@kept
 def _rests(view: View) -> tuple[_Rest, ...]:
     """The name, and what is left of it without letters that may be a determiner, or without generic
     words; whether they are such is asked of few, since it takes a while."""
@@ -101,7 +102,6 @@ def _rests(view: View) -> tuple[_Rest, ...]:
     return (*_made(view.base, stripped(view)), *singulars)
 
 
-@lru_cache(maxsize=1024)
 def _made(base: str, without: tuple[Stripped, ...]) -> tuple[_Rest, ...]:
     found = [_Rest("", base)]
     for size in range(_SCRAP + 1, min(longest_determiner(), len(base) - _SHORTEST) + 1):

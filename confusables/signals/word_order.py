@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from confusables import words
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
+from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.views import of_label, stemmer, told
 
@@ -37,12 +38,18 @@ def compare(new: View, old: View) -> Evidence | None:
         return _found(new, old, " ".join(new.parts), " ".join(old.parts))
     if min(len(new.base), len(old.base)) < 2 * _SHORTEST:
         return None
-    mine = {bag(stems): stems for stems in new.stems if len(stems) > 1}
-    for stems in old.stems if mine else ():
-        other = mine.get(bag(stems))
+    mine = dict(_bags(new))
+    for together, stems in _bags(old) if mine else ():
+        other = mine.get(together)
         if other is not None and other != stems:
             return _found(new, old, _said(new, other), _said(old, stems))
     return _rotated(new, old)
+
+
+@kept
+def _bags(view: View) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The stems of a name of several words, without their order and with it."""
+    return tuple((bag(stems), stems) for stems in view.stems if len(stems) > 1)
 
 
 def _said(view: View, stems: tuple[str, ...]) -> str:
@@ -123,9 +130,8 @@ def _turned_about(new: View, old: View) -> bool:
 
 def keys(view: View) -> Iterable[str]:
     """The bag of stems; letters in another order are found by the scan, which ignores order."""
-    for stems in view.stems:
-        if len(stems) > 1:
-            yield f"b:{bag(stems)}"
+    for together, _ in _bags(view):
+        yield f"b:{together}"
 
 
 def variants(view: View) -> Iterable[Variant]:
