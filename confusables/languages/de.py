@@ -126,9 +126,13 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "zb": ("zumbeispiel",),
 }  # fmt: skip
 
+_HELPING: Final = ("will", "kann", "muss", "soll", "darf", "weiss")
+_ONE: Final = ("t", "wird", *_HELPING)
+
 subjects: Mapping[str, Subject] = {
-    "ich": Subject((), ("e",)), "du": Subject((), ("st",)), "er": Subject((), ("t",)),
-    "wir": Subject((), ("n",)), "ihr": Subject((), ("t",)),
+    "ich": Subject((), ("e", "bin", *_HELPING)), "du": Subject((), ("st",)),
+    "er": Subject((), _ONE), "man": Subject((), _ONE), "sie": Subject((), ("n", "sind", *_ONE)),
+    "wir": Subject((), ("n", "sind")), "ihr": Subject((), ("t", "seid")),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {}
 

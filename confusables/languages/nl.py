@@ -106,9 +106,9 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "mij": ("maatschappij",),
 }  # fmt: skip
 
-subjects: Mapping[str, Subject] = dict.fromkeys(("ik", "jij", "je"), Subject()) | dict.fromkeys(
-    ("wij", "we", "jullie"), Subject((), ("n",))
-)
+subjects: Mapping[str, Subject] = dict.fromkeys(
+    ("ik", "jij", "je", "hij", "zij", "ze"), Subject()
+) | dict.fromkeys(("wij", "we", "jullie"), Subject((), ("n",)))
 verbs: Mapping[str, tuple[str, ...]] = {}
 
 suffixes: frozenset[str] = words("nl be sr aw cw sx bq amsterdam vlaanderen gent brussels frl")

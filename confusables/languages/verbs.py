@@ -39,6 +39,19 @@ _DE_IRREGULAR: Final = (
     "hilft:helfen liest:lesen isst:essen spricht:sprechen sieht:sehen faehrt:fahren"
     " laeuft:laufen schlaeft:schlafen nimmt:nehmen gibt:geben trifft:treffen weiss:wissen"
     " waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen misst:messen"
+    " hilfst:helfen sprichst:sprechen siehst:sehen faehrst:fahren laeufst:laufen schlaefst:schlafen"
+    " nimmst:nehmen gibst:geben triffst:treffen weisst:wissen waeschst:waschen raetst:raten"
+    " beraetst:beraten baeckst:backen"
+)
+_DE_HELPING: Final = (
+    "bin:sein bist:sein ist:sein sind:sein seid:sein habe:haben hast:haben hat:haben habt:haben"
+    " haben:haben werde:werden wirst:werden wird:werden werdet:werden werden:werden"
+    " kann:koennen kannst:koennen koennt:koennen konnt:koennen koennen:koennen konnen:koennen"
+    " will:wollen willst:wollen wollt:wollen wollen:wollen muss:muessen musst:muessen"
+    " muesst:muessen muessen:muessen mussen:muessen darf:duerfen darfst:duerfen duerft:duerfen"
+    " durft:duerfen duerfen:duerfen durfen:duerfen soll:sollen sollst:sollen sollt:sollen"
+    " sollen:sollen tue:tun tust:tun tut:tun tun:tun stehe:stehen stehst:stehen steht:stehen"
+    " stehen:stehen"
 )
 
 _NL: Final = words(
@@ -56,6 +69,13 @@ _NL: Final = words(
     " proberen groeien winnen volgen sturen verhuizen houden zorgen"
 )
 _NL_IRREGULAR: Final = "komt:komen kom:komen"
+_NL_HELPING: Final = (
+    "ben:zijn bent:zijn is:zijn zijn:zijn heb:hebben hebt:hebben heeft:hebben hebben:hebben"
+    " kan:kunnen kunt:kunnen kunnen:kunnen wil:willen wilt:willen willen:willen moet:moeten"
+    " moeten:moeten mag:mogen mogen:mogen word:worden wordt:worden worden:worden doe:doen doet:doen"
+    " doen:doen ga:gaan gaat:gaan gaan:gaan zie:zien ziet:zien zien:zien sta:staan staat:staan"
+    " staan:staan"
+)
 # An e before -en is weak in words of several syllables: teken, luister. In these it is long.
 _NL_LONG: Final = words("adviseren investeren isoleren proberen repareren studeren")
 
@@ -190,6 +210,8 @@ _EN: Final = words(
     " camp fish farm brew roast see want need wish hope trust"
 )
 
+_EN_HELPING: Final = "am:be are:be can:can do:do go:go have:have will:will"
+
 
 def _french(verb: str) -> Iterator[str]:
     """Regular persons: je and on, tu, nous, vous, ils; those of -ir as finir has them."""
@@ -285,6 +307,9 @@ class _Present(NamedTuple):
     """Forms that are known as something else: as a noun, a name, a word that links others."""
     plurals: tuple[tuple[str, str], ...] = ()
     """What the plural of a noun has for the end of the noun, which a form may be: canto."""
+    helping: str = ""
+    """Forms of auxiliaries and the like, as ``irregular``, which are told behind who does it
+    alone: ich bin, wij gaan."""
     alone: bool = True
     """Whether its forms are told from nouns where nothing says who does it; of French and English
     ones they are not: cuisine, work."""
@@ -296,6 +321,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _german,
         _DE_IRREGULAR,
         words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
+        helping=_DE_HELPING,
     ),
     "es": _Present(
         _ES,
@@ -315,8 +341,8 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
     ),
     "fr": _Present(_FR, _french, _FR_IRREGULAR, alone=False),
-    "en": _Present(_EN, _english, alone=False),
-    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent")),
+    "en": _Present(_EN, _english, helping=_EN_HELPING, alone=False),
+    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent"), helping=_NL_HELPING),
     "pt": _Present(
         _PT,
         _portuguese,
@@ -350,18 +376,24 @@ def conjugated(code: str) -> Mapping[str, str]:
     if code not in _PRESENT:
         return {}
     found, _ = _formed(_PRESENT[code])
-    return {verb: verb for verb in _PRESENT[code].infinitives} | found
+    helping = _pairs(_PRESENT[code].helping)
+    return helping | {verb: verb for verb in _PRESENT[code].infinitives} | found
 
 
 def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:
     """The forms of verbs, and those that are too short or that two of them share."""
-    found = dict(pair.split(":") for pair in of.irregular.split())
+    found = _pairs(of.irregular)
     shared = set()
     for verb in sorted(of.infinitives):
         for form in of.persons(verb):
             if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
                 shared.add(form)
     return found, shared
+
+
+def _pairs(forms: str) -> dict[str, str]:
+    """What is written as ``form:infinitive``."""
+    return dict(pair.split(":") for pair in forms.split())
 
 
 def as_verb(word: str, code: str) -> str:

@@ -109,9 +109,12 @@ def _may_stand(word: str, behind: str) -> bool:
 
 
 def _done(rest: str, language: Language) -> tuple[str, ...] | None:
-    """The words behind a verb, none where it ends the name; None for what is no words."""
+    """The words behind a verb, none where it ends the name, or the particle that goes with it
+    (ich mache mit); None for what is no words."""
     if not rest:
         return ()
+    if rest in language.linking or rest in language.determiners:
+        return (rest,)
     if len(rest) < _REST:
         return None
     code = language.code

@@ -27,6 +27,15 @@ FOUND = [
     ("yocompro.es", "nosotroscompramos.es"),
     ("iocucino.it", "noicuciniamo.it"),
     ("eucozinho.com.br", "noscozinhamos.com.br"),
+    ("manteilt.de", "wirteilen.de"),
+    ("siekocht.de", "ichkoche.de"),
+    ("duhilfst.de", "ichhelfe.de"),
+    ("ichbindabei.de", "wirsinddabei.de"),
+    ("ichkannalles.de", "wirkoennenalles.de"),
+    ("ichmachemit.de", "wirmachenmit.de"),
+    ("zijbouwen.nl", "wijbouwen.nl"),
+    ("ikdoemee.nl", "wijdoenmee.nl"),
+    ("iamvegan.com", "wearevegan.com"),
 ]
 
 
@@ -52,6 +61,9 @@ def test_found_both_ways_round(new: str, old: str) -> None:
         ("erleben-reisen.de", "wirlebenreisen.de"),
         ("tucambio.es", "yocambio.es"),
         ("noivende.it", "iovendo.it"),
+        ("ichmachemit.de", "wirmachenvor.de"),
+        ("manhaus.de", "siehaus.de"),
+        ("icandy.com", "wecandy.com"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
