@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from confusables.model import Language, Subject
     from confusables.views import View
 
-__all__ = ["SIGNAL"]
+__all__ = ["SIGNAL", "acts"]
 
 _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
@@ -26,14 +26,15 @@ _TELLING = 26.0  # bits of a name that is not everyday
 _PREFIXED, _BRAND = frozenset({"en"}), 0.5
 
 
-class _Act(NamedTuple):
+class Act(NamedTuple):
     """A name read as who does something: in a language, the infinitive, the stems of what is done,
-    and the words as they stand."""
+    the words as they stand, and those behind the verb but for function words."""
 
     code: str
     verb: str
     rest: str
     said: tuple[str, ...]
+    things: tuple[str, ...]
 
     @property
     def act(self) -> tuple[str, str, str]:
@@ -43,8 +44,8 @@ class _Act(NamedTuple):
 
 def compare(new: View, old: View) -> Evidence | None:
     """The same is done by somebody else, or by as many others."""
-    mine = {one.act: one for one in _acts(new.base)} if new.base != old.base else {}
-    for other in _acts(old.base) if mine else ():
+    mine = {one.act: one for one in acts(new.base)} if new.base != old.base else {}
+    for other in acts(old.base) if mine else ():
         one = mine.get(other.act)
         if one is not None:
             values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
@@ -57,7 +58,7 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 @lru_cache(maxsize=4096)
-def _acts(base: str) -> tuple[_Act, ...]:
+def acts(base: str) -> tuple[Act, ...]:
     """The ways to read a name as who does something; a word is none (tuning, onde)."""
     if words.is_listed(base):
         return ()
@@ -70,7 +71,7 @@ def _acts(base: str) -> tuple[_Act, ...]:
     )
 
 
-def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[_Act]:
+def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[Act]:
     """What a subject does by the letters behind it, with a word for oneself between or without."""
     forms = conjugated(language.code)
     for oneself in ("", *subject.selves):
@@ -87,7 +88,9 @@ def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) ->
             said = (pronoun, oneself, form, *done)
             act = f"se {verb}" if oneself else verb
             stems = " ".join(map(language.stem, done))
-            yield _Act(language.code, act, stems, tuple(filter(None, said)))
+            beside = language.linking | language.determiners
+            things = tuple(word for word in done if word not in beside)
+            yield Act(language.code, act, stems, tuple(filter(None, said)), things)
             return
 
 
@@ -125,7 +128,7 @@ def _done(rest: str, language: Language) -> tuple[str, ...] | None:
 
 def keys(view: View) -> Iterable[str]:
     """What is done, whoever does it."""
-    for code, verb, rest in dict.fromkeys(act.act for act in _acts(view.base)):
+    for code, verb, rest in dict.fromkeys(act.act for act in acts(view.base)):
         yield f"b:{code}>{verb} {rest}"
 
 

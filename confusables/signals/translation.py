@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import OSA
 
 from confusables import words
+from confusables.determiners import is_phrase
 from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.signals import inflection, word_order
+from confusables.signals import inflection, subject, word_order
 from confusables.views import told
 
 if TYPE_CHECKING:
@@ -35,11 +35,10 @@ _BESIDE = 2  # words that mean something without a generic one
 _SLIPS = 2  # between spellings of one word: tires, tyres
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
 _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their"))}
+_DOES = -1 - len(_WHOSE)  # that somebody does what the other concepts say
 _WHOSE_BITS = 8.0  # about one name in 250 says my, or the like
 _READ_BY_MOST = {"en"}
 _CLAUSE = 2  # a place for function words that do not belong to a phrase
-# A word's mark: p whose it is, d another determiner, l a linking word, b both, w neither.
-_PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|dw+)*p?")
 
 
 class Meant(NamedTuple):
@@ -65,7 +64,7 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
     With ``sizes`` at least the combinations of so many: a generic word may be left out of a core.
     """
     most = max(sizes) + 1 if sizes is not None else _MOST
-    return _meanings(
+    found = _meanings(
         tuple(
             (code, reading.words, reading.core)
             for reading in view.readings
@@ -74,6 +73,21 @@ def meanings(view: View, sizes: Collection[int] | None = None) -> Mapping[tuple[
         ),
         tuple(view.meant.items()),
     )
+    return {**found, **dict(done)} if (done := _done(view.base)) else found
+
+
+@lru_cache(maxsize=4096)
+def _done(base: str) -> tuple[tuple[tuple[int, ...], Meant], ...]:
+    """What a name means that says who does something, whoever that is: ich koche, ik kook. A verb
+    alone tells little."""
+    found = []
+    for act in subject.acts(base):
+        core = (act.verb, *act.things)
+        for combination in _combined(_senses(core, act.code, {}) or [{}]):
+            concepts = (_DOES, *sorted(concept for concept, _ in combination))
+            place = sum(place for _, place in combination) + (0 if act.things else _LOOSE)
+            found.append((concepts, Meant(core, act.said, False, act.code, None, place)))
+    return tuple(found)
 
 
 def _read_in(reading: Reading) -> Iterable[str]:
@@ -106,7 +120,7 @@ def _meanings(
         for word in beside:
             said = tuple(w for w in read_words if w == word or w in core)
             ways += [((whose,), said) for whose in _whose(code, word)]
-        clause = apart + (0 if _phrase(code, read_words) else _CLAUSE)
+        clause = apart + (0 if is_phrase(code, read_words) else _CLAUSE)
         for combination in chain(_combined(senses), _combined(split) if split else ()):
             place = clause + sum(place for _, place in combination)
             order = tuple(concept for concept, _ in combination)
@@ -150,27 +164,6 @@ def _head(
         return order[1]
     nouns = [concept for concept in order if concept not in words.adjectives()]
     return nouns[0] if len(nouns) == 1 else None
-
-
-def _phrase(code: str, read_words: Sequence[str]) -> bool:
-    """Whether the function words of a reading stand where those of a phrase do: maison de la mer.
-
-    My in sales is an accident of the splitter, and light your home says something else.
-    """
-    return bool(_PHRASE.fullmatch("".join(_mark(code, word) for word in read_words)))
-
-
-@lru_cache(maxsize=16384)
-def _mark(code: str, word: str) -> str:
-    language = by_code(code)
-    if language is None:
-        return "w"
-    linking = word in language.linking
-    if word not in language.determiners:
-        return "l" if linking else "w"
-    if any(word in said for said in language.possessives.values()):
-        return "p"
-    return "b" if linking else "d"
 
 
 def _combined(senses: Sequence[Mapping[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -259,10 +252,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if one.guessed or other.guessed:
             scale *= _GUESSED
             values["encoder"] = new.encoder
-            says = Says("“{mine}” and “{theirs}” mean the same, as {encoder} has it", values)
-        else:
-            says = Says("“{mine}” and “{theirs}” mean the same", values)
-        return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
+        return _found(level, values, scale)
     return _beside_a_word(new, old)
 
 
@@ -303,16 +293,17 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
         if places:
             scale = min(1.0, sum(map(words.rarity, (*one, *other))) / 2 / _ENOUGH)
             if best is None or (min(places), -scale) < best[:2]:
-                says = Says(
-                    "“{mine}” and “{theirs}” mean the same",
-                    {"mine": " ".join(one), "theirs": " ".join(other)},
-                )
-                level = _level(min(places))
-                found = Evidence(
-                    Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale
-                )
-                best = min(places), -scale, found
+                values = {"mine": " ".join(one), "theirs": " ".join(other)}
+                best = min(places), -scale, _found(_level(min(places)), values, scale)
     return best[2] if best else None
+
+
+def _found(level: str, values: Mapping[str, str], scale: float) -> Evidence:
+    if "encoder" in values:
+        says = Says("“{mine}” and “{theirs}” mean the same, as {encoder} has it", values)
+    else:
+        says = Says("“{mine}” and “{theirs}” mean the same", values)
+    return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
 
 
 def _told_apart(new: View, old: View, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
