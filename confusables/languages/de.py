@@ -188,6 +188,9 @@ _PLURAL_IN_ER: Final = sorted(
     )
 )
 
+# Nouns of three letters, but for the umlaut that a small one has: Bärchen.
+_SHORT: Final = words("baer haes hoef huet naes oehr raed roes tuer")
+
 # Persons of whom a woman is one in -in.
 _PERSONS: Final = words("architekt chef freund held herzog nachbar wirt")
 
@@ -245,6 +248,12 @@ _IRREGULAR: Final = {
     "museen": "museum",
     "hause": "haus",
     "lueck": "glueck",
+    **{
+        word + ending: bare(noun)
+        for noun in _SHORT
+        for word in (noun, bare(noun))
+        for ending in ("chen", "lein")
+    },
     **{word + ending: word for word in _PERSONS for ending in ("in", "innen")},
     "aerztin": "arzt",
     "arztin": "arzt",
