@@ -36,7 +36,7 @@ endings: tuple[frozenset[str], ...] = (
 elided: Mapping[str, str] = {}
 
 linking: frozenset[str] = words(
-    "van der den de het en in op aan met voor bij te ten ter uit om s t"
+    "van der den de het en in op aan met voor bij te ten ter uit om naar tot s t"
 )
 
 contracted: frozenset[str] = frozenset()

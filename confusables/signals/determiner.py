@@ -22,7 +22,7 @@ from confusables.views import of_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from confusables.model import Language
+    from confusables.model import Language, Reading
     from confusables.views import View
 
 __all__ = ["SIGNAL", "calls", "is_sentence"]
@@ -32,6 +32,8 @@ __all__ = ["SIGNAL", "calls", "is_sentence"]
 _BY_CHANCE, _RARELY = 0.12, 0.005
 _SLANG = 0.05  # the share of two letters that hardly any name begins with: mn for mijn, ur
 _INSIDE = 0.85  # of the bits, where the name does not begin with it
+_PLACED = 0.7  # where it begins with where a thing is: bij de haven, aan de haven
+_THING = 0.5  # where the other is the thing: aan de haven, de haven
 # For a possessive that is seldom counted: who remembers one takes one.
 _OURS = {"my": 0.12, "your": 0.1, "our": 0.1}
 _SELDOM = 0.02  # of another gender
@@ -70,7 +72,8 @@ def compare(new: View, old: View) -> Evidence | None:
 
 def _inside(new: View, old: View) -> Evidence | None:
     """The same words in one language, but for one run of function words inside: check your heat
-    and check my heat, maison de la biere and maison biere."""
+    and check my heat, maison de la biere and maison biere; or before all of them: bij de haven and
+    aan de haven."""
     if set(new.cores).isdisjoint(old.cores):
         return None
     for mine, theirs in product(new.readings, old.readings):
@@ -81,6 +84,8 @@ def _inside(new: View, old: View) -> Evidence | None:
         one, other = (reading.words[before:] for reading in (mine, theirs))
         after = _common(one[::-1], other[::-1])
         one, other = one[: len(one) - after], other[: len(other) - after]
+        if not before and (placed := _placed(language, mine, theirs)):
+            return placed
         if not before or not after or not _instead(language, one, other):
             continue
         # Beside one word alone a determiner stands for another: on my way, on our way.
@@ -108,6 +113,24 @@ def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -
     same = mine == theirs or not one or not other
     contracted = not language.contracted.isdisjoint((*one, *other))
     return language.linking >= mine | theirs and (same or contracted)
+
+
+def _placed(language: Language, mine: Reading, theirs: Reading) -> Evidence | None:
+    """Where a thing is, told otherwise, or the thing alone: bij de haven, aan de haven, de haven.
+    A contracted form tells it too; two bare determiners are no such (ein sicht, der sicht)."""
+    size = len(mine.core)
+    runs = [reading.words[:-size] for reading in (mine, theirs)]
+    if any(reading.words[-size:] != reading.core for reading in (mine, theirs)):
+        return None
+    articles = language.determiners | language.contracted
+    beside = language.linking - language.joining
+    if not all(run and run[-1] in articles and beside.issuperset(run[:-1]) for run in runs):
+        return None
+    things = [run for run in runs if language.determiners.issuperset(run)]
+    if len(things) == 2:
+        return None
+    share = _THING if things and max(map(len, runs)) > 1 else _PLACED
+    return _found("swapped", " ".join(runs[0]), " ".join(runs[1]), "".join(mine.core), share)
 
 
 def _found(level: str, mine: str, theirs: str, rest: str, share: float = 1.0) -> Evidence:
