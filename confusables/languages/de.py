@@ -126,11 +126,10 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "zb": ("zumbeispiel",),
 }  # fmt: skip
 
-_HELPING: Final = ("will", "kann", "muss", "soll", "darf", "weiss")
-_ONE: Final = ("t", "wird", *_HELPING)
+_ONE: Final = ("t", "wird", "will", "kann", "muss", "soll", "darf", "weiss")
 
 subjects: Mapping[str, Subject] = {
-    "ich": Subject((), ("e", "bin", *_HELPING)), "du": Subject((), ("st",)),
+    "ich": Subject(), "du": Subject((), ("st",)),
     "er": Subject((), _ONE), "man": Subject((), _ONE), "sie": Subject((), ("n", "sind", *_ONE)),
     "wir": Subject((), ("n", "sind")), "ihr": Subject((), ("t", "seid")),
 }  # fmt: skip

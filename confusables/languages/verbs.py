@@ -50,8 +50,14 @@ _DE_HELPING: Final = (
     " will:wollen willst:wollen wollt:wollen wollen:wollen muss:muessen musst:muessen"
     " muesst:muessen muessen:muessen mussen:muessen darf:duerfen darfst:duerfen duerft:duerfen"
     " durft:duerfen duerfen:duerfen durfen:duerfen soll:sollen sollst:sollen sollt:sollen"
-    " sollen:sollen tue:tun tust:tun tut:tun tun:tun stehe:stehen stehst:stehen steht:stehen"
-    " stehen:stehen"
+    " sollen:sollen tue:tun tust:tun tut:tun tun:tun traegt:tragen traegst:tragen haelt:halten"
+    " haeltst:halten faengt:fangen faengst:fangen"
+)
+# Forms of these are nouns as often (Spende, Halt), so that who does it must tell them.
+_DE_TOLD: Final = words(
+    "danken drehen erzaehlen fangen folgen gewinnen halten impfen kaempfen legen liegen"
+    " melden passen reichen setzen sitzen sorgen spenden stehen stellen stimmen streiken tanken"
+    " tragen verlieren wuenschen ziehen"
 )
 
 _NL: Final = words(
@@ -75,6 +81,10 @@ _NL_HELPING: Final = (
     " moeten:moeten mag:mogen mogen:mogen word:worden wordt:worden worden:worden doe:doen doet:doen"
     " doen:doen ga:gaan gaat:gaan gaan:gaan zie:zien ziet:zien zien:zien sta:staan staat:staan"
     " staan:staan"
+)
+_NL_TOLD: Final = words(
+    "bedanken dragen draaien leggen liggen melden passen stellen stemmen strijden trekken"
+    " vangen verdienen verliezen vertellen wensen zetten zitten"
 )
 # An e before -en is weak in words of several syllables: teken, luister. In these it is long.
 _NL_LONG: Final = words("adviseren investeren isoleren proberen repareren studeren")
@@ -310,6 +320,10 @@ class _Present(NamedTuple):
     helping: str = ""
     """Forms of auxiliaries and the like, as ``irregular``, which are told behind who does it
     alone: ich bin, wij gaan."""
+    told: frozenset[str] = frozenset()
+    """Infinitives whose forms are told so as well."""
+    clipped: str = ""
+    """The ending of a form that people leave away behind who does it: ich mach."""
     alone: bool = True
     """Whether its forms are told from nouns where nothing says who does it; of French and English
     ones they are not: cuisine, work."""
@@ -322,6 +336,8 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _DE_IRREGULAR,
         words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
         helping=_DE_HELPING,
+        told=_DE_TOLD,
+        clipped="e",
     ),
     "es": _Present(
         _ES,
@@ -342,7 +358,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
     ),
     "fr": _Present(_FR, _french, _FR_IRREGULAR, alone=False),
     "en": _Present(_EN, _english, helping=_EN_HELPING, alone=False),
-    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent"), helping=_NL_HELPING),
+    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent"), helping=_NL_HELPING, told=_NL_TOLD),
     "pt": _Present(
         _PT,
         _portuguese,
@@ -375,9 +391,13 @@ def conjugated(code: str) -> Mapping[str, str]:
     though it is a noun too."""
     if code not in _PRESENT:
         return {}
-    found, _ = _formed(_PRESENT[code])
-    helping = _pairs(_PRESENT[code].helping)
-    return helping | {verb: verb for verb in _PRESENT[code].infinitives} | found
+    of = _PRESENT[code]
+    regular, _ = _formed(of._replace(infinitives=of.infinitives | of.told))
+    found = {verb: verb for verb in of.infinitives | of.told} | regular
+    if of.clipped:
+        clipped = {form.removesuffix(of.clipped): verb for form, verb in regular.items()}
+        found = clipped | found
+    return _pairs(of.helping) | found
 
 
 def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:

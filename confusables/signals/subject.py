@@ -87,9 +87,10 @@ def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) ->
                 continue
             said = (pronoun, oneself, form, *done)
             act = f"se {verb}" if oneself else verb
-            stems = " ".join(map(language.stem, done))
-            beside = language.linking | language.determiners
-            things = tuple(word for word in done if word not in beside)
+            # Whose it is goes with who does it: ich putze meine stadt, wir putzen unsere stadt.
+            apart = tuple(word for word in done if word not in language.determiners) or done
+            stems = " ".join(map(language.stem, apart))
+            things = tuple(word for word in apart if word not in language.linking)
             yield Act(language.code, act, stems, tuple(filter(None, said)), things)
             return
 

@@ -36,6 +36,11 @@ FOUND = [
     ("zijbouwen.nl", "wijbouwen.nl"),
     ("ikdoemee.nl", "wijdoenmee.nl"),
     ("iamvegan.com", "wearevegan.com"),
+    ("ichmachmit.de", "wirmachenmit.de"),
+    ("ichspende.de", "wirspenden.de"),
+    ("ikvangop.nl", "wijvangenop.nl"),
+    ("ichputzemeinestadt.de", "wirputzenunserestadt.de"),
+    ("jenettoiemarue.fr", "nousnettoyonsnotrerue.fr"),
 ]
 
 
