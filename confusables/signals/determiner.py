@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import accumulate, chain, product, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from confusables import words
 from confusables.affixes import prefix_share
@@ -22,7 +22,7 @@ from confusables.views import of_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from confusables.model import Language, Reading
+    from confusables.model import Language
     from confusables.views import View
 
 __all__ = ["SIGNAL", "calls", "is_sentence"]
@@ -48,6 +48,7 @@ _CALLS = closed(
 )
 _CALLED = ("get", "hello", "join", "try", "use")
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
+_Run: TypeAlias = tuple[str, ...]
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
 
 
@@ -72,8 +73,8 @@ def compare(new: View, old: View) -> Evidence | None:
 
 def _inside(new: View, old: View) -> Evidence | None:
     """The same words in one language, but for one run of function words inside: check your heat
-    and check my heat, maison de la biere and maison biere; or before all of them: bij de haven and
-    aan de haven."""
+    and check my heat, maison de la biere and maison biere; or before words: bij de haven and aan de
+    haven."""
     if set(new.cores).isdisjoint(old.cores):
         return None
     for mine, theirs in product(new.readings, old.readings):
@@ -82,11 +83,12 @@ def _inside(new: View, old: View) -> Evidence | None:
             continue
         before = _common(mine.words, theirs.words)
         one, other = (reading.words[before:] for reading in (mine, theirs))
+        placed = _placed(language, one, other, mine.core)
         after = _common(one[::-1], other[::-1])
         one, other = one[: len(one) - after], other[: len(other) - after]
-        if not before and (placed := _placed(language, mine, theirs)):
-            return placed
         if not before or not after or not _instead(language, one, other):
+            if placed:
+                return placed
             continue
         # Beside one word alone a determiner stands for another: on my way, on our way.
         if len(mine.core) > 1 or (one and other):
@@ -96,7 +98,7 @@ def _inside(new: View, old: View) -> Evidence | None:
     return None
 
 
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+def _common(one: _Run, other: _Run) -> int:
     """How many words two runs begin with in common."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
@@ -115,13 +117,14 @@ def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -
     return language.linking >= mine | theirs and (same or contracted)
 
 
-def _placed(language: Language, mine: Reading, theirs: Reading) -> Evidence | None:
-    """Where a thing is, told otherwise, or the thing alone: bij de haven, aan de haven, de haven.
-    A contracted form tells it too; two bare determiners are no such (ein sicht, der sicht)."""
-    size = len(mine.core)
-    runs = [reading.words[:-size] for reading in (mine, theirs)]
-    if any(reading.words[-size:] != reading.core for reading in (mine, theirs)):
+def _placed(language: Language, one: _Run, other: _Run, core: _Run) -> Evidence | None:
+    """Where a thing is, told otherwise, or the thing alone: bij de haven, aan de haven, de haven;
+    also behind the words that two names begin with. A contracted form tells it too; two bare
+    determiners are no such (ein sicht, der sicht)."""
+    size = _common(one[::-1], core[::-1])
+    if not size or one[-size:] != other[-size:]:
         return None
+    runs = one[:-size], other[:-size]
     articles = language.determiners | language.contracted
     beside = language.linking - language.joining
     if not all(run and run[-1] in articles and beside.issuperset(run[:-1]) for run in runs):
@@ -130,7 +133,7 @@ def _placed(language: Language, mine: Reading, theirs: Reading) -> Evidence | No
     if len(things) == 2:
         return None
     share = _THING if things and max(map(len, runs)) > 1 else _PLACED
-    return _found("swapped", " ".join(runs[0]), " ".join(runs[1]), "".join(mine.core), share)
+    return _found("swapped", " ".join(runs[0]), " ".join(runs[1]), "".join(one[-size:]), share)
 
 
 def _found(level: str, mine: str, theirs: str, rest: str, share: float = 1.0) -> Evidence:

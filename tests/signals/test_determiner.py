@@ -182,6 +182,7 @@ def test_a_first_letter_that_is_no_article(new: str, old: str) -> None:
         ("bythesea.com", "onthesea.com"),
         ("auxtroisepis.fr", "lestroisepis.fr"),
         ("indebuurt.nl", "onzebuurt.nl"),
+        ("huisaandehaven.nl", "huisbijdehaven.nl"),
     ],
 )
 def test_where_a_thing_is_may_be_told_otherwise(new: str, old: str) -> None:
