@@ -112,6 +112,11 @@ def test_a_compound_means_what_its_words_mean(new: str, old: str) -> None:
         assert found.level in ("loosely", "mostly", "all-words")
 
 
+def test_words_of_one_origin_whose_letters_tell_little_mean_the_same() -> None:
+    assert judged("translation", "landhaus.de", "landhuis.nl") is not None
+    assert judged("translation", "kleinerprinz.de", "kleineprins.nl") is None
+
+
 def test_a_word_that_both_have_may_mean_whatever_it_does() -> None:
     for new, old in (("bistrobleu.fr", "bluebistro.com"), ("bluebistro.com", "bistrobleu.fr")):
         found = judged("translation", new, old)
