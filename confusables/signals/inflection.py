@@ -313,9 +313,13 @@ def singulars(view: View) -> Iterator[str]:
 @lru_cache(maxsize=16384)
 def _singulars(word: str, code: str) -> tuple[str, ...]:
     """The known words of a language of which a word is the plural, and longer."""
-    stem = stemmer(code)
-    shorter = (one for one in _bases(word, code) if len(one) < len(word))
-    return tuple(one for one in shorter if code in words.known(one) and stem(one) == stem(word))
+    language, stem = by_code(code), stemmer(code)
+    shorter = [one for one in _bases(word, code) if len(one) < len(word)]
+    # Of a Germanic plural, whose ending tells no singular, the stem is mostly it: honden, brieven.
+    if language and language.compounds and len(stem(word)) < len(word):
+        shorter.append(stem(word))
+    found = (one for one in shorter if code in words.known(one) and stem(one) == stem(word))
+    return tuple(dict.fromkeys(found))
 
 
 def _bases(word: str, code: str) -> tuple[str, ...]:
