@@ -129,7 +129,7 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 _ONE: Final = ("t", "wird", "will", "kann", "muss", "soll", "darf", "weiss")
 
 subjects: Mapping[str, Subject] = {
-    "ich": Subject(), "du": Subject((), ("st",)),
+    "ich": Subject(), "du": Subject((), ("st", "zt")),
     "er": Subject((), _ONE), "man": Subject((), _ONE), "sie": Subject((), ("n", "sind", *_ONE)),
     "wir": Subject((), ("n", "sind")), "ihr": Subject((), ("t", "seid")),
 }  # fmt: skip

@@ -74,7 +74,7 @@ _NL: Final = words(
     " veranderen bewegen starten openen sluiten wachten blijven ontmoeten begrijpen studeren"
     " proberen groeien winnen volgen sturen verhuizen houden zorgen"
 )
-_NL_IRREGULAR: Final = "komt:komen kom:komen"
+_NL_IRREGULAR: Final = "komt:komen kom:komen plant:planten"
 _NL_HELPING: Final = (
     "ben:zijn bent:zijn is:zijn zijn:zijn heb:hebben hebt:hebben heeft:hebben hebben:hebben"
     " kan:kunnen kunt:kunnen kunnen:kunnen wil:willen wilt:willen willen:willen moet:moeten"
@@ -87,7 +87,7 @@ _NL_TOLD: Final = words(
     " vangen verdienen verliezen vertellen wensen zetten zitten"
 )
 # An e before -en is weak in words of several syllables: teken, luister. In these it is long.
-_NL_LONG: Final = words("adviseren investeren isoleren proberen repareren studeren")
+_NL_LONG: Final = words("adviseren beleven bewegen investeren isoleren proberen repareren studeren")
 
 _ES: Final = words(
     "comprar vender alquilar cocinar hornear comer beber cenar desayunar almorzar probar vivir"
@@ -246,11 +246,12 @@ def _german(verb: str) -> Iterator[str]:
     """Koche, kocht, kochst, also of people who leave the dots of an umlaut away; of the imperative
     nothing, which nouns look like: Kauf, Koch."""
     base = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
-    own = base[:-2] + "le" if base.endswith("el") else base + "e"
+    own = base[:-2] + "le" if verb.endswith("eln") else base + "e"
     # What ends in -t and -d, or in -n behind a consonant, needs an e: arbeitet, rechnet.
     clear = base[-2] in "aeiourlmn" or (base[-2] == "h" and base[-3] != "c")
     soft = base[-1] in "td" or (base[-1] in "mn" and not clear)
-    for form in (own, base + ("et" if soft else "t"), base + ("est" if soft else "st")):
+    you = "t" if base[-1] in "szx" else "est" if soft else "st"
+    for form in (own, base + ("et" if soft else "t"), base + you):
         yield from (form, bare(form))
 
 
