@@ -1,7 +1,9 @@
-"""Determiners before a name: which letters are one, rather than the beginning of a word."""
+"""Determiners: which letters before a name are one, rather than the beginning of a word, and
+whether function words stand where those of a phrase do."""
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +12,7 @@ from confusables import words
 from confusables.languages import BEFORE_ELIDED, ELIDED, LANGUAGES, by_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from confusables.model import Reading
 
@@ -21,6 +23,7 @@ __all__ = [
     "determiners",
     "elided",
     "is_of",
+    "is_phrase",
     "longest_determiner",
     "one_letter",
     "read_behind",
@@ -33,6 +36,8 @@ SHORT_REST = 3  # letters, of which a determiner is hardly told from mere letter
 COINED_REST = 5  # letters that are no words: gliwice is no gli and wice
 _SCRAP = 2  # letters of a word that may be an accident
 _TELLING = 4  # letters of a word that a name begins with, no accident
+# A word's mark: p whose it is, d another determiner, l a linking word, b both, w neither.
+_PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|dw+)*p?")
 
 
 class Bare(NamedTuple):
@@ -152,3 +157,24 @@ def determiners() -> frozenset[str]:
 def longest_determiner() -> int:
     """The letters of the longest of them."""
     return max(map(len, determiners()))
+
+
+def is_phrase(code: str, read_words: Sequence[str]) -> bool:
+    """Whether the function words of a reading stand where those of a phrase do: maison de la mer.
+
+    My in sales is an accident of the splitter, and light your home says something else.
+    """
+    return bool(_PHRASE.fullmatch("".join(_mark(code, word) for word in read_words)))
+
+
+@lru_cache(maxsize=16384)
+def _mark(code: str, word: str) -> str:
+    language = by_code(code)
+    if language is None:
+        return "w"
+    linking = word in language.linking
+    if word not in language.determiners:
+        return "l" if linking else "w"
+    if any(word in said for said in language.possessives.values()):
+        return "p"
+    return "b" if linking else "d"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confusables.determiners import one_letter, readable, stands_before
+from confusables.determiners import is_phrase, one_letter, readable, stands_before
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_before_three_letters_that_are_a_word_of_its_language(
     determiner: str, rest: str, found: bool
 ) -> None:
     assert stands_before(determiner, rest) == found
+
+
+def test_function_words_stand_where_those_of_a_phrase_do() -> None:
+    assert is_phrase("fr", ("maison", "de", "la", "mer"))
+    assert not is_phrase("en", ("my", "in", "sales"))

@@ -126,9 +126,13 @@ shorthand: Mapping[str, tuple[str, ...]] = {
     "zb": ("zumbeispiel",),
 }  # fmt: skip
 
+_ONE: Final = ("t", "wird", "will", "kann", "muss", "soll", "darf", "weiss")
+
 subjects: Mapping[str, Subject] = {
-    "ich": Subject((), ("e",)), "du": Subject((), ("st",)), "er": Subject((), ("t",), usual=False),
-    "wir": Subject((), ("n",)), "ihr": Subject((), ("t",), usual=False),
+    "ich": Subject((), ("e", "")), "du": Subject((), ("st", "zt")),
+    **dict.fromkeys(("er", "man"), Subject((), _ONE, usual=False)),
+    "sie": Subject((), ("n", "sind", *_ONE), usual=False), "wir": Subject((), ("n", "sind")),
+    "ihr": Subject((), ("t", "seid"), usual=False),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {}
 
@@ -183,6 +187,9 @@ _PLURAL_IN_ER: Final = sorted(
         " tum volk wald wort wurm"
     )
 )
+
+# Nouns of three letters, but for the umlaut that a small one has: Bärchen.
+_SHORT: Final = words("baer haes hoef huet naes oehr raed roes tuer")
 
 # Persons of whom a woman is one in -in.
 _PERSONS: Final = words("architekt chef freund held herzog nachbar wirt")
@@ -241,6 +248,12 @@ _IRREGULAR: Final = {
     "museen": "museum",
     "hause": "haus",
     "lueck": "glueck",
+    **{
+        word + ending: bare(noun)
+        for noun in _SHORT
+        for word in (noun, bare(noun))
+        for ending in ("chen", "lein")
+    },
     **{word + ending: word for word in _PERSONS for ending in ("in", "innen")},
     "aerztin": "arzt",
     "arztin": "arzt",

@@ -36,7 +36,7 @@ endings: tuple[frozenset[str], ...] = (
 elided: Mapping[str, str] = {}
 
 linking: frozenset[str] = words(
-    "van der den de het en in op aan met voor bij te ten ter uit om s t"
+    "van der den de het en in op aan met voor bij te ten ter uit om naar tot s t"
 )
 
 contracted: frozenset[str] = frozenset()
@@ -107,7 +107,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 subjects: Mapping[str, Subject] = {
-    "ik": Subject(), "jij": Subject((), ("t", "")), "je": Subject((), ("t", "")),
+    "ik": Subject(), **dict.fromkeys(("jij", "je"), Subject((), ("t", ""))),
+    **dict.fromkeys(("hij", "zij", "ze"), Subject((), ("t", ""), usual=False)),
     **dict.fromkeys(("wij", "we"), Subject((), ("nen", "en", "aan", "ijn"))),
     "jullie": Subject((), ("nen", "en", "aan", "ijn"), usual=False),
 }  # fmt: skip

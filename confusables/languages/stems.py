@@ -151,6 +151,14 @@ class Stemmer:
         )
         return crossed and not (self._agreeing and any(map(self._agreeing, (one, other))))
 
+    def is_ending(self, word: str) -> bool:
+        """Whether a word is but the ending of a small one, which letters that are no word may seem
+        to have behind one that is: school tje."""
+        return self._is_small(word) and any(
+            _VOWELS.isdisjoint(word.removesuffix(ending)) and word.endswith(ending)
+            for ending in self._diminutives
+        )
+
     def _is_small(self, word: str) -> bool:
         return bool(self._diminutives) and word.endswith(self._diminutives)
 

@@ -38,8 +38,26 @@ _DE: Final = words(
 _DE_IRREGULAR: Final = (
     "hilft:helfen liest:lesen isst:essen spricht:sprechen sieht:sehen faehrt:fahren"
     " laeuft:laufen schlaeft:schlafen nimmt:nehmen gibt:geben trifft:treffen weiss:wissen"
-    " weisst:wissen waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen"
-    " misst:messen"
+    " waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen misst:messen"
+    " hilfst:helfen sprichst:sprechen siehst:sehen faehrst:fahren laeufst:laufen schlaefst:schlafen"
+    " nimmst:nehmen gibst:geben triffst:treffen weisst:wissen waeschst:waschen raetst:raten"
+    " beraetst:beraten baeckst:backen"
+)
+_DE_HELPING: Final = (
+    "bin:sein bist:sein ist:sein sind:sein seid:sein habe:haben hast:haben hat:haben habt:haben"
+    " haben:haben werde:werden wirst:werden wird:werden werdet:werden werden:werden"
+    " kann:koennen kannst:koennen koennt:koennen konnt:koennen koennen:koennen konnen:koennen"
+    " will:wollen willst:wollen wollt:wollen wollen:wollen muss:muessen musst:muessen"
+    " muesst:muessen muessen:muessen mussen:muessen darf:duerfen darfst:duerfen duerft:duerfen"
+    " durft:duerfen duerfen:duerfen durfen:duerfen soll:sollen sollst:sollen sollt:sollen"
+    " sollen:sollen tue:tun tust:tun tut:tun tun:tun traegt:tragen traegst:tragen haelt:halten"
+    " haeltst:halten faengt:fangen faengst:fangen"
+)
+# Forms of these are nouns as often (Spende, Halt), so that who does it must tell them.
+_DE_TOLD: Final = words(
+    "danken drehen erzaehlen fangen folgen gewinnen halten impfen kaempfen legen liegen"
+    " melden passen reichen setzen sitzen sorgen spenden stehen stellen stimmen streiken tanken"
+    " tragen verlieren wuenschen ziehen"
 )
 
 _NL: Final = words(
@@ -56,9 +74,20 @@ _NL: Final = words(
     " veranderen bewegen starten openen sluiten wachten blijven ontmoeten begrijpen studeren"
     " proberen groeien winnen volgen sturen verhuizen houden zorgen"
 )
-_NL_IRREGULAR: Final = "komt:komen kom:komen"
+_NL_IRREGULAR: Final = "komt:komen kom:komen plant:planten"
+_NL_HELPING: Final = (
+    "ben:zijn bent:zijn is:zijn zijn:zijn heb:hebben hebt:hebben heeft:hebben hebben:hebben"
+    " kan:kunnen kunt:kunnen kunnen:kunnen wil:willen wilt:willen willen:willen moet:moeten"
+    " moeten:moeten mag:mogen mogen:mogen word:worden wordt:worden worden:worden doe:doen doet:doen"
+    " doen:doen ga:gaan gaat:gaan gaan:gaan zie:zien ziet:zien zien:zien sta:staan staat:staan"
+    " staan:staan"
+)
+_NL_TOLD: Final = words(
+    "bedanken dragen draaien leggen liggen melden passen stellen stemmen strijden trekken"
+    " vangen verdienen verliezen vertellen wensen zetten zitten"
+)
 # An e before -en is weak in words of several syllables: teken, luister. In these it is long.
-_NL_LONG: Final = words("adviseren investeren isoleren proberen repareren studeren")
+_NL_LONG: Final = words("adviseren beleven bewegen investeren isoleren proberen repareren studeren")
 
 _ES: Final = words(
     "comprar vender alquilar cocinar hornear comer beber cenar desayunar almorzar probar vivir"
@@ -201,6 +230,8 @@ _EN: Final = words(
     " camp fish farm brew roast see want need wish hope trust"
 )
 
+_EN_HELPING: Final = "am:be are:be can:can do:do go:go have:have will:will"
+
 
 # Of these all forms are listed: those of which that for nous is.
 _FR_LISTED: Final = frozenset(
@@ -233,11 +264,12 @@ def _german(verb: str) -> Iterator[str]:
     """Koche, kocht, kochst, also of people who leave the dots of an umlaut away; of the imperative
     nothing, which nouns look like: Kauf, Koch."""
     base = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
-    own = base[:-2] + "le" if base.endswith("el") else base + "e"
+    own = base[:-2] + "le" if verb.endswith("eln") else base + "e"
     # What ends in -t and -d, or in -n behind a consonant, needs an e: arbeitet, rechnet.
     clear = base[-2] in "aeiourlmn" or (base[-2] == "h" and base[-3] != "c")
     soft = base[-1] in "td" or (base[-1] in "mn" and not clear)
-    for form in (own, base + ("et" if soft else "t"), base + ("est" if soft else "st"), verb):
+    you = "t" if base[-1] in "szx" else "est" if soft else "st"
+    for form in (own, base + ("et" if soft else "t"), base + you, verb):
         yield from (form, bare(form))
 
 
@@ -304,9 +336,21 @@ class _Present(NamedTuple):
     """Forms that are known as something else: as a noun, a name, a word that links others."""
     plurals: tuple[tuple[str, str], ...] = ()
     """What the plural of a noun has for the end of the noun, which a form may be: canto."""
+    helping: str = ""
+    """Forms of auxiliaries and the like, as ``irregular``, which are told behind who does it
+    alone: ich bin, wij gaan."""
+    told: frozenset[str] = frozenset()
+    """Infinitives whose forms are told so as well."""
+    clipped: str = ""
+    """The ending of a form that people leave away behind who does it: ich mach."""
     alone: bool = True
     """Whether its forms are told from nouns where nothing says who does it; of French and English
     ones they are not: cuisine, work."""
+
+    @property
+    def whole(self) -> _Present:
+        """With the verbs whose forms are told behind who does it alone."""
+        return self._replace(infinitives=self.infinitives | self.told)
 
 
 _PRESENT: Final[Mapping[str, _Present]] = {
@@ -315,6 +359,9 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _german,
         _DE_IRREGULAR,
         words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
+        helping=_DE_HELPING,
+        told=_DE_TOLD,
+        clipped="e",
     ),
     "es": _Present(
         _ES,
@@ -334,8 +381,8 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
     ),
     "fr": _Present(_FR, _french, _FR_IRREGULAR, alone=False),
-    "en": _Present(_EN, _english, alone=False),
-    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent")),
+    "en": _Present(_EN, _english, helping=_EN_HELPING, alone=False),
+    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent"), helping=_NL_HELPING, told=_NL_TOLD),
     "pt": _Present(
         _PT,
         _portuguese,
@@ -368,8 +415,13 @@ def conjugated(code: str) -> Mapping[str, str]:
     though it is a noun too."""
     if code not in _PRESENT:
         return {}
-    found, _ = _formed(_PRESENT[code])
-    return {verb: verb for verb in _PRESENT[code].infinitives} | found
+    of = _PRESENT[code].whole
+    regular, _ = _formed(of)
+    found = {verb: verb for verb in of.infinitives} | regular
+    if of.clipped:
+        clipped = {form.removesuffix(of.clipped): verb for form, verb in regular.items()}
+        found = clipped | found
+    return _pairs(of.helping) | found
 
 
 @cache
@@ -377,7 +429,7 @@ def persons(code: str) -> Mapping[str, tuple[str, ...]]:
     """The forms of the present of each infinitive, those that are not regular first."""
     found: dict[str, list[str]] = {}
     if code in _PRESENT:
-        forms, shared = _formed(_PRESENT[code])
+        forms, shared = _formed(_PRESENT[code].whole)
         for form, verb in forms.items():
             if form not in shared:
                 found.setdefault(verb, []).append(form)
@@ -386,13 +438,18 @@ def persons(code: str) -> Mapping[str, tuple[str, ...]]:
 
 def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:
     """The forms of verbs, and those that are too short or that two of them share."""
-    found = dict(pair.split(":") for pair in of.irregular.split())
+    found = _pairs(of.irregular)
     shared = set()
     for verb in sorted(of.infinitives):
         for form in of.persons(verb):
             if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
                 shared.add(form)
     return found, shared
+
+
+def _pairs(forms: str) -> dict[str, str]:
+    """What is written as ``form:infinitive``."""
+    return dict(pair.split(":") for pair in forms.split())
 
 
 def as_verb(word: str, code: str) -> str:

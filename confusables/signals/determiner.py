@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import accumulate, chain, product, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from confusables import words
 from confusables.affixes import prefix_share
@@ -16,7 +16,7 @@ from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import words as closed
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.signals.subject import is_act
+from confusables.signals.subject import acts
 from confusables.territories import local_language
 from confusables.views import of_label
 
@@ -33,6 +33,8 @@ __all__ = ["SIGNAL", "calls", "is_sentence"]
 _BY_CHANCE, _RARELY = 0.12, 0.005
 _SLANG = 0.05  # the share of two letters that hardly any name begins with: mn for mijn, ur
 _INSIDE = 0.85  # of the bits, where the name does not begin with it
+_PLACED = 0.7  # where it begins with where a thing is: bij de haven, aan de haven
+_THING = 0.5  # where the other is the thing: aan de haven, de haven
 # For a possessive that is seldom counted: who remembers one takes one.
 _OURS = {"my": 0.12, "your": 0.1, "our": 0.1}
 _SELDOM = 0.02  # of another gender
@@ -47,6 +49,7 @@ _CALLS = closed(
 )
 _CALLED = ("get", "hello", "join", "try", "use")
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
+_Run: TypeAlias = tuple[str, ...]
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
 
 
@@ -71,7 +74,8 @@ def compare(new: View, old: View) -> Evidence | None:
 
 def _inside(new: View, old: View) -> Evidence | None:
     """The same words in one language, but for one run of function words inside: check your heat
-    and check my heat, maison de la biere and maison biere."""
+    and check my heat, maison de la biere and maison biere; or before words: bij de haven and aan de
+    haven."""
     if set(new.cores).isdisjoint(old.cores):
         return None
     for mine, theirs in product(new.readings, old.readings):
@@ -80,9 +84,12 @@ def _inside(new: View, old: View) -> Evidence | None:
             continue
         before = _common(mine.words, theirs.words)
         one, other = (reading.words[before:] for reading in (mine, theirs))
+        placed = _placed(language, one, other, mine.core)
         after = _common(one[::-1], other[::-1])
         one, other = one[: len(one) - after], other[: len(other) - after]
         if not before or not after or not _instead(language, one, other):
+            if placed:
+                return placed
             continue
         # Beside one word alone a determiner stands for another: on my way, on our way.
         if len(mine.core) > 1 or (one and other):
@@ -92,7 +99,7 @@ def _inside(new: View, old: View) -> Evidence | None:
     return None
 
 
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+def _common(one: _Run, other: _Run) -> int:
     """How many words two runs begin with in common."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
@@ -109,6 +116,25 @@ def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -
     same = mine == theirs or not one or not other
     contracted = not language.contracted.isdisjoint((*one, *other))
     return language.linking >= mine | theirs and (same or contracted)
+
+
+def _placed(language: Language, one: _Run, other: _Run, core: _Run) -> Evidence | None:
+    """Where a thing is, told otherwise, or the thing alone: bij de haven, aan de haven, de haven;
+    also behind the words that two names begin with. A contracted form tells it too; two bare
+    determiners are no such (ein sicht, der sicht)."""
+    size = _common(one[::-1], core[::-1])
+    if not size or one[-size:] != other[-size:]:
+        return None
+    runs = one[:-size], other[:-size]
+    articles = language.determiners | language.contracted
+    beside = language.linking - language.joining
+    if not all(run and run[-1] in articles and beside.issuperset(run[:-1]) for run in runs):
+        return None
+    things = [run for run in runs if language.determiners.issuperset(run)]
+    if len(things) == 2:
+        return None
+    share = _THING if things and max(map(len, runs)) > 1 else _PLACED
+    return _found("swapped", " ".join(runs[0]), " ".join(runs[1]), "".join(one[-size:]), share)
 
 
 def _found(level: str, mine: str, theirs: str, rest: str, share: float = 1.0) -> Evidence:
@@ -139,7 +165,7 @@ def variants(view: View) -> Iterable[Variant]:
     language = by_code(_spoken(view))
     # Behind two determiners stands what the longer one leaves: il mio giardino.
     own, rest = min(bares, key=lambda bare: len(bare.rest), default=Bare("", view.base))
-    whose = not is_act(view) and (own or not calls(view))
+    whose = not acts(view.base) and (own or not calls(view))
     if language and whose and _typed(view, rest):
         yield from _before(language, own, rest, *_agreeing(view, language, own, rest))
 
@@ -147,7 +173,7 @@ def variants(view: View) -> Iterable[Variant]:
 def calls(view: View) -> bool:
     """Whether the name begins with what is done or said, rather than a thing: renew my licence,
     get lumen, we bake. Nothing stands before it."""
-    if view.own.words[0] in _CALLS or is_sentence(view) or is_act(view):
+    if view.own.words[0] in _CALLS or is_sentence(view) or acts(view.base):
         return True
     coined = not _readable(view) and not words.is_listed(view.base)
     return coined and view.base.startswith(_CALLED)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from confusables import words
 from confusables.labels import LONGEST
-from confusables.languages import by_code
-from confusables.languages.stems import Endings
+from confusables.languages import LANGUAGES, by_code
+from confusables.languages.stems import Endings, Stemmer
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.word_order import bag
 from confusables.territories import is_country
@@ -144,14 +144,29 @@ def _aligned(new: View, old: View) -> list[tuple[_Core, _Core, list[tuple[str, s
     """The cores of equal length of which a word begins alike, and the words that differ, but for an
     umlaut written out, which is another signal's: kueche, kuche."""
     found = []
-    for mine in new.cores:
-        for theirs in old.cores:
+    for one in new.cores:
+        for other in old.cores:
+            mine, theirs = _whole(one, other), _whole(other, one)
             if len(mine) == len(theirs) and mine != theirs:
                 pairs = zip(mine, theirs, strict=True)
                 changed = [(a, b) for a, b in pairs if a != b and bare(a) != bare(b)]
                 if any(a[0] == b[0] for a, b in changed):
                     found.append((mine, theirs, changed))
     return found
+
+
+def _whole(core: _Core, other: _Core) -> _Core:
+    """A core of one word more than the other; where the last is but the ending of a small thing it
+    is one with the word before: school tje."""
+    if len(core) == len(other) + 1 and _is_ending(core[-1]):
+        return (*core[:-2], core[-2] + core[-1])
+    return core
+
+
+@lru_cache(maxsize=16384)
+def _is_ending(word: str) -> bool:
+    stems = (language.stem for language in LANGUAGES)
+    return any(stem.is_ending(word) for stem in stems if isinstance(stem, Stemmer))
 
 
 def _alone(new: View, mine: tuple[str, ...], old: View, theirs: tuple[str, ...]) -> bool:
@@ -298,9 +313,13 @@ def singulars(view: View) -> Iterator[str]:
 @lru_cache(maxsize=16384)
 def _singulars(word: str, code: str) -> tuple[str, ...]:
     """The known words of a language of which a word is the plural, and longer."""
-    stem = stemmer(code)
-    shorter = (one for one in _bases(word, code) if len(one) < len(word))
-    return tuple(one for one in shorter if code in words.known(one) and stem(one) == stem(word))
+    language, stem = by_code(code), stemmer(code)
+    shorter = [one for one in _bases(word, code) if len(one) < len(word)]
+    # Of a Germanic plural, whose ending tells no singular, the stem is mostly it: honden, brieven.
+    if language and language.compounds and len(stem(word)) < len(word):
+        shorter.append(stem(word))
+    found = (one for one in shorter if code in words.known(one) and stem(one) == stem(word))
+    return tuple(dict.fromkeys(found))
 
 
 def _bases(word: str, code: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import product
+from itertools import accumulate, product
 from math import log2
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
@@ -166,6 +166,8 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
     The words in common agree because they are the same words, and prove no slip: autoescuelalopez
     and autoescuelagomez are as near as lopez and gomez. ``whole`` where the names are not such.
     """
+    if _met(new, old.base) or _met(old, new.base):
+        return whole
     found = []
     for mine, theirs in product(new.readings, old.readings):
         if mine.language != theirs.language:
@@ -179,6 +181,17 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
             a, b = "".join(one), "".join(other)
             found.append(strength(max(len(a), len(b)) + _A_WORD, cost(a, b)))
     return max(found, default=whole)
+
+
+def _met(view: View, other: str) -> bool:
+    """Whether one letter of the two is left out where words that meet end and begin with the same:
+    stroh halm, strohalm. What is read in the rest is no other word."""
+    base = view.base
+    return len(base) == len(other) + 1 and any(
+        base[at - 1] == base[at] and base[:at] + base[at + 1 :] == other
+        for reading in view.readings
+        for at in accumulate(map(len, reading.words[:-1]))
+    )
 
 
 def _unlike(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from confusables.model import Language, Subject
     from confusables.views import View
 
-__all__ = ["SIGNAL", "is_act"]
+__all__ = ["SIGNAL", "acts"]
 
 _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
@@ -29,14 +29,15 @@ _ONESELF = "se "  # before the infinitive of what somebody does for oneself
 _INSTEAD = 0.15  # how often another pronoun is put
 
 
-class _Act(NamedTuple):
+class Act(NamedTuple):
     """A name read as who does something: in a language, the infinitive, the stems of what is done,
-    and the words as they stand."""
+    the words as they stand, and those behind the verb but for function words."""
 
     code: str
     verb: str
     rest: str
     said: tuple[str, ...]
+    things: tuple[str, ...]
     done: str
     """What is done, as it stands."""
 
@@ -48,8 +49,8 @@ class _Act(NamedTuple):
 
 def compare(new: View, old: View) -> Evidence | None:
     """The same is done by somebody else, or by as many others."""
-    mine = {one.act: one for one in _acts(new.base)} if new.base != old.base else {}
-    for other in _acts(old.base) if mine else ():
+    mine = {one.act: one for one in acts(new.base)} if new.base != old.base else {}
+    for other in acts(old.base) if mine else ():
         one = mine.get(other.act)
         if one is not None:
             values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
@@ -62,7 +63,7 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 @lru_cache(maxsize=4096)
-def _acts(base: str) -> tuple[_Act, ...]:
+def acts(base: str) -> tuple[Act, ...]:
     """The ways to read a name as who does something; a word is none (tuning, onde)."""
     if words.is_listed(base):
         return ()
@@ -75,7 +76,7 @@ def _acts(base: str) -> tuple[_Act, ...]:
     )
 
 
-def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[_Act]:
+def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[Act]:
     """What a subject does by the letters behind it, with a word for oneself between or without."""
     forms = conjugated(language.code)
     for oneself in ("", *subject.selves):
@@ -91,8 +92,11 @@ def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) ->
                 continue
             said = (pronoun, oneself, form, *done)
             act = f"{_ONESELF}{verb}" if oneself else verb
-            stems = " ".join(map(language.stem, done))
-            yield _Act(language.code, act, stems, tuple(filter(None, said)), rest)
+            # Whose it is goes with who does it: ich putze meine stadt, wir putzen unsere stadt.
+            apart = tuple(word for word in done if word not in language.determiners) or done
+            stems = " ".join(map(language.stem, apart))
+            things = tuple(word for word in apart if word not in language.linking)
+            yield Act(language.code, act, stems, tuple(filter(None, said)), things, rest)
             return
 
 
@@ -116,9 +120,12 @@ def _may_stand(word: str, behind: str) -> bool:
 
 
 def _done(rest: str, language: Language) -> tuple[str, ...] | None:
-    """The words behind a verb, none where it ends the name; None for what is no words."""
+    """The words behind a verb, none where it ends the name, or the particle that goes with it
+    (ich mache mit); None for what is no words."""
     if not rest:
         return ()
+    if rest in language.linking or rest in language.determiners:
+        return (rest,)
     if len(rest) < _REST:
         return None
     code = language.code
@@ -129,30 +136,24 @@ def _done(rest: str, language: Language) -> tuple[str, ...] | None:
 
 def keys(view: View) -> Iterable[str]:
     """What is done, whoever does it."""
-    for code, verb, rest in dict.fromkeys(act.act for act in _acts(view.base)):
+    for code, verb, rest in dict.fromkeys(act.act for act in acts(view.base)):
         yield f"b:{code}>{verb} {rest}"
 
 
 def variants(view: View) -> Iterable[Variant]:
     """The same done by others, of whom names often tell, in the language that comes to mind."""
-    acts = _acts(view.base)
-    if (act := _likeliest(acts, view.tongue)) and (language := by_code(act.code)):
+    if (act := _likeliest(acts(view.base), view.tongue)) and (language := by_code(act.code)):
         for pronoun, subject in language.subjects.items():
             made = _done_instead(act, pronoun, language) if subject.usual else ""
             if made and len(made) <= LONGEST:
                 yield Variant(made, _INSTEAD)
 
 
-def is_act(view: View) -> bool:
-    """Whether a name says who does what: nothing else stands before it."""
-    return bool(_acts(view.base))
+def _likeliest(found: Sequence[Act], tongue: str) -> Act | None:
+    return next((act for act in found if act.code == tongue), found[0] if found else None)
 
 
-def _likeliest(acts: Sequence[_Act], tongue: str) -> _Act | None:
-    return next((act for act in acts if act.code == tongue), acts[0] if acts else None)
-
-
-def _done_instead(act: _Act, pronoun: str, language: Language) -> str:
+def _done_instead(act: Act, pronoun: str, language: Language) -> str:
     """An act with another pronoun before it, its verb in the form of that one; empty where there is
     none, and for the pronoun that the act has."""
     subject, verb = language.subjects[pronoun], act.verb.removeprefix(_ONESELF)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import OSA
 
 from confusables import words
+from confusables.determiners import is_phrase
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.signals import inflection, word_order
+from confusables.signals import inflection, slip, subject, word_order
 from confusables.views import told
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ _STEM = 4  # letters that forms of one word share
 _LOOSE = 2  # places of words together, from which on a meaning is told in other words
 _BESIDE = 2  # words that mean something without a generic one
 _SLIPS = 2  # between spellings of one word: tires, tyres
+_TELLING = -1.5  # the strength of slips from which on letters tell how near two names are
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
 _WHOSE = {whose: -1 - at for at, whose in enumerate(("my", "your", "our", "their"))}
+_DOES = -1 - len(_WHOSE)  # that somebody does what the other concepts say
 _WHOSE_BITS = 8.0  # about one name in 250 says my, or the like
 _READ_BY_MOST = {"en"}
 _CLAUSE = 2  # a place for function words that do not belong to a phrase
-# A word's mark: p whose it is, d another determiner, l a linking word, b both, w neither.
-_PHRASE = re.compile(r"([pdb]{1,2}|[lb])?w+([lb][pdb]?w+|dw+)*p?")
 
 
 class Meant(NamedTuple):
@@ -69,8 +69,8 @@ def meanings(view: View) -> Mapping[tuple[int, ...], Meant]:
 
 
 def _of_words(view: View, most: int) -> Mapping[tuple[int, ...], Meant]:
-    """The meanings of the readings of so many words at most."""
-    return _meanings(
+    """The meanings of the readings of so many words at most, and of who does something."""
+    found = _meanings(
         tuple(
             (code, reading.words, reading.core)
             for reading in view.readings
@@ -79,6 +79,21 @@ def _of_words(view: View, most: int) -> Mapping[tuple[int, ...], Meant]:
         ),
         tuple(view.meant.items()),
     )
+    return {**found, **dict(done)} if (done := _done(view.base)) else found
+
+
+@lru_cache(maxsize=4096)
+def _done(base: str) -> tuple[tuple[tuple[int, ...], Meant], ...]:
+    """What a name means that says who does something, whoever that is: ich koche, ik kook. A verb
+    alone tells little."""
+    found = []
+    for act in subject.acts(base):
+        core = (act.verb, *act.things)
+        for combination in _combined(_senses(core, act.code, {}) or [{}]):
+            concepts = (_DOES, *sorted(concept for concept, _ in combination))
+            place = sum(place for _, place in combination) + (0 if act.things else _LOOSE)
+            found.append((concepts, Meant(core, act.said, False, act.code, None, place)))
+    return tuple(found)
 
 
 def _read_in(reading: Reading) -> Iterable[str]:
@@ -111,7 +126,7 @@ def _meanings(
         for word in beside:
             said = tuple(w for w in read_words if w == word or w in core)
             ways += [((whose,), said) for whose in _whose(code, word)]
-        clause = apart + (0 if _phrase(code, read_words) else _CLAUSE)
+        clause = apart + (0 if is_phrase(code, read_words) else _CLAUSE)
         for combination in chain(_combined(senses), _combined(split) if split else ()):
             place = clause + sum(place for _, place in combination)
             order = tuple(concept for concept, _ in combination)
@@ -155,27 +170,6 @@ def _head(
         return order[1]
     nouns = [concept for concept in order if concept not in words.adjectives()]
     return nouns[0] if len(nouns) == 1 else None
-
-
-def _phrase(code: str, read_words: Sequence[str]) -> bool:
-    """Whether the function words of a reading stand where those of a phrase do: maison de la mer.
-
-    My in sales is an accident of the splitter, and light your home says something else.
-    """
-    return bool(_PHRASE.fullmatch("".join(_mark(code, word) for word in read_words)))
-
-
-@lru_cache(maxsize=16384)
-def _mark(code: str, word: str) -> str:
-    language = by_code(code)
-    if language is None:
-        return "w"
-    linking = word in language.linking
-    if word not in language.determiners:
-        return "l" if linking else "w"
-    if any(word in said for said in language.possessives.values()):
-        return "p"
-    return "b" if linking else "d"
 
 
 def _combined(senses: Sequence[Mapping[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -248,7 +242,10 @@ def compare(new: View, old: View) -> Evidence | None:
     theirs = _of_words(old, max(map(len, mine)) + 1) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        if not _differ(new, old, one, other) or _told_apart(new, old, one.core, other.core):
+        several = len(concepts) > 1
+        if not _differ(new, old, one, other, several=several) or _told_apart(
+            new, old, one.core, other.core
+        ):
             continue
         turned = None not in (one.head, other.head) and one.head != other.head
         if turned and set(one.core).isdisjoint(other.core):  # king of games, game of the king
@@ -265,10 +262,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if one.guessed or other.guessed:
             scale *= _GUESSED
             values["encoder"] = new.encoder
-            says = Says("“{mine}” and “{theirs}” mean the same, as {encoder} has it", values)
-        else:
-            says = Says("“{mine}” and “{theirs}” mean the same", values)
-        return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
+        return _found(level, values, scale)
     return _beside_a_word(new, old)
 
 
@@ -310,11 +304,16 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
             scale = min(1.0, sum(map(words.rarity, (*one, *other))) / 2 / _ENOUGH)
             if best is None or (min(places), -scale) < best[:2]:
                 values = {"mine": " ".join(one), "theirs": " ".join(other)}
-                says = Says("“{mine}” and “{theirs}” mean the same", values)
-                step = (Family.CONCEPT, "translation", _level(min(places)))
-                found = Evidence(*step, says, Kind.TRANSLATION, scale)
-                best = min(places), -scale, found
+                best = min(places), -scale, _found(_level(min(places)), values, scale)
     return best[2] if best else None
+
+
+def _found(level: str, values: Mapping[str, str], scale: float) -> Evidence:
+    if "encoder" in values:
+        says = Says("“{mine}” and “{theirs}” mean the same, as {encoder} has it", values)
+    else:
+        says = Says("“{mine}” and “{theirs}” mean the same", values)
+    return Evidence(Family.CONCEPT, "translation", level, says, Kind.TRANSLATION, scale)
 
 
 def _told_apart(new: View, old: View, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -361,7 +360,7 @@ def _same_meaning(
     return min((one[k].place + other[k].place for k in both), default=None)
 
 
-def _differ(new: View, old: View, one: Meant, other: Meant) -> bool:
+def _differ(new: View, old: View, one: Meant, other: Meant, *, several: bool) -> bool:
     """Whether each core has a word that is no form of one in the other, nor, in one language, a
     slip away from it: inflection and spelling are no translation.
 
@@ -376,6 +375,9 @@ def _differ(new: View, old: View, one: Meant, other: Meant) -> bool:
     if slips or set(one.core) <= set(other.core) or set(other.core) <= set(one.core):
         return False
     near = OSA.distance(new.base, old.base, score_cutoff=_SLIPS) <= _SLIPS
+    # Of several words one that is another in each makes letters tell little: landhaus, landhuis.
+    if near and several and slip.of_slips(new, old) < _TELLING:
+        return True
     return not (near or word_order.compare(new, old))
 
 

@@ -174,7 +174,7 @@ _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
 
 # Beside a plural: words a slip apart are many, and their plurals as many (bluebird, bluebards).
 _PLURALS: Final = tuple(
-    (kind, says, _of(sound.compare, ["same-most"]))
+    (kind, says, _of(sound.compare, ["same-most", "same-read", "same-words"]))
     for kind, says, _ in _CHANGES
     if kind is Kind.SOUND
 )

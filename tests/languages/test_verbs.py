@@ -6,7 +6,7 @@ import pytest
 
 from confusables import words
 from confusables.languages import LANGUAGES, verbs
-from confusables.languages.verbs import as_verb, present
+from confusables.languages.verbs import as_verb, conjugated, present
 
 _CODES = ["de", "es", "it", "nl", "pt"]
 
@@ -55,6 +55,8 @@ def test_infinitives_and_their_persons_are_enough(monkeypatch: pytest.MonkeyPatc
         ("de", "bauen", "baue baut baust"),
         ("de", "rechnen", "rechne rechnet"),
         ("de", "sammeln", "sammle sammelt"),
+        ("de", "spielen", "spiele spielt"),
+        ("de", "tanzen", "tanze tanzt"),
         ("de", "hoeren", "hoere hoert hore"),
         ("de", "fahren", "fahre faehrt"),
         ("nl", "lopen", "loop loopt"),
@@ -99,3 +101,11 @@ def test_a_noun_of_a_verb_is_it_in_both_numbers(code: str, form: str, verb: str)
 )
 def test_what_is_another_word_stays_itself(code: str, word: str) -> None:
     assert words.lemma(word, code) == word
+
+
+def test_who_does_it_tells_forms_that_are_something_else_alone() -> None:
+    told = {"bin": "sein", "spende": "spenden", "mach": "machen", "traegt": "tragen"}
+    assert told.items() <= conjugated("de").items()
+    assert not present("de").keys() & told.keys()
+    assert {"is": "zijn", "draag": "dragen", "plant": "planten"}.items() <= conjugated("nl").items()
+    assert not present("nl").keys() & {"is", "draag", "plant"}

@@ -172,3 +172,27 @@ def test_an_article_of_one_letter_before_a_word_of_its_language(new: str, old: s
 @pytest.mark.parametrize(("new", "old"), [("oxfam.org", "xfam.org"), ("around.com", "round.com")])
 def test_a_first_letter_that_is_no_article(new: str, old: str) -> None:
     assert judged("determiner", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("bijdehaven.nl", "aandehaven.nl"),
+        ("naardezee.nl", "aandezee.nl"),
+        ("bythesea.com", "onthesea.com"),
+        ("auxtroisepis.fr", "lestroisepis.fr"),
+        ("indebuurt.nl", "onzebuurt.nl"),
+        ("huisaandehaven.nl", "huisbijdehaven.nl"),
+    ],
+)
+def test_where_a_thing_is_may_be_told_otherwise(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("determiner", one, other).level == "swapped"
+
+
+def test_a_thing_alone_is_not_where_it_is() -> None:
+    where = judged("determiner", "bythesea.com", "onthesea.com")
+    assert judged("determiner", "bythesea.com", "thesea.com").scale < where.scale
+    assert judged("determiner", "bythesea.com", "sea.com") is None
+    assert judged("determiner", "andthecity.com", "thecity.com") is None
+    assert judged("determiner", "einsicht.de", "dersicht.de") is None

@@ -44,6 +44,8 @@ def test_found(new: str, old: str) -> None:
         ("armee.fr", "arme.fr"),
         ("kiwio.com", "kiwi.com"),
         ("noveo.com", "nove.com"),
+        ("lichen.de", "li.de"),
+        ("jackiechen.de", "jackie.de"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
@@ -77,6 +79,12 @@ def test_variants(name: str, labels: set[str]) -> None:
         ("apfelbaum.de", "apfelbaeume.de"),
         ("luz.es", "luces.es"),
         ("mijnboek.nl", "mijnboekje.nl"),
+        ("dansschool.nl", "dansschooltje.nl"),  # no word for the splitter: school tje
+        ("bloem.nl", "bloempje.nl"),
+        ("kapsalon.nl", "kapsalonnetje.nl"),
+        ("muehle.de", "muehlchen.de"),
+        ("waldbaer.de", "waldbaerchen.de"),
+        ("strohhut.de", "strohhuetchen.de"),
         ("dergutewein.de", "meinguterwein.de"),
     ],
 )

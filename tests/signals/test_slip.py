@@ -121,3 +121,12 @@ def test_digits_put_in_another_order_are_a_slip() -> None:
     other = judged("typing", "hotel58.com", "hotel95.com")
     places = [level for _, level in LEVELS]
     assert places.index(swapped.level) > places.index(other.level)
+
+
+def test_one_of_two_letters_where_words_meet_is_left_out() -> None:
+    """What is read in the rest, an alm, is no word that anybody meant."""
+    for one, other in (("strohhalm.de", "strohalm.de"), ("strohalm.de", "strohhalm.de")):
+        met = judged("typing", one, other)
+        assert (
+            weights().of(met).bits > weights().of(judged("typing", "strohhalm", "strohhalt")).bits
+        )

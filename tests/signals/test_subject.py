@@ -30,6 +30,24 @@ FOUND = [
     ("yocompro.es", "nosotroscompramos.es"),
     ("iocucino.it", "noicuciniamo.it"),
     ("eucozinho.com.br", "noscozinhamos.com.br"),
+    ("manteilt.de", "wirteilen.de"),
+    ("siekocht.de", "ichkoche.de"),
+    ("duhilfst.de", "ichhelfe.de"),
+    ("ichbindabei.de", "wirsinddabei.de"),
+    ("ichkannalles.de", "wirkoennenalles.de"),
+    ("ichmachemit.de", "wirmachenmit.de"),
+    ("zijbouwen.nl", "wijbouwen.nl"),
+    ("ikdoemee.nl", "wijdoenmee.nl"),
+    ("iamvegan.com", "wearevegan.com"),
+    ("ichmachmit.de", "wirmachenmit.de"),
+    ("ichspende.de", "wirspenden.de"),
+    ("ichspiele.de", "wirspielen.de"),
+    ("dutanzt.de", "ichtanze.de"),
+    ("ikplantbomen.nl", "wijplantenbomen.nl"),
+    ("ikbeweegmee.nl", "wijbewegenmee.nl"),
+    ("ikvangop.nl", "wijvangenop.nl"),
+    ("ichputzemeinestadt.de", "wirputzenunserestadt.de"),
+    ("jenettoiemarue.fr", "nousnettoyonsnotrerue.fr"),
 ]
 
 
@@ -85,6 +103,9 @@ def test_who_does_it_gets_no_possessive() -> None:
         ("erleben-reisen.de", "wirlebenreisen.de"),
         ("tucambio.es", "yocambio.es"),
         ("noivende.it", "iovendo.it"),
+        ("ichmachemit.de", "wirmachenvor.de"),
+        ("manhaus.de", "siehaus.de"),
+        ("icandy.com", "wecandy.com"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:

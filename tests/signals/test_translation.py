@@ -58,6 +58,33 @@ def test_whose_it_is_means_something(new: str, old: str) -> None:
     assert found.level in ("loosely", "mostly", "all-words")
 
 
+@pytest.mark.parametrize(
+    ("new", "old", "level"),
+    [
+        ("wirbauenhaeuser.de", "wijbouwenhuizen.nl", "all-words"),
+        ("weplanttrees.org", "ichpflanzebaeume.de", "all-words"),
+        ("ichkoche.de", "ikkook.nl", "loosely"),
+        ("wecook.com", "nouscuisinons.fr", "loosely"),
+    ],
+)
+def test_who_does_it_means_what_is_done(new: str, old: str, level: str) -> None:
+    assert judged("translation", new, old).level == level
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("wirkochen.de", "ichkoche.de"),
+        ("wirtanzen.de", "wijzingen.nl"),
+        ("wirbauenhaeuser.de", "wijbouwenboten.nl"),
+    ],
+)
+def test_who_does_it_in_one_language_or_something_else_is_no_translation(
+    new: str, old: str
+) -> None:
+    assert judged("translation", new, old) is None
+
+
 def test_mine_is_not_yours() -> None:
     assert judged("translation", "notremaison.fr", "yourhouse.com").level == "determined"
 
@@ -83,6 +110,11 @@ def test_a_compound_means_what_its_words_mean(new: str, old: str) -> None:
         found = judged("translation", one, other)
         assert found is not None
         assert found.level in ("loosely", "mostly", "all-words")
+
+
+def test_words_of_one_origin_whose_letters_tell_little_mean_the_same() -> None:
+    assert judged("translation", "landhaus.de", "landhuis.nl") is not None
+    assert judged("translation", "kleinerprinz.de", "kleineprins.nl") is None
 
 
 def test_a_word_that_both_have_may_mean_whatever_it_does() -> None:

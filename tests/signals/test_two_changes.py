@@ -25,6 +25,10 @@ FOUND = [
     ("phunkyferrets.com", "funkyferret.com", Kind.SOUND),
     ("cestaverde.pt", "cestasverdesonline.pt", Kind.INFLECTION),
     ("brontiquel.com", "brontiqeulshop.com", Kind.TYPING),
+    ("fotohond.nl", "photohonden.nl", Kind.SOUND),
+    ("wijnhuizen.nl", "weinhuis.nl", Kind.SOUND),
+    ("klijnebrief.nl", "kleinebrieven.nl", Kind.SOUND),
+    ("fotohund.de", "photohunde.de", Kind.SOUND),
 ]
 
 
@@ -50,6 +54,8 @@ def test_found_both_ways_round(new: str, old: str, kind: Kind) -> None:
         ("mispellings.com", "spellingcenter.com"),  # no mi and spellings
         ("musicshop.com", "musikapp.com"),  # an everyday word beside generic ones
         ("le.fr", "la.fr"),
+        ("cozinhamos.com", "cocinar.es"),  # a verb is no plural
+        ("kirche.de", "kirschen.de"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
