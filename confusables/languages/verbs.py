@@ -70,18 +70,29 @@ _ES: Final = words(
     " fotografiar filmar celebrar sonar dormir descansar respirar disfrutar descubrir visitar"
     " elegir comparar medir planificar invertir asegurar proteger cortar entrenar mover empezar"
     " abrir cerrar esperar entender ganar seguir enviar invitar educar emprender conectar"
-    " organizar decorar instalar contratar gestionar mejorar explorar sentir"
+    " organizar decorar instalar contratar gestionar mejorar explorar sentir participar votar"
+    " actuar apoyar adoptar reciclar reutilizar recuperar renovar transformar reducir consumir"
+    " producir recoger cosechar alimentar encender defender respetar vacunar innovar firmar sumar"
+    " servir crecer nacer comenzar recordar necesitar pasear pedalear subir llegar quedar donar"
 )
 _ES_IRREGULAR: Final = (
     "hago:hacer conozco:conocer conduzco:conducir doy:dar traigo:traer digo:decir dice:decir"
     " dicen:decir veo:ver cojo:coger protejo:proteger construyo:construir construye:construir"
-    " construyen:construir sigo:seguir consigo:conseguir elijo:elegir"
+    " construyen:construir sigo:seguir consigo:conseguir elijo:elegir recojo:recoger"
+    " reduzco:reducir produzco:producir crezco:crecer nazco:nacer vemos:ver decimos:decir"
+    " puedo:poder puedes:poder puede:poder podemos:poder pueden:poder tengo:tener tienes:tener"
+    " tiene:tener tenemos:tener tienen:tener vengo:venir vienes:venir viene:venir venimos:venir"
+    " vienen:venir pongo:poner pones:poner pone:poner ponemos:poner ponen:poner salgo:salir"
+    " salimos:salir soy:ser eres:ser somos:ser estoy:estar estamos:estar estan:estar voy:ir"
+    " vamos:ir"
 )
 # Of these the vowel before the ending changes where it is stressed: pienso, but pensamos.
 _ES_STRESSED: Final = {
-    "e:ie": words("querer pensar sembrar invertir empezar cerrar entender sentir"),
-    "e:i": words("pedir medir seguir elegir"),
-    "o:ue": words("almorzar probar encontrar volar sonar dormir mover"),
+    "e:ie": words(
+        "querer pensar sembrar invertir empezar comenzar cerrar entender encender defender sentir"
+    ),
+    "e:i": words("pedir medir seguir elegir servir"),
+    "o:ue": words("almorzar probar encontrar volar sonar dormir mover renovar recordar"),
     "u:ue": words("jugar"),
 }
 
@@ -97,13 +108,20 @@ _PT: Final = words(
     " descansar respirar aproveitar curtir descobrir visitar escolher comparar medir planejar"
     " investir segurar proteger cortar treinar mudar comecar abrir fechar esperar entender ganhar"
     " seguir enviar convidar educar empreender conectar organizar decorar instalar contratar"
-    " melhorar explorar sentir gostar vestir"
+    " melhorar explorar sentir gostar vestir participar votar apoiar adotar reciclar reutilizar"
+    " recuperar transformar reduzir consumir produzir recolher alimentar defender respeitar"
+    " vacinar inovar assinar somar servir crescer nascer lembrar precisar querer passear pedalar"
+    " subir chegar ficar deixar adorar"
 )
 _PT_IRREGULAR: Final = (
     "faco:fazer digo:dizer diz:dizer faz:fazer traz:trazer trago:trazer vejo:ver leio:ler"
     " peco:pedir meco:medir ouco:ouvir durmo:dormir sinto:sentir sigo:seguir visto:vestir"
     " invisto:investir construo:construir constroi:construir descubro:descobrir conduz:conduzir"
-    " protejo:proteger dirijo:dirigir conheco:conhecer"
+    " protejo:proteger dirijo:dirigir conheco:conhecer lemos:ler leem:ler vemos:ver veem:ver"
+    " dizemos:dizer dizem:dizer reduz:reduzir produz:produzir sirvo:servir passeio:passear"
+    " passeia:passear quer:querer posso:poder pode:poder podemos:poder podem:poder tenho:ter"
+    " temos:ter venho:vir saio:sair saimos:sair sou:ser somos:ser estou:estar estamos:estar"
+    " estao:estar vou:ir vai:ir vamos:ir"
 )
 
 _IT: Final = words(
@@ -118,14 +136,26 @@ _IT: Final = words(
     " sognare dormire riposare respirare ridere scoprire visitare scegliere confrontare misurare"
     " investire assicurare proteggere tagliare allenare muovere cominciare aprire chiudere"
     " aspettare capire vincere seguire spedire inviare invitare educare organizzare arredare"
-    " decorare installare migliorare esplorare sentire crescere arrampicare"
+    " decorare installare migliorare esplorare sentire crescere arrampicare partecipare votare"
+    " agire adottare riciclare riusare riutilizzare recuperare rinnovare trasformare consumare"
+    " raccogliere mettere offrire difendere rispettare vaccinare innovare firmare"
+    " differenziare iniziare finire preferire aderire unire pedalare passeggiare tornare arrivare"
 )
 _IT_IRREGULAR: Final = (
     "faccio:fare facciamo:fare fanno:fare dico:dire dice:dire diciamo:dire bevo:bere"
     " beve:bere beviamo:bere bevono:bere sappiamo:sapere scelgo:scegliere"
-    " muovo:muovere"
+    " muovo:muovere raccolgo:raccogliere raccolgono:raccogliere riduco:ridurre riduce:ridurre"
+    " riduciamo:ridurre riducono:ridurre produco:produrre produce:produrre produciamo:produrre"
+    " producono:produrre sostengo:sostenere sostiene:sostenere sosteniamo:sostenere voglio:volere"
+    " vuoi:volere vuole:volere vogliamo:volere vogliono:volere posso:potere puoi:potere"
+    " puo:potere possiamo:potere possono:potere vado:andare andiamo:andare vanno:andare"
+    " vengo:venire vieni:venire viene:venire veniamo:venire vengono:venire tengo:tenere"
+    " tieni:tenere tiene:tenere teniamo:tenere esco:uscire esce:uscire usciamo:uscire"
+    " escono:uscire sono:essere siamo:essere abbiamo:avere hanno:avere diamo:dare stiamo:stare"
 )
-_IT_ISC: Final = words("costruire guarire pulire capire spedire")
+_IT_ISC: Final = words(
+    "costruire guarire pulire capire spedire agire finire preferire aderire unire"
+)
 
 _FR: Final = words(
     "acheter vendre louer cuisiner manger boire gouter savourer vivre habiter loger aimer adorer"
@@ -303,7 +333,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _ES_IRREGULAR,
         words(
             "como coma leo nada cobra corte tejo tomas venda muda meda cose para pinto pinta mora"
-            " prueba sana ama"
+            " prueba sana ama dona donas dono suma sumas sumo"
         ),
         (("s", ""),),
     ),
@@ -323,6 +353,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _PT_IRREGULAR,
         words(
             "como coma nada cobra corte leva leve venda muda tome medo pinto pinta brinco mora ama"
+            " servo serva"
         ),
         (("s", ""),),
     ),

@@ -47,6 +47,12 @@ _TELLING: Final = 6
 _SHORTEST_FORM: Final = 6
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
 
+_GERUND: Final = "ndo"
+"""What ends the gerunds that are forms of a verb alone, in Spanish, Italian and Portuguese."""
+
+_NO_GERUNDS: Final = frozenset({"armando", "orlando", "rolando"})
+"""Names of people that end so."""
+
 _PART: Final = 4
 """Letters of the end of a compound."""
 
@@ -86,8 +92,9 @@ def is_listed(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def lemma(word: str, code: str) -> str:
-    """The infinitive of a folded word that is a form of a verb alone: mangeons, manger. Any other
-    word is its own: salons are more than one salon, although French has a verb saler.
+    """The infinitive of a folded word that is a form of a verb alone: mangeons, manger; sembrando,
+    sembrar. Any other word is its own: salons are more than one salon, although French has a verb
+    saler.
 
     Of several verbs it is the commonest, podemos of poder and not of podar. Forms of everyday verbs
     are theirs even where a noun looks the same, unless that is known to mean something else.
@@ -96,15 +103,19 @@ def lemma(word: str, code: str) -> str:
     form = as_verb(word, code) if language else ""
     if form and _means_as_verb(form, code):
         return present(code)[form]
-    if language is None or len(word) < _SHORTEST_FORM or not word.endswith(_of_verbs(code)):
+    if language is None or len(word) < _SHORTEST_FORM or word in _NO_GERUNDS:
+        return word
+    if not word.endswith(_of_verbs(code)):
         return word
     if (word[-1] == "s" and code in known(word[:-1])) or f"{code}:{word}" in _concepts():
         return word
     found = [
         (rarity(base + infinitive), place, base + infinitive)
         for infinitive, (gerund, *endings) in language.verbs.items()
-        for place, ending in enumerate(endings)
+        for place, ending in enumerate([*endings, *_as_form(gerund)])
         if (base := word.removesuffix(ending)) != word
+        # Where it is no person of a longer verb: intendo is of intendere, comando of comandare.
+        and not (ending == gerund and code in known(word[:-1] + infinitive))
         and code in known(base + infinitive)
         and code in known(base + gerund)
     ]
@@ -121,7 +132,13 @@ def _means_as_verb(form: str, code: str) -> bool:
 @cache
 def _of_verbs(code: str) -> tuple[str, ...]:
     language = by_code(code)
-    return tuple(e for _, *forms in language.verbs.values() for e in forms) if language else ()
+    forms = language.verbs.values() if language else ()
+    return tuple(end for gerund, *ends in forms for end in (*ends, *_as_form(gerund)))
+
+
+def _as_form(gerund: str) -> tuple[str, ...]:
+    """The ending of a gerund where it is a verb's alone: -ando, but not that of the restaurant."""
+    return (gerund,) if gerund.endswith(_GERUND) else ()
 
 
 @cache
