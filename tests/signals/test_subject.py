@@ -27,6 +27,10 @@ FOUND = [
     ("yocompro.es", "nosotroscompramos.es"),
     ("iocucino.it", "noicuciniamo.it"),
     ("eucozinho.com.br", "noscozinhamos.com.br"),
+    ("yoreciclo.es", "nosotrosreciclamos.es"),
+    ("yoaprendoingles.com", "aprendemosingles.es"),
+    ("iocucinosano.it", "cuciniamosano.com"),
+    ("eucozinhosaudavel.com.br", "cozinhamossaudavel.com"),
 ]
 
 
@@ -52,6 +56,11 @@ def test_found_both_ways_round(new: str, old: str) -> None:
         ("erleben-reisen.de", "wirlebenreisen.de"),
         ("tucambio.es", "yocambio.es"),
         ("noivende.it", "iovendo.it"),
+        ("yococinosano.es", "cocinasana.es"),
+        ("yocomprocasas.es", "vendemoscasas.es"),
+        ("yococino.es", "cocinamos.es"),
+        ("yococinosano.es", "cocinosano.es"),
+        ("jecuisineensemble.fr", "cuisinonsensemble.fr"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
@@ -71,6 +80,20 @@ def test_a_check_finds_them(tmp_path: Path) -> None:
     assert hit.terms[0].because == (
         "“je cuisine” and “nous cuisinons” say the same of somebody else"
     )
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("yoaprendoingles.com", "aprendemosingles.es"),
+        ("aprendemosingles.es", "yoaprendoingles.com"),
+    ],
+)
+def test_a_check_finds_them_where_no_pronoun_says_who(tmp_path: Path, new: str, old: str) -> None:
+    (tmp_path / "names.txt").write_text(f"{old}\nwindmuehle.de\n", encoding="utf-8")
+    Corpus.build(tmp_path / "c.corpus", [tmp_path / "names.txt"])
+    (hit,) = Checker(Corpus.open(tmp_path / "c.corpus")).check(new).collisions
+    assert hit.domain == old
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
