@@ -67,7 +67,7 @@ def compare(new: View, old: View) -> Evidence | None:
     if not shared:
         return None
     word = max(sorted(shared), key=words.rarity)
-    share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
+    share = 2 * _told(shared, new, old) / max(1.0, new.information + old.information)
     if any(shared.issuperset(core) for core in (*new.cores, *old.cores)) or word in (
         new.base,
         old.base,
@@ -79,6 +79,14 @@ def compare(new: View, old: View) -> Evidence | None:
     scale = min(1.0, words.rarity(word) / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
+
+
+def _told(shared: frozenset[str], new: View, old: View) -> float:
+    """What shared words tell, those of one reading: the letters of camara de braga are not those of
+    camarade braga as well."""
+    cores = (*new.cores, *old.cores)
+    read = max(sum(words.rarity(w) for w in core if w in shared) for core in cores)
+    return read + sum(map(words.rarity, shared.difference(*cores)))
 
 
 def _tells_more(view: View, shared: frozenset[str]) -> bool:
