@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
 from confusables.signals import affix
@@ -14,7 +14,7 @@ from confusables.stripped import stripped
 from confusables.territories import is_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confusables.views import View
 
@@ -68,10 +68,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     word = max(sorted(shared), key=words.rarity)
     share = 2 * _told(shared, new, old) / max(1.0, new.information + old.information)
-    if any(shared.issuperset(core) for core in (*new.cores, *old.cores)) or word in (
-        new.base,
-        old.base,
-    ):
+    if any(map(shared.issuperset, (*_bare(new), *_bare(old)))) or word in (new.base, old.base):
         level = "name" if _name(new, old) else "whole"
     else:
         told = share >= MOSTLY and not all(_tells_more(view, shared) for view in (new, old))
@@ -79,6 +76,16 @@ def compare(new: View, old: View) -> Evidence | None:
     scale = min(1.0, words.rarity(word) / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
+
+
+def _bare(view: View) -> Iterator[tuple[str, ...]]:
+    """The cores that nothing but determiners was left out of: with sugar is no sugar, and another
+    name than without sugar."""
+    for reading in view.readings:
+        language = by_code(reading.language)
+        left_out = set(reading.words).difference(reading.core)
+        if not left_out or (language and left_out <= language.determiners | language.contracted):
+            yield reading.core
 
 
 def _told(shared: frozenset[str], new: View, old: View) -> float:
