@@ -39,9 +39,11 @@ elided: Mapping[str, str] = {}
 
 determiners: frozenset[str] = words("cada este esta estes estas").union(*agreeing)
 
-linking: frozenset[str] = words("de do da dos das e em no na nos nas com para por pelo pela ao aos")
+linking: frozenset[str] = words(
+    "de do da dos das e em no na nos nas com para por pelo pela pelos pelas ao aos"
+)
 
-contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelo")
+contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelas pelo pelos")
 
 joining: frozenset[str] = words("e")
 
