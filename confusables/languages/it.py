@@ -45,7 +45,7 @@ determiners: frozenset[str] = words("illoro laloro iloro leloro loro ogni").unio
 linking: frozenset[str] = words(
     "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"
     " dalla dai dagli dalle in nel nello nell nella nei negli nelle con per su sul sullo sull sulla"
-    " sui sugli sulle a tra fra"
+    " sui sugli sulle a tra"
 )
 
 contracted: frozenset[str] = words(

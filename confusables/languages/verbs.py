@@ -15,10 +15,14 @@ from confusables.languages.stems import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["as_verb", "conjugated", "present"]
+__all__ = ["NO_GERUNDS", "as_form", "as_verb", "conjugated", "present"]
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
+_GERUND = "ndo"
+
+NO_GERUNDS: Final = frozenset({"armando", "orlando", "rolando"})
+"""Names of people that end as gerunds do."""
 
 _DE: Final = words(
     "kaufen verkaufen einkaufen kochen backen braten grillen essen trinken schmecken mieten"
@@ -393,6 +397,12 @@ def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:
             if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
                 shared.add(form)
     return found, shared
+
+
+def as_form(gerund: str) -> tuple[str, ...]:
+    """The ending of a gerund where it is a verb's alone, as in Spanish, Italian and Portuguese:
+    -ando, but not that of the restaurant."""
+    return (gerund,) if gerund.endswith(_GERUND) else ()
 
 
 def as_verb(word: str, code: str) -> str:
