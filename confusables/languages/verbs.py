@@ -337,7 +337,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _ES_IRREGULAR,
         words(
             "como coma leo nada cobra corte tejo tomas venda muda meda cose para pinto pinta mora"
-            " prueba sana ama dona donas dono suma sumas sumo"
+            " prueba sana ama dona donas dono suma sumas sumo mejores dones sones gestiones"
         ),
         (("s", ""),),
     ),
@@ -357,7 +357,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         _PT_IRREGULAR,
         words(
             "como coma nada cobra corte leva leve venda muda tome medo pinto pinta brinco mora ama"
-            " servo serva"
+            " servo serva melhores"
         ),
         (("s", ""),),
     ),

@@ -23,6 +23,8 @@ from confusables.views import View
         ("cheval-vert.fr", "chevaux-verts.fr"),
         ("goosefarm.com", "geesefarm.com"),
         ("kindboek.nl", "kinderboeken.nl"),
+        ("mejoramigo.es", "mejoresamigos.es"),
+        ("melhoramigo.pt", "melhoresamigos.pt"),
     ],
 )
 def test_found(new: str, old: str) -> None:
