@@ -79,12 +79,12 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def _bare(view: View) -> Iterator[tuple[str, ...]]:
-    """The cores that nothing but determiners was left out of: with sugar is no sugar, and another
-    name than without sugar."""
+    """The cores before which nothing but determiners was left out: with sugar is no sugar, and
+    another name than without sugar."""
     for reading in view.readings:
         language = by_code(reading.language)
-        left_out = set(reading.words).difference(reading.core)
-        if not left_out or (language and left_out <= language.determiners | language.contracted):
+        before = set(reading.words[: reading.words.index(reading.core[0])])
+        if not before or (language and before <= language.determiners | language.contracted):
             yield reading.core
 
 
