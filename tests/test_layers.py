@@ -271,7 +271,7 @@ def test_every_signal_is_registered_tested_and_documented() -> None:
 
 
 def test_every_language_is_registered_tested_and_documented() -> None:
-    beside = ("espeak", "numerals", "phones", "romanise", "stems", "verbs")
+    beside = ("espeak", "everyday", "numerals", "phones", "romanise", "stems", "verbs")
     files = _files("languages", but=beside)
     assert files == {language.code for language in LANGUAGES}
     tested = {p.stem for p in TESTS.rglob("test_*.py")}

@@ -94,6 +94,19 @@ def test_splits(name: str, code: str, split: str, core: str) -> None:
     assert first(name) == Reading(code, tuple(split.split()), tuple(core.split()))
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "split"),
+    [("luzdelmar", "es", "luz del mar"), ("seaandsun", "en", "sea and sun")],
+)
+def test_names_of_short_words_alone(name: str, code: str, split: str) -> None:
+    (reading,) = words.read(name)
+    assert (reading.language, " ".join(reading.words)) == (code, split)
+
+
+def test_letters_of_which_some_are_short_words_are_one_word() -> None:
+    assert [reading.language for reading in words.read("luzdelmrk")] == ["und"]
+
+
 @pytest.mark.parametrize("name", ["descartes", "lacoste", "lemonade"])
 def test_no_accidental_determiners(name: str) -> None:
     for reading in words.read(name):

@@ -24,8 +24,8 @@ possessives: Mapping[str, frozenset[str]] = {
 agreeing: tuple[frozenset[str], ...] = (
     words("il lo l un uno mio tuo suo nostro vostro questo ilmio iltuo ilsuo ilnostro ilvostro"),
     words("la l una mia tua sua nostra vostra questa lamia latua lasua lanostra lavostra"),
-    words("i gli miei tuoi suoi nostri vostri imiei ituoi isuoi inostri ivostri"),
-    words("le mie tue sue nostre vostre lemie letue lesue lenostre levostre"),
+    words("i gli miei tuoi suoi nostri vostri questi imiei ituoi isuoi inostri ivostri"),
+    words("le mie tue sue nostre vostre queste lemie letue lesue lenostre levostre"),
 )
 
 endings: tuple[frozenset[str], ...] = (
@@ -44,12 +44,13 @@ determiners: frozenset[str] = words("illoro laloro iloro leloro loro ogni").unio
 
 linking: frozenset[str] = words(
     "di d del dello dell della dei degli delle e ed al allo all alla ai agli alle da dal dallo dall"
-    " dalla dai dalle in nel nello nell nella nei nelle con per su sul sull sulla sui sulle a tra"
+    " dalla dai dagli dalle in nel nello nell nella nei negli nelle con per su sul sullo sull sulla"
+    " sui sugli sulle a tra"
 )
 
 contracted: frozenset[str] = words(
     "dello dell della del dei degli delle allo all alla al ai agli alle dallo dall dalla"
-    " dal dai dalle nello nell nella nel nei nelle sull sulla sul sui sulle"
+    " dal dai dagli dalle nello nell nella nel nei negli nelle sullo sull sulla sul sui sugli sulle"
 )
 
 joining: frozenset[str] = words("e ed")
@@ -97,6 +98,17 @@ _NUMBERS: Final = composed(
         "2a": ("seconda",),
         "3o": ("terzo",),
         "3a": ("terza",),
+        "5o": ("quinto",),
+        "5a": ("quinta",),
+        "6o": ("sesto",),
+        "6a": ("sesta",),
+        "7o": ("settimo",),
+        "7a": ("settima",),
+        "8o": ("ottavo",),
+        "8a": ("ottava",),
+        "10o": ("decimo",),
+        "10a": ("decima",),
+        "9o": ("nono",),
     },
     lambda ten, unit, _: ((ten[:-1] if unit[0] in "uo" else ten) + unit,),
 )

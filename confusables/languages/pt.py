@@ -39,9 +39,11 @@ elided: Mapping[str, str] = {}
 
 determiners: frozenset[str] = words("cada este esta estes estas").union(*agreeing)
 
-linking: frozenset[str] = words("de do da dos das e em no na nos nas com para por pelo pela ao aos")
+linking: frozenset[str] = words(
+    "de do da dos das e em no na nos nas com para por pelo pela pelos pelas ao aos"
+)
 
-contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelo")
+contracted: frozenset[str] = words("ao aos da das do dos na nas no nos pela pelas pelo pelos")
 
 joining: frozenset[str] = words("e")
 
@@ -88,6 +90,17 @@ _NUMBERS: Final = composed(
         "2a": ("segunda",),
         "3o": ("terceiro",),
         "3a": ("terceira",),
+        "5o": ("quinto",),
+        "6o": ("sexto",),
+        "6a": ("sexta",),
+        "7o": ("setimo",),
+        "7a": ("setima",),
+        "8o": ("oitavo",),
+        "8a": ("oitava",),
+        "9o": ("nono",),
+        "9a": ("nona",),
+        "10o": ("decimo",),
+        "10a": ("decima",),
     },
     lambda ten, unit, _: (f"{ten}e{unit}", f"{ten}{unit}"),
 )

@@ -1,7 +1,7 @@
-"""Everyday verbs and the forms of their present, by which a form that is one is told from a noun.
+"""Forms of the present of everyday verbs, by which a form that is one is told from a noun.
 
-A closed list a language: what regular endings make of any word is a noun as often as a verb, and
-names are full of nouns. A language without a list here has the verbs of its ``verbs`` alone.
+Of a closed list a language (``everyday``): what regular endings make of any word is a noun as often
+as a verb, and names are full of nouns. A language without one has the verbs of its ``verbs`` alone.
 """
 
 from __future__ import annotations
@@ -9,233 +9,27 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from confusables.languages import everyday
 from confusables.languages.de import bare
 from confusables.languages.stems import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["as_verb", "conjugated", "persons", "present"]
+__all__ = ["NO_GERUNDS", "as_form", "as_verb", "conjugated", "persons", "present"]
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
+_GERUND = "ndo"
 
-_DE: Final = words(
-    "kaufen verkaufen einkaufen kochen backen braten grillen essen trinken schmecken mieten"
-    " vermieten wohnen leben lieben helfen lernen lehren lesen schreiben spielen singen tanzen"
-    " malen zeichnen basteln bauen umbauen renovieren reparieren retten sparen zahlen bezahlen"
-    " rechnen suchen finden fragen antworten sagen sprechen reden hoeren sehen schauen zeigen"
-    " denken glauben hoffen wissen kennen machen schaffen arbeiten gehen laufen rennen wandern"
-    " reisen fahren fliegen schwimmen segeln rudern tauchen klettern springen turnen radeln"
-    " buchen bestellen liefern bringen holen nehmen geben schenken tauschen teilen leihen"
-    " verleihen sammeln pflanzen gaertnern ernten pflegen heilen waschen putzen reinigen buegeln"
-    " naehen stricken haekeln weben drucken fotografieren filmen feiern heiraten traumen traeumen"
-    " schlafen ruhen atmen lachen freuen geniessen entdecken erleben besuchen waehlen vergleichen"
-    " pruefen messen planen gruenden investieren versichern schuetzen heizen kuehlen streichen"
-    " schneiden verkleiden trainieren coachen beraten wechseln aendern bewegen starten oeffnen"
-    " schliessen warten bleiben kommen treffen verstehen studieren forschen probieren"
-)
-_DE_IRREGULAR: Final = (
-    "hilft:helfen liest:lesen isst:essen spricht:sprechen sieht:sehen faehrt:fahren"
-    " laeuft:laufen schlaeft:schlafen nimmt:nehmen gibt:geben trifft:treffen weiss:wissen"
-    " waescht:waschen raet:raten beraet:beraten backt:backen baeckt:backen misst:messen"
-    " hilfst:helfen sprichst:sprechen siehst:sehen faehrst:fahren laeufst:laufen schlaefst:schlafen"
-    " nimmst:nehmen gibst:geben triffst:treffen weisst:wissen waeschst:waschen raetst:raten"
-    " beraetst:beraten baeckst:backen"
-)
-_DE_HELPING: Final = (
-    "bin:sein bist:sein ist:sein sind:sein seid:sein habe:haben hast:haben hat:haben habt:haben"
-    " haben:haben werde:werden wirst:werden wird:werden werdet:werden werden:werden"
-    " kann:koennen kannst:koennen koennt:koennen konnt:koennen koennen:koennen konnen:koennen"
-    " will:wollen willst:wollen wollt:wollen wollen:wollen muss:muessen musst:muessen"
-    " muesst:muessen muessen:muessen mussen:muessen darf:duerfen darfst:duerfen duerft:duerfen"
-    " durft:duerfen duerfen:duerfen durfen:duerfen soll:sollen sollst:sollen sollt:sollen"
-    " sollen:sollen tue:tun tust:tun tut:tun tun:tun traegt:tragen traegst:tragen haelt:halten"
-    " haeltst:halten faengt:fangen faengst:fangen"
-)
-# Forms of these are nouns as often (Spende, Halt), so that who does it must tell them.
-_DE_TOLD: Final = words(
-    "danken drehen erzaehlen fangen folgen gewinnen halten impfen kaempfen legen liegen"
-    " melden passen reichen setzen sitzen sorgen spenden stehen stellen stimmen streiken tanken"
-    " tragen verlieren wuenschen ziehen"
-)
-
-_NL: Final = words(
-    "kopen verkopen inkopen koken bakken braden grillen eten drinken proeven huren verhuren wonen"
-    " leven helpen leren lezen schrijven spelen zingen dansen schilderen tekenen knutselen bouwen"
-    " verbouwen klussen repareren redden sparen betalen rekenen zoeken vinden vragen zeggen"
-    " spreken praten luisteren kijken tonen denken geloven hopen weten kennen maken werken lopen"
-    " rennen wandelen fietsen reizen rijden vliegen zwemmen zeilen roeien duiken klimmen springen"
-    " boeken bestellen leveren brengen halen nemen geven schenken ruilen delen lenen verzamelen"
-    " planten tuinieren oogsten verzorgen wassen poetsen schoonmaken strijken naaien"
-    " breien haken weven drukken printen filmen vieren trouwen dromen slapen rusten ademen lachen"
-    " genieten ontdekken beleven bezoeken kiezen vergelijken meten plannen investeren verzekeren"
-    " beschermen verwarmen isoleren verven knippen snijden trainen coachen adviseren wisselen"
-    " veranderen bewegen starten openen sluiten wachten blijven ontmoeten begrijpen studeren"
-    " proberen groeien winnen volgen sturen verhuizen houden zorgen"
-)
-_NL_IRREGULAR: Final = "komt:komen kom:komen plant:planten"
-_NL_HELPING: Final = (
-    "ben:zijn bent:zijn is:zijn zijn:zijn heb:hebben hebt:hebben heeft:hebben hebben:hebben"
-    " kan:kunnen kunt:kunnen kunnen:kunnen wil:willen wilt:willen willen:willen moet:moeten"
-    " moeten:moeten mag:mogen mogen:mogen word:worden wordt:worden worden:worden doe:doen doet:doen"
-    " doen:doen ga:gaan gaat:gaan gaan:gaan zie:zien ziet:zien zien:zien sta:staan staat:staan"
-    " staan:staan"
-)
-_NL_TOLD: Final = words(
-    "bedanken dragen draaien leggen liggen melden passen stellen stemmen strijden trekken"
-    " vangen verdienen verliezen vertellen wensen zetten zitten"
-)
-# An e before -en is weak in words of several syllables: teken, luister. In these it is long.
-_NL_LONG: Final = words("adviseren beleven bewegen investeren isoleren proberen repareren studeren")
-
-_ES: Final = words(
-    "comprar vender alquilar cocinar hornear comer beber cenar desayunar almorzar probar vivir"
-    " habitar amar querer ayudar aprender ensenar estudiar leer escribir jugar cantar bailar"
-    " pintar dibujar construir reformar reparar arreglar salvar ahorrar pagar cobrar calcular"
-    " buscar encontrar preguntar hablar escuchar mirar pensar creer saber conocer hacer"
-    " crear trabajar caminar correr viajar conducir manejar volar nadar navegar escalar saltar"
-    " reservar pedir entregar llevar traer tomar coger regalar cambiar compartir prestar"
-    " plantar sembrar cultivar cuidar curar sanar lavar limpiar planchar coser tejer imprimir"
-    " fotografiar filmar celebrar sonar dormir descansar respirar disfrutar descubrir visitar"
-    " elegir comparar medir planificar invertir asegurar proteger cortar entrenar mover empezar"
-    " abrir cerrar esperar entender ganar seguir enviar invitar educar emprender conectar"
-    " organizar decorar instalar contratar gestionar mejorar explorar sentir"
-)
-_ES_IRREGULAR: Final = (
-    "hago:hacer conozco:conocer conduzco:conducir doy:dar traigo:traer digo:decir dice:decir"
-    " dicen:decir veo:ver cojo:coger protejo:proteger construyo:construir construye:construir"
-    " construyen:construir sigo:seguir consigo:conseguir elijo:elegir"
-)
-# Of these the vowel before the ending changes where it is stressed: pienso, but pensamos.
-_ES_STRESSED: Final = {
-    "e:ie": words("querer pensar sembrar invertir empezar cerrar entender sentir"),
-    "e:i": words("pedir medir seguir elegir"),
-    "o:ue": words("almorzar probar encontrar volar sonar dormir mover"),
-    "u:ue": words("jugar"),
-}
-
-_PT: Final = words(
-    "comprar vender alugar cozinhar assar comer beber jantar almocar provar viver morar amar"
-    " ajudar aprender ensinar estudar escrever jogar brincar cantar dancar pintar desenhar"
-    " construir reformar reparar consertar salvar poupar economizar pagar cobrar calcular buscar"
-    " procurar encontrar achar perguntar falar ouvir escutar olhar pensar acreditar"
-    " saber conhecer fazer criar trabalhar caminhar andar correr viajar dirigir conduzir voar"
-    " nadar navegar escalar pular saltar reservar pedir entregar levar trazer tomar pegar doar"
-    " presentear trocar compartilhar partilhar emprestar plantar cultivar cuidar curar sarar lavar"
-    " limpar passar costurar tecer imprimir fotografar filmar celebrar festejar sonhar dormir"
-    " descansar respirar aproveitar curtir descobrir visitar escolher comparar medir planejar"
-    " investir segurar proteger cortar treinar mudar comecar abrir fechar esperar entender ganhar"
-    " seguir enviar convidar educar empreender conectar organizar decorar instalar contratar"
-    " melhorar explorar sentir gostar vestir"
-)
-_PT_IRREGULAR: Final = (
-    "faco:fazer digo:dizer diz:dizer faz:fazer traz:trazer trago:trazer vejo:ver leio:ler"
-    " peco:pedir meco:medir ouco:ouvir durmo:dormir sinto:sentir sigo:seguir visto:vestir"
-    " invisto:investir construo:construir constroi:construir descubro:descobrir conduz:conduzir"
-    " protejo:proteger dirijo:dirigir conheco:conhecer"
-)
-
-_IT: Final = words(
-    "comprare acquistare vendere affittare noleggiare cucinare cuocere mangiare cenare"
-    " pranzare gustare vivere abitare amare aiutare imparare insegnare studiare leggere scrivere"
-    " giocare cantare ballare danzare dipingere disegnare costruire ristrutturare riparare salvare"
-    " risparmiare pagare calcolare cercare trovare chiedere parlare ascoltare guardare vedere"
-    " pensare credere sapere conoscere creare lavorare camminare correre viaggiare guidare"
-    " volare nuotare navigare scalare saltare prenotare ordinare consegnare portare prendere"
-    " donare regalare cambiare scambiare condividere prestare piantare coltivare curare guarire"
-    " lavare pulire stirare cucire tessere stampare fotografare filmare festeggiare sposare"
-    " sognare dormire riposare respirare ridere scoprire visitare scegliere confrontare misurare"
-    " investire assicurare proteggere tagliare allenare muovere cominciare aprire chiudere"
-    " aspettare capire vincere seguire spedire inviare invitare educare organizzare arredare"
-    " decorare installare migliorare esplorare sentire crescere arrampicare"
-)
-_IT_IRREGULAR: Final = (
-    "faccio:fare facciamo:fare fanno:fare dico:dire dice:dire diciamo:dire bevo:bere"
-    " beve:bere beviamo:bere bevono:bere sappiamo:sapere scelgo:scegliere"
-    " muovo:muovere"
-)
-_IT_ISC: Final = words("costruire guarire pulire capire spedire")
-
-_FR: Final = words(
-    "acheter vendre louer cuisiner manger boire gouter savourer vivre habiter loger aimer adorer"
-    " aider apprendre enseigner etudier lire ecrire jouer chanter danser peindre dessiner bricoler"
-    " construire batir renover reparer sauver economiser epargner payer calculer chercher trouver"
-    " demander repondre parler ecouter regarder voir montrer penser croire savoir connaitre faire"
-    " creer travailler marcher courir voyager partir rouler pedaler conduire voler nager naviguer"
-    " grimper sauter reserver commander livrer apporter porter prendre donner offrir echanger"
-    " partager preter emprunter planter semer jardiner recolter cultiver soigner guerir laver"
-    " nettoyer repasser coudre tricoter imprimer photographier filmer celebrer feter marier rever"
-    " dormir respirer rire decouvrir visiter choisir comparer mesurer planifier investir assurer"
-    " proteger couper entrainer bouger changer commencer ouvrir fermer attendre comprendre gagner"
-    " suivre envoyer inviter eduquer organiser decorer installer embaucher recruter participer"
-    " voter agir engager soutenir adopter recycler trier composter reduire consommer produire"
-    " defendre construire demenager chauffer isoler eclairer former postuler entreprendre innover"
-    " coder cliquer signer rejoindre adherer cotiser declarer vacciner depister arreter oser"
-    " reussir grandir vieillir bouquiner emballer vouloir pouvoir aller etre avoir devenir venir"
-    " tenir mettre sortir servir"
-)
-_FR_IRREGULAR: Final = (
-    "bois:boire boit:boire buvons:boire buvez:boire vis:vivre vit:vivre vois:voir voit:voir"
-    " voyons:voir voyez:voir crois:croire croit:croire croyons:croire sais:savoir sait:savoir"
-    " savons:savoir savez:savoir fais:faire fait:faire faisons:faire faites:faire font:faire"
-    " connais:connaitre connait:connaitre connaissons:connaitre lis:lire lit:lire lisons:lire"
-    " lisez:lire ecris:ecrire ecrit:ecrire ecrivons:ecrire ecrivez:ecrire cours:courir court:courir"
-    " courons:courir courez:courir pars:partir part:partir partons:partir partez:partir"
-    " prends:prendre prend:prendre prenons:prendre prenez:prendre apprends:apprendre"
-    " apprend:apprendre apprenons:apprendre apprenez:apprendre comprends:comprendre"
-    " comprend:comprendre comprenons:comprendre comprenez:comprendre entreprends:entreprendre"
-    " entreprend:entreprendre entreprenons:entreprendre entreprenez:entreprendre offre:offrir"
-    " offres:offrir offrons:offrir offrez:offrir ouvre:ouvrir ouvrons:ouvrir ouvrez:ouvrir"
-    " decouvre:decouvrir decouvrons:decouvrir decouvrez:decouvrir dors:dormir dort:dormir"
-    " dormons:dormir dormez:dormir suis:etre est:etre sommes:etre etes:etre sont:etre ai:avoir"
-    " as:avoir avons:avoir avez:avoir ont:avoir vais:aller va:aller vas:aller allons:aller"
-    " allez:aller vont:aller veux:vouloir veut:vouloir voulons:vouloir voulez:vouloir"
-    " veulent:vouloir peux:pouvoir peut:pouvoir pouvons:pouvoir pouvez:pouvoir peuvent:pouvoir"
-    " viens:venir vient:venir venons:venir venez:venir deviens:devenir devient:devenir"
-    " devenons:devenir devenez:devenir tiens:tenir tient:tenir tenons:tenir tenez:tenir"
-    " soutiens:soutenir soutient:soutenir soutenons:soutenir soutenez:soutenir mets:mettre"
-    " met:mettre mettons:mettre mettez:mettre sors:sortir sort:sortir sortons:sortir"
-    " sortez:sortir sers:servir sert:servir servons:servir servez:servir"
-    " suivons:suivre suivez:suivre couds:coudre coud:coudre cousons:coudre peins:peindre"
-    " peint:peindre peignons:peindre ris:rire rit:rire rions:rire riez:rire"
-    " rejoins:rejoindre rejoint:rejoindre rejoignons:rejoindre rejoignez:rejoindre"
-    " achete:acheter achetes:acheter jette:jeter envoie:envoyer nettoie:nettoyer paie:payer"
-    " conduis:conduire conduit:conduire conduisons:conduire reduis:reduire reduit:reduire"
-    " reduisons:reduire reduisez:reduire produis:produire produit:produire produisons:produire"
-    " construis:construire construit:construire construisons:construire construisez:construire"
-    " apprennent:apprendre boivent:boire comprennent:comprendre conduisez:conduire"
-    " conduisent:conduire connaissez:connaitre connaissent:connaitre construisent:construire"
-    " cousez:coudre cousent:coudre courent:courir croyez:croire croient:croire decouvres:decouvrir"
-    " decouvrent:decouvrir deviennent:devenir dorment:dormir ecrivent:ecrire"
-    " entreprennent:entreprendre lisent:lire mettent:mettre offrent:offrir ouvres:ouvrir"
-    " ouvrent:ouvrir partent:partir peignez:peindre peignent:peindre prennent:prendre"
-    " produisez:produire produisent:produire reduisent:reduire rejoignez:rejoindre"
-    " rejoignent:rejoindre rient:rire savent:savoir servent:servir sortent:sortir"
-    " soutiennent:soutenir suit:suivre suivent:suivre tiennent:tenir viennent:venir vivons:vivre"
-    " vivez:vivre vivent:vivre voient:voir"
-)
-
-_EN: Final = words(
-    "buy sell rent cook bake eat drink taste live love like help learn teach read write play sing"
-    " dance paint draw craft build renovate repair save rescue pay count search find ask speak"
-    " talk listen look watch show think believe know make create work walk run ride travel drive"
-    " fly swim sail row dive climb jump book order deliver bring take give share swap lend borrow"
-    " plant grow garden harvest care heal wash clean knit sew weave print photograph film"
-    " celebrate dream sleep breathe laugh discover visit choose compare measure plan invest insure"
-    " protect cut train coach move change start open close wait understand win follow send invite"
-    " organise organize decorate install hire vote act support adopt recycle reduce consume"
-    " produce defend heat code click sign join belong care dare matter rise shine stand connect"
-    " explore collect invent thrive serve feed foster fundraise donate volunteer fix hike cycle"
-    " camp fish farm brew roast see want need wish hope trust"
-)
-
-_EN_HELPING: Final = "am:be are:be can:can do:do go:go have:have will:will"
-
+NO_GERUNDS: Final = frozenset({"armando", "orlando", "rolando"})
+"""Names of people that end as gerunds do."""
 
 # Of these all forms are listed: those of which that for nous is.
 _FR_LISTED: Final = frozenset(
-    pair.partition(":")[2] for pair in _FR_IRREGULAR.split() if "ons:" in pair or "mes:" in pair
+    pair.partition(":")[2]
+    for pair in everyday.FR_IRREGULAR.split()
+    if "ons:" in pair or "mes:" in pair
 )
 
 
@@ -277,7 +71,7 @@ def _dutch(verb: str) -> Iterator[str]:
     """Kook, kookt: a long vowel, one letter before -en, is two without it."""
     base = verb.removesuffix("en")
     last, before = base[-1], base[-2]
-    weak = before == "e" and not _VOWELS.isdisjoint(base[:-2]) and verb not in _NL_LONG
+    weak = before == "e" and not _VOWELS.isdisjoint(base[:-2]) and verb not in everyday.NL_LONG
     if last == before and last not in _VOWELS:
         base = base[:-1]
     elif last not in _VOWELS and last not in "wx" and before in "aeou" and not weak:
@@ -288,7 +82,7 @@ def _dutch(verb: str) -> Iterator[str]:
 
 def _spanish(verb: str) -> Iterator[str]:
     base, kind = verb[:-2], verb[-2:]
-    for change, changing in _ES_STRESSED.items():
+    for change, changing in everyday.ES_STRESSED.items():
         plain, _, broken = change.partition(":")
         if verb in changing:
             head, _, tail = base.rpartition(plain)
@@ -316,7 +110,7 @@ def _italian(verb: str) -> Iterator[str]:
     base, kind = verb[:-3], verb[-3:]
     hard = base + "h" if kind == "are" and base[-1] in "cg" else base
     thin = base.removesuffix("i")
-    if verb in _IT_ISC:
+    if verb in everyday.IT_ISC:
         yield from (base + ending for ending in ("isco", "isce", "iscono", "iamo"))
         return
     yield base + "o"
@@ -355,40 +149,48 @@ class _Present(NamedTuple):
 
 _PRESENT: Final[Mapping[str, _Present]] = {
     "de": _Present(
-        _DE,
+        everyday.DE,
         _german,
-        _DE_IRREGULAR,
+        everyday.DE_IRREGULAR,
         words("plant nahe naehe male horst hort gruende grunde plane messe lache malt"),
-        helping=_DE_HELPING,
-        told=_DE_TOLD,
+        helping=everyday.DE_HELPING,
+        told=everyday.DE_TOLD,
         clipped="e",
     ),
     "es": _Present(
-        _ES,
+        everyday.ES,
         _spanish,
-        _ES_IRREGULAR,
+        everyday.ES_IRREGULAR,
         words(
             "como coma leo nada cobra corte tejo tomas venda muda meda cose para pinto pinta mora"
-            " prueba sana ama"
+            " prueba sana ama dona donas dono suma sumas sumo mejores dones sones gestiones"
         ),
         (("s", ""),),
     ),
     "it": _Present(
-        _IT,
+        everyday.IT,
         _italian,
-        _IT_IRREGULAR,
+        everyday.IT_IRREGULAR,
         words("leggi guido vinci riparo decoro dono doni capi scali senti sposo pianto taglio"),
         (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
     ),
-    "fr": _Present(_FR, _french, _FR_IRREGULAR, alone=False),
-    "en": _Present(_EN, _english, helping=_EN_HELPING, alone=False),
-    "nl": _Present(_NL, _dutch, _NL_IRREGULAR, words("rent"), helping=_NL_HELPING, told=_NL_TOLD),
+    "fr": _Present(everyday.FR, _french, everyday.FR_IRREGULAR, alone=False),
+    "en": _Present(everyday.EN, _english, helping=everyday.EN_HELPING, alone=False),
+    "nl": _Present(
+        everyday.NL,
+        _dutch,
+        everyday.NL_IRREGULAR,
+        words("rent"),
+        helping=everyday.NL_HELPING,
+        told=everyday.NL_TOLD,
+    ),
     "pt": _Present(
-        _PT,
+        everyday.PT,
         _portuguese,
-        _PT_IRREGULAR,
+        everyday.PT_IRREGULAR,
         words(
             "como coma nada cobra corte leva leve venda muda tome medo pinto pinta brinco mora ama"
+            " servo serva melhores"
         ),
         (("s", ""),),
     ),
@@ -429,9 +231,10 @@ def persons(code: str) -> Mapping[str, tuple[str, ...]]:
     """The forms of the present of each infinitive, those that are not regular first."""
     found: dict[str, list[str]] = {}
     if code in _PRESENT:
-        forms, shared = _formed(_PRESENT[code].whole)
+        of = _PRESENT[code].whole
+        forms, shared = _formed(of)
         for form, verb in forms.items():
-            if form not in shared:
+            if form not in shared or form in _pairs(of.irregular):
                 found.setdefault(verb, []).append(form)
     return {verb: tuple(forms) for verb, forms in found.items()}
 
@@ -450,6 +253,12 @@ def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:
 def _pairs(forms: str) -> dict[str, str]:
     """What is written as ``form:infinitive``."""
     return dict(pair.split(":") for pair in forms.split())
+
+
+def as_form(gerund: str) -> tuple[str, ...]:
+    """The ending of a gerund where it is a verb's alone, as in Spanish, Italian and Portuguese:
+    -ando, but not that of the restaurant."""
+    return (gerund,) if gerund.endswith(_GERUND) else ()
 
 
 def as_verb(word: str, code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables import words
-from confusables.languages import LANGUAGES
+from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
 from confusables.rests import is_own
@@ -14,7 +14,7 @@ from confusables.stripped import stripped
 from confusables.territories import is_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confusables.views import View
 
@@ -66,11 +66,8 @@ def compare(new: View, old: View) -> Evidence | None:
     if not shared:
         return None
     word = max(sorted(shared), key=words.rarity)
-    share = 2 * sum(map(words.rarity, shared)) / max(1.0, new.information + old.information)
-    if any(shared.issuperset(core) for core in (*new.cores, *old.cores)) or word in (
-        new.base,
-        old.base,
-    ):
+    share = 2 * _told(shared, new, old) / max(1.0, new.information + old.information)
+    if any(map(shared.issuperset, (*_bare(new), *_bare(old)))) or word in (new.base, old.base):
         level = "name" if _name(new, old) else "whole"
     else:
         told = share >= MOSTLY and not all(_tells_more(view, shared) for view in (new, old))
@@ -78,6 +75,24 @@ def compare(new: View, old: View) -> Evidence | None:
     scale = min(1.0, words.rarity(word) / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
+
+
+def _bare(view: View) -> Iterator[tuple[str, ...]]:
+    """The cores before which nothing but determiners was left out: with sugar is no sugar, and
+    another name than without sugar."""
+    for reading in view.readings:
+        language = by_code(reading.language)
+        before = set(reading.words[: reading.words.index(reading.core[0])])
+        if not before or (language and before <= language.determiners | language.contracted):
+            yield reading.core
+
+
+def _told(shared: frozenset[str], new: View, old: View) -> float:
+    """What shared words tell, those of one reading: the letters of camara de braga are not those of
+    camarade braga as well."""
+    cores = (*new.cores, *old.cores)
+    read = max(sum(words.rarity(w) for w in core if w in shared) for core in cores)
+    return read + sum(map(words.rarity, shared.difference(*cores)))
 
 
 def _tells_more(view: View, shared: frozenset[str]) -> bool:

@@ -9,8 +9,9 @@ from confusables import words
 from confusables.labels import LONGEST
 from confusables.languages import BEFORE_ELIDED, LANGUAGES, by_code
 from confusables.languages.verbs import conjugated, persons
-from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import told
+from confusables.model import Evidence, Family, Kind, Reading, Says, Signal, Variant
+from confusables.signals.word_order import bag
+from confusables.views import stemmer, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,11 +28,14 @@ _TELLING = 26.0  # bits of a name that is not everyday
 _PREFIXED, _BRAND = frozenset({"en"}), 0.5
 _ONESELF = "se "  # before the infinitive of what somebody does for oneself
 _INSTEAD = 0.15  # how often another pronoun is put
+# Where the verb tells who, and the pronoun is mostly left out: cocinamos.
+_UNSAID = frozenset({"es", "it", "pt"})
 
 
 class Act(NamedTuple):
     """A name read as who does something: in a language, the infinitive, the stems of what is done,
-    the words as they stand, and those behind the verb but for function words."""
+    the words as they stand, those behind the verb but for function words, what is done as it
+    stands, and the stems of it all where no pronoun need say who."""
 
     code: str
     verb: str
@@ -39,7 +43,7 @@ class Act(NamedTuple):
     said: tuple[str, ...]
     things: tuple[str, ...]
     done: str
-    """What is done, as it stands."""
+    unsaid: tuple[str, ...]
 
     @property
     def act(self) -> tuple[str, str, str]:
@@ -49,17 +53,40 @@ class Act(NamedTuple):
 
 def compare(new: View, old: View) -> Evidence | None:
     """The same is done by somebody else, or by as many others."""
-    mine = {one.act: one for one in acts(new.base)} if new.base != old.base else {}
-    for other in acts(old.base) if mine else ():
-        one = mine.get(other.act)
-        if one is not None:
-            values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
-            says = Says("“{mine}” and “{theirs}” say the same of somebody else", values)
-            scale = told(new, old, 0.5, _TELLING)
-            if one.code in _PREFIXED and not one.rest:
-                scale *= _BRAND
-            return Evidence(Family.WORDS, "subject", "another", says, Kind.INFLECTION, scale)
+    if new.base == old.base:
+        return None
+    mine, theirs = acts(new.base), acts(old.base)
+    found = {other.act: other for other in theirs} if mine else {}
+    for one in mine:
+        if other := found.get(one.act):
+            return _found(new, old, one, (one.said, other.said))
+    for one in mine:
+        if said := _without(one, old):
+            return _found(new, old, one, (one.said, said))
+    for other in theirs:
+        if said := _without(other, new):
+            return _found(new, old, other, (said, other.said))
     return None
+
+
+def _found(new: View, old: View, act: Act, said: tuple[tuple[str, ...], ...]) -> Evidence:
+    mine, theirs = map(" ".join, said)
+    says = Says(
+        "“{mine}” and “{theirs}” say the same of somebody else", {"mine": mine, "theirs": theirs}
+    )
+    scale = told(new, old, 0.5, _TELLING)
+    if act.code in _PREFIXED and not act.rest:
+        scale *= _BRAND
+    return Evidence(Family.WORDS, "subject", "another", says, Kind.INFLECTION, scale)
+
+
+def _without(act: Act, view: View) -> tuple[str, ...]:
+    """The words of a name that says the same of somebody else by its verb alone: cocinamos sano
+    for yo cocino sano; empty where it does not."""
+    if not act.unsaid or act.unsaid not in view.stems:
+        return ()
+    said = (r.words for r in view.readings if r.language == act.code and r.words[0] not in act.said)
+    return next((w for w in said if words.lemma(w[0], act.code) == act.verb), ())
 
 
 @lru_cache(maxsize=4096)
@@ -90,13 +117,16 @@ def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) ->
                 continue
             if _is_one(pronoun, form, verb, language) or (done := _done(rest, language)) is None:
                 continue
-            said = (pronoun, oneself, form, *done)
+            said = (pronoun, oneself, form, *done.words)
             act = f"{_ONESELF}{verb}" if oneself else verb
             # Whose it is goes with who does it: ich putze meine stadt, wir putzen unsere stadt.
-            apart = tuple(word for word in done if word not in language.determiners) or done
+            apart = tuple(w for w in done.words if w not in language.determiners) or done.words
             stems = " ".join(map(language.stem, apart))
             things = tuple(word for word in apart if word not in language.linking)
-            yield Act(language.code, act, stems, tuple(filter(None, said)), things, rest)
+            told = language.code in _UNSAID and not oneself and done.core
+            unsaid = tuple(map(stemmer(language.code), (verb, *done.core))) if told else ()
+            said = tuple(filter(None, said))
+            yield Act(language.code, act, stems, said, things, rest, unsaid)
             return
 
 
@@ -119,25 +149,27 @@ def _may_stand(word: str, behind: str) -> bool:
     return len(word) > 1 or word in BEFORE_ELIDED or behind[:1] in BEFORE_ELIDED
 
 
-def _done(rest: str, language: Language) -> tuple[str, ...] | None:
+def _done(rest: str, language: Language) -> Reading | None:
     """The words behind a verb, none where it ends the name, or the particle that goes with it
     (ich mache mit); None for what is no words."""
+    code = language.code
     if not rest:
-        return ()
+        return Reading(code, (), ())
     if rest in language.linking or rest in language.determiners:
-        return (rest,)
+        return Reading(code, (rest,), ())
     if len(rest) < _REST:
         return None
-    code = language.code
     readings = (reading for reading in words.read(rest) if reading.language == code)
-    whole = (r.words for r in readings if all(code in words.known(word) for word in r.words))
+    whole = (r for r in readings if all(code in words.known(word) for word in r.words))
     return next(whole, None)
 
 
 def keys(view: View) -> Iterable[str]:
-    """What is done, whoever does it."""
-    for code, verb, rest in dict.fromkeys(act.act for act in acts(view.base)):
-        yield f"b:{code}>{verb} {rest}"
+    """What is done, whoever does it; also as the verb's stem and those of the rest are filed."""
+    for act in acts(view.base):
+        yield f"b:{act.code}>{act.verb} {act.rest}"
+        if act.unsaid:
+            yield f"b:{bag(act.unsaid)}"
 
 
 def variants(view: View) -> Iterable[Variant]:

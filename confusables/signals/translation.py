@@ -242,10 +242,8 @@ def compare(new: View, old: View) -> Evidence | None:
     theirs = _of_words(old, max(map(len, mine)) + 1) if mine else {}
     for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
         one, other = mine[concepts], theirs[concepts]
-        several = len(concepts) > 1
-        if not _differ(new, old, one, other, several=several) or _told_apart(
-            new, old, one.core, other.core
-        ):
+        differ = _differ(new, old, one, other, several=len(concepts) > 1)
+        if not differ or _told_apart(new, old, one.core, other.core):
             continue
         turned = None not in (one.head, other.head) and one.head != other.head
         if turned and set(one.core).isdisjoint(other.core):  # king of games, game of the king

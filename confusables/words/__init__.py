@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from confusables.fold import fold, is_emoji
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import Stemmer
-from confusables.languages.verbs import as_verb, present
+from confusables.languages.verbs import NO_GERUNDS, as_form, as_verb, present
 from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
@@ -46,6 +46,9 @@ _TELLING: Final = 6
 
 _SHORTEST_FORM: Final = 6
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
+
+_OF_SHORT: Final = range(7, 13)
+"""Letters of a name whose words have three at most: sol y mar."""
 
 _PART: Final = 4
 """Letters of the end of a compound."""
@@ -86,8 +89,8 @@ def is_listed(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def lemma(word: str, code: str) -> str:
-    """The infinitive of a folded word that is a form of a verb alone: mangeons, manger. Any other
-    word is its own: salons are more than one salon, although French has a verb saler.
+    """The infinitive of a folded word that is a form of a verb alone: mangeons, manger; plantando,
+    plantar. Any other word is its own: salons are more than one salon, although French has saler.
 
     Of several verbs it is the commonest, podemos of poder and not of podar. Forms of everyday verbs
     are theirs even where a noun looks the same, unless that is known to mean something else.
@@ -96,15 +99,19 @@ def lemma(word: str, code: str) -> str:
     form = as_verb(word, code) if language else ""
     if form and _means_as_verb(form, code):
         return present(code)[form]
-    if language is None or len(word) < _SHORTEST_FORM or not word.endswith(_of_verbs(code)):
+    if language is None or len(word) < _SHORTEST_FORM or word in NO_GERUNDS:
+        return word
+    if not word.endswith(_of_verbs(code)):
         return word
     if (word[-1] == "s" and code in known(word[:-1])) or f"{code}:{word}" in _concepts():
         return word
     found = [
         (rarity(base + infinitive), place, base + infinitive)
         for infinitive, (gerund, *endings) in language.verbs.items()
-        for place, ending in enumerate(endings)
+        for place, ending in enumerate([*endings, *as_form(gerund)])
         if (base := word.removesuffix(ending)) != word
+        # Where it is no person of a longer verb: intendo is of intendere, comando of comandare.
+        and not (ending == gerund and code in known(word[:-1] + infinitive))
         and code in known(base + infinitive)
         and code in known(base + gerund)
     ]
@@ -121,7 +128,8 @@ def _means_as_verb(form: str, code: str) -> bool:
 @cache
 def _of_verbs(code: str) -> tuple[str, ...]:
     language = by_code(code)
-    return tuple(e for _, *forms in language.verbs.values() for e in forms) if language else ()
+    forms = language.verbs.values() if language else ()
+    return tuple(end for gerund, *ends in forms for end in (*ends, *as_form(gerund)))
 
 
 @cache
@@ -340,6 +348,8 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
             total, words = parts.read(tongue.bit)
             if total <= neutral + _MARGIN and _speaks(words, tongue):
                 scored.append((total, tongue, words))
+    if not scored and len(runs) == 1 and len(runs[0]) in _OF_SHORT:
+        scored = [one for one in _of_short(parts, mask) if one[0] <= neutral + _MARGIN]
     if not scored:
         return (Reading("und", names, names),)
     scored.sort(key=lambda item: item[0])
@@ -362,6 +372,18 @@ def _speaks(words: tuple[str, ...], tongue: Tongue) -> bool:
     first = words[0]
     determiner = function_masks().get(first, (0, 0))[0] & tongue.bit
     return bool(determiner and len(words) > 1 and len(first) > 1 and 0 in masks)
+
+
+def _of_short(parts: _Parts, mask: int) -> Iterator[tuple[float, Tongue, tuple[str, ...]]]:
+    """The readings in languages that have short words alone in a name, all of it: luz del mar."""
+    table, run = vocabulary(), parts.runs[0]
+    ends = (table.mask(run[-3:]) | table.mask(run[-2:])) & ~mask
+    for tongue in tongues():
+        if ends & tongue.bit:
+            total, words = parts.read(tongue.bit)
+            said = (word in tongue.function or table.mask(word) & tongue.bit for word in words)
+            if len(words) > 1 and max(map(len, words)) > 2 and all(said):
+                yield total, tongue, words
 
 
 def _core(words: tuple[str, ...], function: frozenset[str]) -> tuple[str, ...]:

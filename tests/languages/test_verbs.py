@@ -75,6 +75,13 @@ def test_infinitives_and_their_persons_are_enough(monkeypatch: pytest.MonkeyPatc
         ("it", "studiare", "studio studia studi studiamo"),
         ("it", "pulire", "pulisco pulisce puliamo"),
         ("it", "vedere", "vedo vede vediamo vedono"),
+        ("es", "reciclar", "reciclo recicla reciclamos"),
+        ("es", "poder", "puedo puedes podemos"),
+        ("es", "defender", "defiendo defiende defendemos"),
+        ("pt", "ler", "leio lemos leem"),
+        ("pt", "querer", "quero quer queremos"),
+        ("it", "agire", "agisco agisce agiamo agiscono"),
+        ("it", "ridurre", "riduco riduce riduciamo"),
     ],
 )
 def test_persons(code: str, verb: str, forms: str) -> None:

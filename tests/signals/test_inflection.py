@@ -23,6 +23,8 @@ from confusables.views import View
         ("cheval-vert.fr", "chevaux-verts.fr"),
         ("goosefarm.com", "geesefarm.com"),
         ("kindboek.nl", "kinderboeken.nl"),
+        ("mejoramigo.es", "mejoresamigos.es"),
+        ("melhoramigo.pt", "melhoresamigos.pt"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -140,6 +142,9 @@ def test_an_umlaut_written_out_is_no_form() -> None:
         ("comamosbien.es", "comerbien.es"),
         ("cuciniamoinsieme.it", "cucinareinsieme.it"),
         ("podemos.es", "poder.es"),
+        ("sembrandofuturo.org", "sembrarfuturo.org"),
+        ("imparandogiocando.it", "imparagiocando.it"),
+        ("plantandoarvores.com.br", "plantamosarvores.com.br"),
     ],
 )
 def test_forms_of_verbs(new: str, old: str) -> None:
@@ -160,6 +165,7 @@ def test_a_word_alone_is_told_from_one_that_means_something_else(one: str, other
         ("serez.fr", "serre.fr"),
         ("comando.it", "comare.it"),
         ("armando.es", "armar.es"),
+        ("intendo.it", "intere.it"),
         ("podemos.es", "podar.es"),
         ("salons.fr", "saler.fr"),
     ],

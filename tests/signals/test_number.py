@@ -64,6 +64,9 @@ def test_variants(name: str, labels: set[str]) -> None:
     [
         ("care1st.com", "carefirst.com"),
         ("1erchoix.fr", "premierchoix.fr"),
+        ("7oarte.es", "septimoarte.es"),
+        ("6afeira.com.br", "sextafeira.com.br"),
+        ("8apoesia.it", "ottavapoesia.it"),
         ("agency90.com", "agencyninety.com"),
         ("studio17.it", "studiodiciassette.it"),
     ],

@@ -74,3 +74,15 @@ def test_what_stands_beside_a_word_that_is_the_other_name_is_named() -> None:
 )
 def test_what_tells_two_offices_of_one_kind_apart_is_the_town(new: str, old: str) -> None:
     assert judged("shared-word", new, old).level == "partly"
+
+
+def test_a_word_behind_a_preposition_is_not_all_of_a_name() -> None:
+    """What stands in the place of "with" is another meaning; an article tells none."""
+    for new, old in (("conazucar.es", "sinazucar.es"), ("mitzucker.de", "ohnezucker.de")):
+        assert judged("shared-word", new, old).level != "whole"
+    assert judged("shared-word", "elazafran.es", "azafranexpress.es").level == "whole"
+
+
+def test_letters_that_are_read_in_two_ways_count_once() -> None:
+    """camara de braga in Portuguese, camarade braga in French."""
+    assert judged("shared-word", "camaradebraga.pt", "camaradefaro.pt").level == "partly"

@@ -48,6 +48,10 @@ FOUND = [
     ("ikvangop.nl", "wijvangenop.nl"),
     ("ichputzemeinestadt.de", "wirputzenunserestadt.de"),
     ("jenettoiemarue.fr", "nousnettoyonsnotrerue.fr"),
+    ("yoreciclo.es", "nosotrosreciclamos.es"),
+    ("yoaprendoingles.com", "aprendemosingles.es"),
+    ("iocucinosano.it", "cuciniamosano.com"),
+    ("eucozinhosaudavel.com.br", "cozinhamossaudavel.com"),
 ]
 
 
@@ -106,6 +110,11 @@ def test_who_does_it_gets_no_possessive() -> None:
         ("ichmachemit.de", "wirmachenvor.de"),
         ("manhaus.de", "siehaus.de"),
         ("icandy.com", "wecandy.com"),
+        ("yococinosano.es", "cocinasana.es"),
+        ("yocomprocasas.es", "vendemoscasas.es"),
+        ("yococino.es", "cocinamos.es"),
+        ("yococinosano.es", "cocinosano.es"),
+        ("jecuisineensemble.fr", "cuisinonsensemble.fr"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
@@ -125,6 +134,20 @@ def test_a_check_finds_them(tmp_path: Path) -> None:
     assert hit.terms[0].because == (
         "“je cuisine” and “nous cuisinons” say the same of somebody else"
     )
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("yoaprendoingles.com", "aprendemosingles.es"),
+        ("aprendemosingles.es", "yoaprendoingles.com"),
+    ],
+)
+def test_a_check_finds_them_where_no_pronoun_says_who(tmp_path: Path, new: str, old: str) -> None:
+    (tmp_path / "names.txt").write_text(f"{old}\nwindmuehle.de\n", encoding="utf-8")
+    Corpus.build(tmp_path / "c.corpus", [tmp_path / "names.txt"])
+    (hit,) = Checker(Corpus.open(tmp_path / "c.corpus")).check(new).collisions
+    assert hit.domain == old
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
