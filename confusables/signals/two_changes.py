@@ -37,6 +37,7 @@ _SLIP, _PLAIN = 13, 16  # the steps of a slip or two, and of one that is told as
 _SURE = 0.85  # of the bits of another signal: what it finds must be plain
 _MANY = "-s"  # what stands beside the singular of a plural
 _SCRAP = 1  # letters of an article that is no determiner for sure
+_SAID_ALIKE = frozenset({"same-words", "same-read", "same-most"})  # of the steps of a sound
 
 
 class _Rest(NamedTuple):
@@ -64,6 +65,8 @@ def compare(new: View, old: View) -> Evidence | None:
         for kind, says, look in _PLURALS if many else _CHANGES:
             share = look(one, other)
             if share >= _SURE and not (many and _are_forms(new, old)):
+                if kind is Kind.SOUND and _are_said_alike(new, old):
+                    return None
                 told = min(1.0, 0.5 + min(map(words.rarity, (mine.letters, theirs.letters))) / 32)
                 said = Says(says.template, {"rest": mine.letters, "theirs": theirs.letters})
                 return Evidence(Family.WORDS, "two-changes", "beside", said, kind, share * told)
@@ -73,6 +76,13 @@ def compare(new: View, old: View) -> Evidence | None:
 def _are_forms(new: View, old: View) -> bool:
     """Whether two names are forms of one anyway: panierbleu, paniersbleus."""
     return inflection.compare(new, old) is not None
+
+
+def _are_said_alike(new: View, old: View) -> bool:
+    """Whether two names are said the same as they stand, by who reads them: nothing else differs
+    then. In another language letters may be silent that are said in theirs."""
+    found = sound.compare(new, old)
+    return found is not None and found.level in _SAID_ALIKE
 
 
 def _pairs(new: View, old: View) -> Iterator[tuple[_Rest, _Rest]]:
@@ -162,7 +172,7 @@ _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
     (
         Kind.SOUND,
         Says("“{rest}” and “{theirs}” are said the same, and something else differs"),
-        _of(sound.compare, ["same-words", "same-read", "same-most"]),
+        _of(sound.compare, _SAID_ALIKE),
     ),
     (
         Kind.TYPING,
@@ -174,7 +184,7 @@ _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
 
 # Beside a plural: words a slip apart are many, and their plurals as many (bluebird, bluebards).
 _PLURALS: Final = tuple(
-    (kind, says, _of(sound.compare, ["same-most", "same-read", "same-words"]))
+    (kind, says, _of(sound.compare, _SAID_ALIKE))
     for kind, says, _ in _CHANGES
     if kind is Kind.SOUND
 )

@@ -56,6 +56,8 @@ def test_found_both_ways_round(new: str, old: str, kind: Kind) -> None:
         ("le.fr", "la.fr"),
         ("cozinhamos.com", "cocinar.es"),  # a verb is no plural
         ("kirche.de", "kirschen.de"),
+        ("maisonsfortes.fr", "maizonforte.fr"),  # said the same as they stand
+        ("legale.com.br", "legal-x.com"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
