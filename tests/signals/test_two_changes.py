@@ -28,7 +28,7 @@ FOUND = [
     ("fotohond.nl", "photohonden.nl", Kind.SOUND),
     ("wijnhuizen.nl", "weinhuis.nl", Kind.SOUND),
     ("klijnebrief.nl", "kleinebrieven.nl", Kind.SOUND),
-    ("fotohund.de", "photohunde.de", Kind.SOUND),
+    ("fotobuch.de", "photobuecher.de", Kind.SOUND),
 ]
 
 
