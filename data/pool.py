@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 POOL = DATA / "labelled" / "pool.tsv"
 SEED = 20261126
-NAMES = 600  # from each of the two corpora
+NAMES = 1500  # from each of the two corpora
 JUDGED = 40  # candidates of a name: more than a check judges unless it is to show more
 
 

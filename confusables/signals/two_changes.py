@@ -35,14 +35,15 @@ _NEAR = 4  # letters, one of which may be another
 _TRIED = 3  # pairs of rests that are compared
 _SLIP, _PLAIN = 13, 16  # the steps of a slip or two, and of one that is told as such alone
 _SURE = 0.85  # of the bits of another signal: what it finds must be plain
-_MANY = "-s"  # what stands beside the singular of a plural
+# What stands beside the singular of a plural: its ending, a letter of it alone.
+_MANY, _MANY_BY_A_LETTER = "-en", "-s"
 _SCRAP = 1  # letters of an article that is no determiner for sure
 _SAID_ALIKE = frozenset({"same-words", "same-read", "same-most"})  # of the steps of a sound
 
 
 class _Rest(NamedTuple):
     """What is left of a name without what stands beside it; all of it with nothing beside. Of a
-    plural the singular is left, with ``_MANY`` beside."""
+    plural the singular is left, with ``_MANY`` or ``_MANY_BY_A_LETTER`` beside."""
 
     beside: str
     letters: str
@@ -61,10 +62,10 @@ def compare(new: View, old: View) -> Evidence | None:
         if not (_stands(new, mine) and _stands(old, theirs)):
             continue
         one, other = of_label(mine.letters), of_label(theirs.letters)
-        many = _MANY in {mine.beside, theirs.beside}
-        for kind, says, look in _PLURALS if many else _CHANGES:
+        changes = _changes(mine, theirs)
+        for kind, says, look in changes:
             share = look(one, other)
-            if share >= _SURE and not (many and _are_forms(new, old)):
+            if share >= _SURE and not (changes is not _CHANGES and _is_one(new, old)):
                 if kind is Kind.SOUND and _are_said_alike(new, old):
                     return None
                 told = min(1.0, 0.5 + min(map(words.rarity, (mine.letters, theirs.letters))) / 32)
@@ -73,9 +74,13 @@ def compare(new: View, old: View) -> Evidence | None:
     return None
 
 
-def _are_forms(new: View, old: View) -> bool:
-    """Whether two names are forms of one anyway: panierbleu, paniersbleus."""
-    return inflection.compare(new, old) is not None
+def _is_one(new: View, old: View) -> bool:
+    """Whether one change makes a plural of the other name: they are forms of one anyway
+    (panierbleu, paniersbleus), or differ in a letter (manuals, manuall)."""
+    return (
+        OSA.distance(new.base, old.base, score_cutoff=1) <= 1
+        or inflection.compare(new, old) is not None
+    )
 
 
 def _are_said_alike(new: View, old: View) -> bool:
@@ -108,7 +113,10 @@ def _unlike(pair: tuple[_Rest, _Rest]) -> tuple[int, list[_Rest]]:
 def _rests(view: View) -> tuple[_Rest, ...]:
     """The name, and what is left of it without letters that may be a determiner, or without generic
     words; whether they are such is asked of few, since it takes a while."""
-    singulars = tuple(_Rest(_MANY, one) for one in inflection.singulars(view))
+    singulars = (
+        _Rest(_MANY_BY_A_LETTER if view.base[:-1] == one else _MANY, one)
+        for one in inflection.singulars(view)
+    )
     return (*_made(view.base, stripped(view)), *singulars)
 
 
@@ -124,7 +132,7 @@ def _made(base: str, without: tuple[Stripped, ...]) -> tuple[_Rest, ...]:
 def _stands(view: View, rest: _Rest) -> bool:
     """Whether what stands beside a rest is a determiner or a generic word here, and no part of
     another; a rest that a generic word stands beside must be a name of its own."""
-    if rest.beside in ("", _MANY):
+    if rest.beside in ("", _MANY, _MANY_BY_A_LETTER):
         return True
     if any(bare.rest == rest.letters for bare in view.bares):
         return True
@@ -182,12 +190,21 @@ _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
 )
 
 
-# Beside a plural: words a slip apart are many, and their plurals as many (bluebird, bluebards).
-_PLURALS: Final = tuple(
-    (kind, says, _of(sound.compare, _SAID_ALIKE))
-    for kind, says, _ in _CHANGES
-    if kind is Kind.SOUND
+# Beside a plural a sound alone: words a slip apart are many, and their plurals as many (bluebird,
+# bluebards). Where the plural is a letter, it is that in most languages: in one a letter more or
+# another may be two slips as well (conciertos, concerto; liveradios, liveradiu).
+_PLURALS, _PLURALS_BY_A_LETTER = (
+    tuple((kind, says, _of(sound.compare, levels)) for kind, says, _ in _CHANGES[1:2])
+    for levels in (_SAID_ALIKE, frozenset({"same-most"}))
 )
+
+
+def _changes(mine: _Rest, theirs: _Rest) -> tuple[tuple[Kind, Says, _Look], ...]:
+    """What may differ of two rests, by what stands beside them."""
+    beside = {mine.beside, theirs.beside}
+    if _MANY_BY_A_LETTER in beside:
+        return _PLURALS_BY_A_LETTER
+    return _PLURALS if _MANY in beside else _CHANGES
 
 
 def asks(view: View) -> Iterator[str]:

@@ -11,6 +11,7 @@ from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.slip import both_everyday
 from confusables.views import of_label, stemmer, told
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ def compare(new: View, old: View) -> Evidence | None:
     mine = dict(_bags(new))
     for together, stems in _bags(old) if mine else ():
         other = mine.get(together)
-        if other is not None and other != stems:
-            return _found(new, old, _said(new, other), _said(old, stems))
+        if other is None or other == stems:
+            continue
+        one, two = _said(new, other), _said(old, stems)
+        if not _differ(new, old, zip(other, one, strict=True), zip(stems, two, strict=True)):
+            return _found(new, old, " ".join(one), " ".join(two))
     return _rotated(new, old)
 
 
@@ -52,10 +56,24 @@ def _bags(view: View) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((bag(stems), stems) for stems in view.stems if len(stems) > 1)
 
 
-def _said(view: View, stems: tuple[str, ...]) -> str:
+def _said(view: View, stems: tuple[str, ...]) -> tuple[str, ...]:
     """The words with these stems."""
     cores = ((r.core, tuple(map(stemmer(r.language), r.core))) for r in view.readings)
-    return " ".join(next(core for core, stemmed in cores if stemmed == stems))
+    return next(core for core, stemmed in cores if stemmed == stems)
+
+
+def _differ(
+    new: View, old: View, mine: Iterable[tuple[str, str]], theirs: Iterable[tuple[str, str]]
+) -> bool:
+    """Whether words of one stem are two words in another language that both names are read in:
+    live and life, which have one stem in Dutch."""
+    both = {r.language for r in new.readings} & {r.language for r in old.readings}
+    return any(
+        both_everyday(one, other, code)
+        for (_, one), (_, other) in zip(sorted(mine), sorted(theirs), strict=True)
+        for code in both
+        if one != other
+    )
 
 
 def _rotated(new: View, old: View) -> Evidence | None:

@@ -58,6 +58,8 @@ def test_found_both_ways_round(new: str, old: str, kind: Kind) -> None:
         ("kirche.de", "kirschen.de"),
         ("maisonsfortes.fr", "maizonforte.fr"),  # said the same as they stand
         ("legale.com.br", "legal-x.com"),
+        ("manuals.com", "manuall.co.uk"),  # one letter
+        ("conciertos.com", "concerto.co.uk"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:

@@ -38,6 +38,7 @@ def test_found(new: str, old: str) -> None:
         ("bluebasket.com", "redbasket.com"),
         ("gandi.net", "andig.net"),
         ("solxmar.es", "marxsol.es"),
+        ("liveradios.in", "radiolife.com"),  # one stem in Dutch alone
     ],
 )
 def test_not_found(new: str, old: str) -> None:
