@@ -30,6 +30,8 @@ _ONESELF = "se "  # before the infinitive of what somebody does for oneself
 _INSTEAD = 0.15  # how often another pronoun is put
 # Where the verb tells who, and the pronoun is mostly left out: cocinamos.
 _UNSAID = frozenset({"es", "it", "pt"})
+# How forms end that are of many, whom no pronoun of the language here names: hanno, estao.
+_OF_MANY = {"it": ("nno",), "pt": ("eem", "ao")}
 
 
 class Act(NamedTuple):
@@ -204,7 +206,8 @@ def _form(code: str, verb: str, subject: Subject) -> str:
     whose verbs end anyhow the first of all. Empty for a form that people do not write."""
     language = by_code(code)
     others = {end for one in language.subjects.values() for end in one.endings} if language else ()
-    forms = persons(code).get(verb, ())
+    many = _OF_MANY.get(code, ())
+    forms = [form for form in persons(code).get(verb, ()) if not form.endswith(many)]
     longest = {form: max(filter(form.endswith, others), key=len, default="") for form in forms}
     found = (
         form for end in filter(None, subject.endings) for form in forms if longest[form] == end
