@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confusables.model import Language, Subject
     from confusables.views import View
 
-__all__ = ["SIGNAL", "acts"]
+__all__ = ["SIGNAL", "acts", "ends_in_verb"]
 
 _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
@@ -103,6 +103,13 @@ def acts(base: str) -> tuple[Act, ...]:
         if base.startswith(pronoun)
         for act in _done_by(language, pronoun, subject, base[len(pronoun) :])
     )
+
+
+def ends_in_verb(view: View) -> bool:
+    """Whether a name is who does something, and not what, in the language that comes to mind; not
+    of English ones, which are products, of which there may be several (iplay)."""
+    told = view.tongue
+    return told not in _PREFIXED and any(a.code == told and not a.done for a in acts(view.base))
 
 
 def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[Act]:
