@@ -86,7 +86,8 @@ class cached_property(Generic[T]):  # noqa: N801 - it stands for the one of func
 
 
 def kept(make: Callable[[V], T]) -> Callable[[V], T]:
-    """A function of an object that is called once for each: the object keeps the result."""
+    """A function of an object that is called once for each: the object keeps the result, which must
+    follow from what never changes of it. Two threads may make it twice, to the same result."""
     place = f"{make.__module__}.{make.__qualname__}"
 
     @wraps(make)

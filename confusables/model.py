@@ -270,7 +270,7 @@ class Answer:
 
 class Subject(NamedTuple):
     """A pronoun as who does it: what it may have between for oneself (je me), how verbs end behind
-    it (the usual ending first; anyhow without one), and whether names have it often."""
+    it (looked for in this order; anyhow without one), and whether names have it often."""
 
     selves: tuple[str, ...] = ()
     endings: tuple[str, ...] = ("",)

@@ -72,7 +72,9 @@ class View:
         ``met`` is shared: what signals that ask for no suffix found beside another name.
         """
         other = View(replace(self.name, suffix=suffix))
-        vars(other).update((form, made) for form, made in vars(self).items() if form != "name")
+        made = vars(self).copy()  # at one stroke: another thread may be making a part
+        del made["name"]
+        vars(other).update(made)
         return other
 
     @cached_property
@@ -278,7 +280,10 @@ def of_label(label: str, suffix: str | None = None) -> View:
 
 
 class Aids(NamedTuple):
-    """What a caller wants asked beside rules and tables: another ear, another dictionary."""
+    """What a caller wants asked beside rules and tables: another ear, another dictionary.
+
+    They are asked before signals look at a view: what these make of it stays with it.
+    """
 
     speaker: Speaker | None = None
     encoder: Encoder | None = None

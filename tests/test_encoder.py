@@ -48,6 +48,13 @@ def test_names_of_one_meaning_meet_by_the_encoder_alone_and_it_is_named() -> Non
         assert found.kind == Kind.TRANSLATION
 
 
+def test_it_is_named_where_a_name_is_spelled_otherwise() -> None:
+    for pair in (("hi1fegruen.de", "greenhelper.com"), ("greenhelper.com", "hi1fegruen.de")):
+        found = compare(*pair, encoder=Dictionary())
+        assert found.kind == Kind.TRANSLATION
+        assert any(str(term.says).endswith("as a dictionary has it") for term in found.terms)
+
+
 def test_the_workers_of_spark_ask_it_too(tmp_path: Path) -> None:
     listed = tmp_path / "list.txt"
     listed.write_text("hilfegruen.de\nwindmill.org\n", "utf-8")

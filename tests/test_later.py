@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import pickle
+import sys
+from importlib import import_module
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from confusables.later import Later, cached_property, kept
 from confusables.names import parse
 from confusables.signals import SIGNALS
 from confusables.views import View
+
+if TYPE_CHECKING:
+    from confusables.model import Name
 
 
 class Thing:
@@ -76,3 +85,73 @@ def test_what_signals_keep_of_a_name_is_that_of_its_label_under_every_ending() -
         assert shared
         for form in shared:
             assert handed_on[form] == made[form], form
+
+
+class Watched(View):
+    """A View that keeps which of its parts were looked at, and those of its name."""
+
+    def __init__(self, name: Name) -> None:
+        self.seen: set[str] = set()
+        super().__init__(name)
+
+    def __getattribute__(self, part: str) -> Any:
+        found = super().__getattribute__(part)
+        if part == "name":
+            return _WatchedName(found, super().__getattribute__("seen"))
+        if not part.startswith("__"):
+            super().__getattribute__("seen").add(part)
+        return found
+
+
+class _WatchedName:
+    def __init__(self, name: Name, seen: set[str]) -> None:
+        self._name, self._seen = name, seen
+
+    def __getattr__(self, part: str) -> Any:
+        self._seen.add(f"name.{part}")
+        return getattr(self._name, part)
+
+
+NAMES = [
+    "dasmühlenfest.de", "get-b1uefern.app", "4saisons.ca", "ichbindabei.de", "Ham & Egg",
+    "photohonden.nl", "account-amazcn-upgrade.com", "яндекс.com", "nousaimonslocal.fr",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_kept_follows_from_the_label_and_what_an_encoder_said_before(name: str) -> None:
+    """Not from the ending, which changes, or from what a speaker says of a name later on."""
+    view = View(parse(name))
+    for signal in SIGNALS:
+        signal.compare(view, View(parse("muehlenfest.de")))
+        list(signal.keys(view))
+    places = [form for form in vars(view) if form.startswith("confusables.")]
+    assert places
+    for place in places:
+        module, _, function = place.rpartition(".")
+        watched = Watched(parse(name))
+        getattr(import_module(module), function)(watched)
+        changing = {"own", "tongue", "voiced", "voice", "encoder", "met", "name.suffix"}
+        if not place.endswith("translation.meanings"):
+            changing.add("meant")
+        assert watched.seen
+        assert watched.seen.isdisjoint(changing), place
+
+
+def test_a_name_goes_under_another_ending_while_another_thread_makes_its_parts() -> None:
+    view = View(parse("panierbleu.fr"))
+
+    def make() -> None:
+        for number in range(20_000):
+            vars(view)[f"part{number}"] = number
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        other = Thread(target=make)
+        other.start()
+        while other.is_alive():
+            assert view.under("com").name.suffix == "com"
+        other.join()
+    finally:
+        sys.setswitchinterval(before)

@@ -129,7 +129,7 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 _ONE: Final = ("t", "wird", "will", "kann", "muss", "soll", "darf", "weiss")
 
 subjects: Mapping[str, Subject] = {
-    "ich": Subject((), ("e", "")), "du": Subject((), ("st", "zt")),
+    "ich": Subject((), ("weiss", "e", "")), "du": Subject((), ("st", "zt")),
     **dict.fromkeys(("er", "man"), Subject((), _ONE, usual=False)),
     "sie": Subject((), ("n", "sind", *_ONE), usual=False), "wir": Subject((), ("n", "sind")),
     "ihr": Subject((), ("t", "seid"), usual=False),

@@ -63,7 +63,7 @@ NL: Final = words(
     " veranderen bewegen starten openen sluiten wachten blijven ontmoeten begrijpen studeren"
     " proberen groeien winnen volgen sturen verhuizen houden zorgen"
 )
-NL_IRREGULAR: Final = "komt:komen kom:komen plant:planten"
+NL_IRREGULAR: Final = "kom:komen komt:komen plant:planten"
 NL_HELPING: Final = (
     "ben:zijn bent:zijn is:zijn zijn:zijn heb:hebben hebt:hebben heeft:hebben hebben:hebben"
     " kan:kunnen kunt:kunnen kunnen:kunnen wil:willen wilt:willen willen:willen moet:moeten"

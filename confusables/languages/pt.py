@@ -121,7 +121,8 @@ shorthand: Mapping[str, tuple[str, ...]] = {
 
 subjects: Mapping[str, Subject] = {
     "eu": Subject(("me",), ("o", "ou", "ei")), "tu": Subject(("te",), ("s",)),
-    "voce": Subject(("se",), ("a", "e", "z", "m")), "nos": Subject(("nos",), ("mos",)),
+    "voce": Subject(("se",), ("z", "quer", "oi", "a", "e", "m")),
+    "nos": Subject(("nos",), ("mos",)),
 }  # fmt: skip
 verbs: Mapping[str, tuple[str, ...]] = {
     "ar": ("ando", "amos", "emos"), "er": ("endo", "emos", "amos"), "ir": ("indo", "imos", "amos"),

@@ -14,7 +14,7 @@ from confusables.languages.de import bare
 from confusables.languages.stems import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = ["NO_GERUNDS", "as_form", "as_verb", "conjugated", "persons", "present"]
 
@@ -81,29 +81,48 @@ def _dutch(verb: str) -> Iterator[str]:
 
 
 def _spanish(verb: str) -> Iterator[str]:
-    base, kind = verb[:-2], verb[-2:]
+    yield verb[:-1] + "mos"  # stressed on its ending, as in pensamos
+    for base in _spanish_bases(verb):
+        yield from _iberian(base, verb[-2:], "n")
+
+
+def _spanish_asked(verb: str) -> Iterator[str]:
+    for base in _spanish_bases(verb):
+        yield from _iberian_asked(base, verb[-2:], "n")
+
+
+def _spanish_bases(verb: str) -> Iterator[str]:
+    """What stands before the endings, first as it is where it is stressed: piens, pens."""
+    base = verb[:-2]
     for change, changing in everyday.ES_STRESSED.items():
         plain, _, broken = change.partition(":")
         if verb in changing:
             head, _, tail = base.rpartition(plain)
-            yield from _iberian(head + broken + tail, kind, "n")
-    yield from _iberian(base, kind, "n")
+            yield head + broken + tail
+    yield base
 
 
 def _portuguese(verb: str) -> Iterator[str]:
     yield from _iberian(verb[:-2], verb[-2:], "m")
 
 
+def _portuguese_asked(verb: str) -> Iterator[str]:
+    yield from _iberian_asked(verb[:-2], verb[-2:], "m")
+
+
 def _iberian(base: str, kind: str, they: str) -> Iterator[str]:
-    """The persons of Spanish and Portuguese, and the forms of requests, which have the other vowel,
-    before which c, g and z are written so that they sound the same: busca, busque."""
-    own, other = ("a", "e") if kind == "ar" else ("e", "a")
+    """The persons of Spanish and Portuguese."""
+    own = "a" if kind == "ar" else "e"
     yield from (base + "o", base + own, base + own + "s", base + own + they, base + kind[0] + "mos")
-    asked = base
+
+
+def _iberian_asked(base: str, kind: str, they: str) -> Iterator[str]:
+    """The forms of requests, which have the other vowel, before which c, g and z are written so
+    that they sound the same: busca, busque."""
+    other = "e" if kind == "ar" else "a"
     if kind == "ar":
-        spelled = {"c": "qu", "g": "gu", "z": "c"}.get(base[-1:], base[-1:])
-        asked = base[:-1] + spelled
-    yield from (asked + other, asked + other + they, asked + other + "mos")
+        base = base[:-1] + {"c": "qu", "g": "gu", "z": "c"}.get(base[-1:], base[-1:])
+    yield from (base + other, base + other + they, base + other + "mos")
 
 
 def _italian(verb: str) -> Iterator[str]:
@@ -116,6 +135,10 @@ def _italian(verb: str) -> Iterator[str]:
     yield base + "o"
     yield from ((hard if hard != base else thin) + ending for ending in ("i", "iamo"))
     yield from (base + ending for ending in (("a", "ano") if kind == "are" else ("e", "ono")))
+
+
+def _none(_: str) -> Iterable[str]:
+    return ()
 
 
 class _Present(NamedTuple):
@@ -135,6 +158,8 @@ class _Present(NamedTuple):
     alone: ich bin, wij gaan."""
     told: frozenset[str] = frozenset()
     """Infinitives whose forms are told so as well."""
+    asked: Callable[[str], Iterable[str]] = _none
+    """Forms of an infinitive by which something is asked, and nothing said of anybody."""
     clipped: str = ""
     """The ending of a form that people leave away behind who does it: ich mach."""
     alone: bool = True
@@ -166,6 +191,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
             " prueba sana ama dona donas dono suma sumas sumo mejores dones sones gestiones"
         ),
         (("s", ""),),
+        asked=_spanish_asked,
     ),
     "it": _Present(
         everyday.IT,
@@ -193,6 +219,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
             " servo serva melhores"
         ),
         (("s", ""),),
+        asked=_portuguese_asked,
     ),
 }
 
@@ -228,13 +255,18 @@ def conjugated(code: str) -> Mapping[str, str]:
 
 @cache
 def persons(code: str) -> Mapping[str, tuple[str, ...]]:
-    """The forms of the present of each infinitive, those that are not regular first."""
+    """The forms of the present of each everyday infinitive, those that are not regular first; none
+    that another verb has too, or by which something is asked."""
     found: dict[str, list[str]] = {}
     if code in _PRESENT:
         of = _PRESENT[code].whole
         forms, shared = _formed(of)
-        for form, verb in forms.items():
-            if form not in shared or form in _pairs(of.irregular):
+        # Not those of auxiliaries, of which one may be each person's own: I am, we are.
+        helping = (pair for pair in _pairs(of.helping).items() if pair[1] in of.infinitives)
+        irregular = dict(helping) | _pairs(of.irregular)
+        for form, verb in (irregular | forms).items():
+            said = form not in shared and form not in {*of.asked(verb)}.difference(of.persons(verb))
+            if said or form in irregular:
                 found.setdefault(verb, []).append(form)
     return {verb: tuple(forms) for verb, forms in found.items()}
 
@@ -244,7 +276,7 @@ def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:
     found = _pairs(of.irregular)
     shared = set()
     for verb in sorted(of.infinitives):
-        for form in of.persons(verb):
+        for form in (*of.persons(verb), *of.asked(verb)):
             if len(form) < _SHORTEST or found.setdefault(form, verb) != verb:
                 shared.add(form)
     return found, shared

@@ -11,6 +11,7 @@ from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import Endings, Stemmer
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.subject import ends_in_verb
 from confusables.signals.word_order import bag
 from confusables.territories import is_country
 from confusables.views import View, of_label, stemmer, told
@@ -252,11 +253,11 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The plural of a noun and its adjectives, or the plural or singular of the last word, but of a
-    country."""
+    country, and of a verb that ends what somebody does."""
     whole = _agreed(view)
     if whole and compare(view, of_label(whole)):
         yield Variant(whole, _USUAL)
-    if is_country(view.own.words[-1]):
+    if is_country(view.own.words[-1]) or ends_in_verb(view):
         return
     for word, other in _numbers(view):
         form = view.base.removesuffix(word) + other

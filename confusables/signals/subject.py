@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confusables.model import Language, Subject
     from confusables.views import View
 
-__all__ = ["SIGNAL", "acts"]
+__all__ = ["SIGNAL", "acts", "ends_in_verb"]
 
 _SHORTEST = 2  # letters of a form
 _REST = 3  # letters of what is done, where there is something
@@ -30,6 +30,8 @@ _ONESELF = "se "  # before the infinitive of what somebody does for oneself
 _INSTEAD = 0.15  # how often another pronoun is put
 # Where the verb tells who, and the pronoun is mostly left out: cocinamos.
 _UNSAID = frozenset({"es", "it", "pt"})
+# How forms end that are of many, whom no pronoun of the language here names: hanno, estao.
+_OF_MANY = {"it": ("nno",), "pt": ("eem", "ao")}
 
 
 class Act(NamedTuple):
@@ -101,6 +103,13 @@ def acts(base: str) -> tuple[Act, ...]:
         if base.startswith(pronoun)
         for act in _done_by(language, pronoun, subject, base[len(pronoun) :])
     )
+
+
+def ends_in_verb(view: View) -> bool:
+    """Whether a name is who does something, and not what, in the language that comes to mind; not
+    of English ones, which are products, of which there may be several (iplay)."""
+    told = view.tongue
+    return told not in _PREFIXED and any(a.code == told and not a.done for a in acts(view.base))
 
 
 def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) -> Iterator[Act]:
@@ -204,7 +213,8 @@ def _form(code: str, verb: str, subject: Subject) -> str:
     whose verbs end anyhow the first of all. Empty for a form that people do not write."""
     language = by_code(code)
     others = {end for one in language.subjects.values() for end in one.endings} if language else ()
-    forms = persons(code).get(verb, ())
+    many = _OF_MANY.get(code, ())
+    forms = [form for form in persons(code).get(verb, ()) if not form.endswith(many)]
     longest = {form: max(filter(form.endswith, others), key=len, default="") for form in forms}
     found = (
         form for end in filter(None, subject.endings) for form in forms if longest[form] == end

@@ -259,7 +259,7 @@ def compare(new: View, old: View) -> Evidence | None:
             scale *= _GENERIC
         if one.guessed or other.guessed:
             scale *= _GUESSED
-            values["encoder"] = new.encoder
+            values["encoder"] = new.encoder or old.encoder  # a spelling is not asked about
         return _found(level, values, scale)
     return _beside_a_word(new, old)
 

@@ -194,7 +194,9 @@ _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
 # bluebards). Where the plural is a letter, it is that in most languages: in one a letter more or
 # another may be two slips as well (conciertos, concerto; liveradios, liveradiu).
 _PLURALS, _PLURALS_BY_A_LETTER = (
-    tuple((kind, says, _of(sound.compare, levels)) for kind, says, _ in _CHANGES[1:2])
+    tuple(
+        (kind, says, _of(sound.compare, levels)) for kind, says, _ in _CHANGES if kind is Kind.SOUND
+    )
     for levels in (_SAID_ALIKE, frozenset({"same-most"}))
 )
 

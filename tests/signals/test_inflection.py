@@ -128,6 +128,15 @@ def test_a_form_in_few_of_the_languages_that_know_both_is_an_accident(new: str, 
     assert judged("inflection", new, old) is None
 
 
+@pytest.mark.parametrize("name", ["yocompro.es", "noisiamo.it", "wirhelfen.de", "jeparticipe.fr"])
+def test_what_somebody_does_has_no_plural(name: str) -> None:
+    assert not variants("inflection", name)
+
+
+def test_a_product_named_so_has_one() -> None:
+    assert "iplays" in variants("inflection", "iplay.com")
+
+
 def test_an_umlaut_written_out_is_no_form() -> None:
     assert judged("inflection", "mueller.de", "muller.it") is None
     assert judged("inflection", "kuechenhaus.de", "küchenhaus.de") is None

@@ -75,6 +75,14 @@ def test_found_both_ways_round(new: str, old: str) -> None:
         ("yocompro.es", "tucompras nosotroscompramos"),
         ("iocucino.it", "tucucini noicuciniamo"),
         ("wegrowgreen.com", "igrowgreen yougrowgreen theygrowgreen"),
+        ("euvendocarros.com.br", "vocevendecarros nosvendemoscarros"),
+        ("eufacopao.com.br", "vocefazpao nosfazemospao"),
+        ("euquero.com.br", "vocequer nosqueremos"),
+        ("nosestamosaqui.pt", "euestouaqui"),
+        ("yoquieropan.es", "nosotrosqueremospan tuquierespan"),
+        ("wirwissen.de", "ichweiss duweisst"),
+        ("ichfangean.de", "dufaengstan"),
+        ("jijkomt.nl", "ikkom"),
         ("panierbleu.fr", ""),
         ("onboarding.com", ""),
     ],
@@ -86,6 +94,20 @@ def test_others_who_do_it_are_made_up_in_their_own_form(name: str, made: str) ->
     assert bool(labels) == bool(made)
     for label in labels:
         assert judged("subject", name, label) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("euvejo.com.br", "veem"),
+        ("noiabbiamofame.it", "iohanno"),
+        ("nosvendemos.com.br", "venda"),
+        ("nosconstruimos.com.br", "constru"),
+    ],
+)
+def test_no_form_is_made_up_that_others_have(name: str, wrong: str) -> None:
+    labels = [variant.label for variant in subject.variants(View(parse(name)))]
+    assert not any(wrong in label for label in labels)
 
 
 def test_who_does_it_gets_no_possessive() -> None:
