@@ -265,8 +265,14 @@ def _solve(design: np.ndarray, data: Sample, table: Weights, known: np.ndarray) 
         slope = (data.weight * (chance - data.label)) @ design * ln2 / total + 2 * pull * off
         return gain.sum() / total + (pull * off**2).sum(), up @ slope
 
-    found = minimize(loss, np.array(start), jac=True, method="L-BFGS-B", bounds=bounds,
-                     options={"maxiter": 3000, "maxfun": 20000, "ftol": 1e-13})  # fmt: skip
+    found = minimize(
+        loss,
+        np.array(start),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=bounds,
+        options={"maxiter": 3000, "maxfun": 20000, "ftol": 1e-15, "gtol": 1e-9},
+    )
     return found.x @ up
 
 

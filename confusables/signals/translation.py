@@ -240,16 +240,16 @@ def compare(new: View, old: View) -> Evidence | None:
     mine = meanings(new)
     # A generic word may be left out of a core.
     theirs = _of_words(old, max(map(len, mine)) + 1) if mine else {}
-    for concepts in sorted(mine.keys() & theirs.keys(), key=len, reverse=True):
+    # The most words that mean something, of as many the usual ones.
+    both = mine.keys() & theirs.keys()
+    for concepts in sorted(both, key=lambda c: (-len(c), mine[c].place + theirs[c].place, c)):
         one, other = mine[concepts], theirs[concepts]
         differ = _differ(new, old, one, other, several=len(concepts) > 1)
         if not differ or _told_apart(new, old, one.core, other.core):
             continue
         turned = None not in (one.head, other.head) and one.head != other.head
-        if turned and set(one.core).isdisjoint(other.core):  # king of games, game of the king
-            level = "loosely"
-        else:
-            level = _level(one.place + other.place)
+        turned = turned and set(one.core).isdisjoint(other.core)  # king of games, game of the king
+        level = _level(_LOOSE if turned else one.place + other.place)
         if len(concepts) - len(_digits(one) & _digits(other)) == 1:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
