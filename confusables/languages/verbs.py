@@ -16,7 +16,7 @@ from confusables.languages.stems import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["NO_GERUNDS", "as_form", "as_verb", "conjugated", "persons", "present"]
+__all__ = ["NO_GERUNDS", "as_form", "as_verb", "conjugated", "persons", "present", "tells_who"]
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
@@ -162,6 +162,10 @@ class _Present(NamedTuple):
     """Forms of an infinitive by which something is asked, and nothing said of anybody."""
     clipped: str = ""
     """The ending of a form that people leave away behind who does it: ich mach."""
+    unsaid: bool = False
+    """Whether a form tells who does it, so that the pronoun is mostly left out: cocinamos."""
+    many: tuple[str, ...] = ()
+    """Endings of forms that are of others, of whom no name tells: hanno, estao."""
     alone: bool = True
     """Whether its forms are told from nouns where nothing says who does it; of French and English
     ones they are not: cuisine, work."""
@@ -192,6 +196,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         ),
         (("s", ""),),
         asked=_spanish_asked,
+        unsaid=True,
     ),
     "it": _Present(
         everyday.IT,
@@ -199,6 +204,8 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         everyday.IT_IRREGULAR,
         words("leggi guido vinci riparo decoro dono doni capi scali senti sposo pianto taglio"),
         (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
+        unsaid=True,
+        many=("nno",),
     ),
     "fr": _Present(everyday.FR, _french, everyday.FR_IRREGULAR, alone=False),
     "en": _Present(everyday.EN, _english, helping=everyday.EN_HELPING, alone=False),
@@ -220,6 +227,8 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         ),
         (("s", ""),),
         asked=_portuguese_asked,
+        unsaid=True,
+        many=("eem", "ao"),
     ),
 }
 
@@ -256,7 +265,7 @@ def conjugated(code: str) -> Mapping[str, str]:
 @cache
 def persons(code: str) -> Mapping[str, tuple[str, ...]]:
     """The forms of the present of each everyday infinitive, those that are not regular first; none
-    that another verb has too, or by which something is asked."""
+    that another verb has too, or by which something is asked, or that is of others."""
     found: dict[str, list[str]] = {}
     if code in _PRESENT:
         of = _PRESENT[code].whole
@@ -266,9 +275,14 @@ def persons(code: str) -> Mapping[str, tuple[str, ...]]:
         irregular = dict(helping) | _pairs(of.irregular)
         for form, verb in (irregular | forms).items():
             said = form not in shared and form not in {*of.asked(verb)}.difference(of.persons(verb))
-            if said or form in irregular:
+            if (said or form in irregular) and not form.endswith(of.many):
                 found.setdefault(verb, []).append(form)
     return {verb: tuple(forms) for verb, forms in found.items()}
+
+
+def tells_who(code: str) -> bool:
+    """Whether the verbs of a language tell who does it, and the pronoun is mostly left out."""
+    return code in _PRESENT and _PRESENT[code].unsaid
 
 
 def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from confusables import words
 from confusables.labels import LONGEST
 from confusables.languages import BEFORE_ELIDED, LANGUAGES, by_code
-from confusables.languages.verbs import conjugated, persons
+from confusables.languages.verbs import conjugated, persons, tells_who
 from confusables.model import Evidence, Family, Kind, Reading, Says, Signal, Variant
 from confusables.signals.word_order import bag
 from confusables.views import stemmer, told
@@ -28,10 +28,6 @@ _TELLING = 26.0  # bits of a name that is not everyday
 _PREFIXED, _BRAND = frozenset({"en"}), 0.5
 _ONESELF = "se "  # before the infinitive of what somebody does for oneself
 _INSTEAD = 0.15  # how often another pronoun is put
-# Where the verb tells who, and the pronoun is mostly left out: cocinamos.
-_UNSAID = frozenset({"es", "it", "pt"})
-# How forms end that are of many, whom no pronoun of the language here names: hanno, estao.
-_OF_MANY = {"it": ("nno",), "pt": ("eem", "ao")}
 
 
 class Act(NamedTuple):
@@ -132,7 +128,7 @@ def _done_by(language: Language, pronoun: str, subject: Subject, behind: str) ->
             apart = tuple(w for w in done.words if w not in language.determiners) or done.words
             stems = " ".join(map(language.stem, apart))
             things = tuple(word for word in apart if word not in language.linking)
-            told = language.code in _UNSAID and not oneself and done.core
+            told = tells_who(language.code) and not oneself and done.core
             unsaid = tuple(map(stemmer(language.code), (verb, *done.core))) if told else ()
             said = tuple(filter(None, said))
             yield Act(language.code, act, stems, said, things, rest, unsaid)
@@ -213,8 +209,7 @@ def _form(code: str, verb: str, subject: Subject) -> str:
     whose verbs end anyhow the first of all. Empty for a form that people do not write."""
     language = by_code(code)
     others = {end for one in language.subjects.values() for end in one.endings} if language else ()
-    many = _OF_MANY.get(code, ())
-    forms = [form for form in persons(code).get(verb, ()) if not form.endswith(many)]
+    forms = persons(code).get(verb, ())
     longest = {form: max(filter(form.endswith, others), key=len, default="") for form in forms}
     found = (
         form for end in filter(None, subject.endings) for form in forms if longest[form] == end

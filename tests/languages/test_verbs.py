@@ -6,7 +6,7 @@ import pytest
 
 from confusables import words
 from confusables.languages import LANGUAGES, verbs
-from confusables.languages.verbs import as_verb, conjugated, present
+from confusables.languages.verbs import as_verb, conjugated, persons, present, tells_who
 
 _CODES = ["de", "es", "it", "nl", "pt"]
 
@@ -86,6 +86,20 @@ def test_infinitives_and_their_persons_are_enough(monkeypatch: pytest.MonkeyPatc
 )
 def test_persons(code: str, verb: str, forms: str) -> None:
     assert {present(code)[form] for form in forms.split()} == {verb}
+
+
+def test_those_said_of_others_or_asked_are_no_persons_to_make_names_with() -> None:
+    assert persons("it")["comprare"][:3] == ("compro", "compri", "compriamo")
+    assert not any(form.endswith("nno") for forms in persons("it").values() for form in forms)
+    assert "venda" not in persons("pt")["vender"]
+    assert "vende" in persons("pt")["vender"]
+    assert [
+        code for code in ("fr", "en", "de", "es", "it", "pt", "nl", "eo") if tells_who(code)
+    ] == [
+        "es",
+        "it",
+        "pt",
+    ]
 
 
 @pytest.mark.parametrize(
