@@ -56,7 +56,7 @@ def compare(new: View, old: View) -> Evidence | None:
                     share = _OF_A_VERB if len(mine) == 1 and _by_verb(*changed[0], code) else 1.0
                     return _found(changed[0], share * told(new, old, 0.5, 32.0))
                 beside = beside or changed[0]
-    if beside is None:
+    if beside is None or _hangs(new) or _hangs(old):
         return None
     determined = _determined(new), _determined(old)
     share = _DETERMINED if all(determined) else _BESIDE
@@ -79,6 +79,13 @@ def _languages(new: View, old: View) -> tuple[str, ...]:
     mine, theirs = ([r.language for r in view.readings] for view in (new, old))
     either = list(dict.fromkeys((*mine, *theirs)))
     return tuple(c for c in either if c in mine and c in theirs) or tuple(either)
+
+
+def _hangs(view: View) -> bool:
+    """Whether a name ends in a letter that would link it to a word, and links nothing: festivaly
+    is no festival y."""
+    last = view.best.words[-1]
+    return len(last) == 1 and last not in view.best.core
 
 
 def _determined(view: View) -> bool:

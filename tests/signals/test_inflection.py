@@ -48,6 +48,7 @@ def test_found(new: str, old: str) -> None:
         ("noveo.com", "nove.com"),
         ("lichen.de", "li.de"),
         ("jackiechen.de", "jackie.de"),
+        ("festivals.com", "festivaly.eu"),  # no festival y
     ],
 )
 def test_not_found(new: str, old: str) -> None:
