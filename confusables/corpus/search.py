@@ -278,9 +278,8 @@ def _likeness(asked: Question, found: _Met) -> NDArray[np.float64]:
         latin = np.fromiter(map(str.isascii, texts), np.bool_, len(texts))
         worth[latin & (edits > sound.MOST * longest), SOUND] = 0.0
     turned = (edits > 1) & (abs(lengths - len(asked.base)) <= word_order.JOINER)
-    head = asked.base[: word_order.SHORTEST]
     for at in np.flatnonzero(turned).tolist():
-        if head in texts[at] and word_order.rotated(asked.base, texts[at]):
+        if word_order.rotated(asked.base, texts[at]):
             worth[at, WORDS] = reordered()
     _note_determiners(asked, texts, worth)
     _note_contained(asked, texts, worth)

@@ -273,8 +273,9 @@ def persons(code: str) -> Mapping[str, tuple[str, ...]]:
         # Not those of auxiliaries, of which one may be each person's own: I am, we are.
         helping = (pair for pair in _pairs(of.helping).items() if pair[1] in of.infinitives)
         irregular = dict(helping) | _pairs(of.irregular)
+        asked = {(f, v) for v in of.infinitives for f in {*of.asked(v)}.difference(of.persons(v))}
         for form, verb in (irregular | forms).items():
-            said = form not in shared and form not in {*of.asked(verb)}.difference(of.persons(verb))
+            said = form not in shared and (form, verb) not in asked
             if (said or form in irregular) and not form.endswith(of.many):
                 found.setdefault(verb, []).append(form)
     return {verb: tuple(forms) for verb, forms in found.items()}

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from confusables.views import View
 
-__all__ = ["JOINER", "SHORTEST", "SIGNAL", "bag", "rotated"]
+__all__ = ["JOINER", "SIGNAL", "bag", "rotated"]
 
-SHORTEST = 3  # letters of a part
+_SHORTEST = 3  # letters of a part
 _LISTED = 0.6  # of the bits, where both names are words themselves
 JOINER = 3  # letters of a linking word that may stand between
 
@@ -37,7 +37,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return None
     if len(new.parts) > 1 and sorted(new.parts) == sorted(old.parts):
         return _found(new, old, " ".join(new.parts), " ".join(old.parts))
-    if min(len(new.base), len(old.base)) < 2 * SHORTEST:
+    if min(len(new.base), len(old.base)) < 2 * _SHORTEST:
         return None
     mine = dict(_bags(new))
     for together, stems in _bags(old) if mine else ():
@@ -87,15 +87,15 @@ def _rotated(new: View, old: View) -> Evidence | None:
 def rotated(new: str, old: str) -> tuple[str, str] | None:
     """The two parts of the old name that make the new one the other way round, with or without a
     linking word between them: solymar, marysol."""
-    if abs(len(new) - len(old)) > JOINER or new[:SHORTEST] not in old:
+    if abs(len(new) - len(old)) > JOINER or new[:_SHORTEST] not in old:
         return None
-    for cut in range(SHORTEST, min(len(new), len(old)) - SHORTEST + 1):
+    for cut in range(_SHORTEST, min(len(new), len(old)) - _SHORTEST + 1):
         first = new[:cut]
         if not old.endswith(first):
             continue
         # What is left on either side is the other part, behind a joiner here and before one there.
         rest, before = new[cut:], old[:-cut]
-        for size in range(min(JOINER, len(rest) - SHORTEST) + 1):
+        for size in range(min(JOINER, len(rest) - _SHORTEST) + 1):
             joiner, part = rest[:size], rest[size:]
             other = before[len(part) :]
             if (
