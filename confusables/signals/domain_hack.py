@@ -1,4 +1,6 @@
-"""Domain hack: the suffix completes the name, as in rapid.space and rapidspace.com."""
+"""Domain hack: the suffix completes the name, as in rapid.space and rapidspace.com; and an address
+typed without a dot, wwwrapid.com.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,7 @@ __all__ = ["SIGNAL", "is_hack"]
 _SHORTEST = 4
 _WORD = 4  # letters from which an ending is read as a word
 _LONGEST = 12  # letters of an ending
+_WEB, _NAME = "www", 2  # before a name of some letters
 
 
 def joined(view: View) -> str:
@@ -30,35 +33,53 @@ def joined(view: View) -> str:
 
 
 def is_hack(new: View, old: View) -> bool:
-    """One name with its suffix spells the other without, or both spell the same with theirs."""
-    if new.base == old.base:
-        return False
-    hack, whole = joined(new), joined(old)
-    return hack == old.base or whole == new.base or bool(hack and hack == whole)
+    """Whether the address of one spells the other, or both addresses spell the same, without
+    their dots."""
+    return new.base != old.base and not _spelled(new).isdisjoint(_spelled(old))
+
+
+def _spelled(view: View) -> set[str]:
+    """The names that an address may be without its dots: as ``_read``, and these without the web's
+    prefix."""
+    found = _read(view)
+    if view.base.startswith(_WEB) and len(view.base) >= len(_WEB) + _NAME:
+        found |= {spelled.removeprefix(_WEB) for spelled in found}
+    return found
+
+
+def _read(view: View) -> set[str]:
+    """The label, and that with its suffix."""
+    return {view.base, joined(view)} - {""}
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """The two names are read alike because a suffix is read as a word."""
+    """The two names are read alike because a suffix is read as a word, or a dot is left out."""
     if not is_hack(new, old):
         return None
-    dotted = new if joined(new) in (old.base, joined(old)) else old
-    return Evidence(
-        Family.SHAPE,
-        "domain-hack",
-        "joined",
-        Says(
+    if _read(new).isdisjoint(_read(old)):
+        web, other = (new, old) if new.base.startswith(_WEB) else (old, new)
+        says = _without_dots(web, other)
+    else:
+        dotted = new if joined(new) in _read(old) else old
+        says = Says(
             "“{dotted}” read aloud without its dot is “{joined}”",
             {"dotted": shown(dotted.name), "joined": joined(dotted)},
-        ),
-        Kind.DOMAIN_HACK,
+        )
+    return Evidence(Family.SHAPE, "domain-hack", "joined", says, Kind.DOMAIN_HACK)
+
+
+def _without_dots(web: View, other: View) -> Says:
+    return Says(
+        "“{typed}” begins like “{address}”, typed without its dots",
+        {"typed": shown(web.name), "address": f"{_WEB}.{shown(other.name)}"},
     )
 
 
 def asks(view: View) -> Iterable[str]:
-    """The row that the name and its suffix spell; those that a suffix completes to the name."""
-    if whole := joined(view):
-        yield f"=:{whole}"
-    for spelled in {view.base, whole}:
+    """The rows that the address spells; those that a suffix completes to what it spells."""
+    found = _spelled(view)
+    yield from (f"=:{spelled}" for spelled in sorted(found))
+    for spelled in found:
         for cut in range(max(2, len(spelled) - _LONGEST), len(spelled) - 1):
             if spelled[cut:] in suffix_endings():
                 yield f"=:{spelled[:cut]}"

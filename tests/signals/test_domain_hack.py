@@ -18,6 +18,9 @@ from confusables.model import Kind
         ("inter.net", "internet.fr"),
         ("panier.quebec", "panierquebec.ca"),
         ("book.ing", "booking.com"),
+        ("wwwovh.com", "ovh.com"),
+        ("ovh.net", "www-ovh.com"),
+        ("wwwovhcom.net", "ovh.com"),
     ],
 )
 def test_found(new: str, old: str) -> None:
@@ -33,6 +36,8 @@ def test_found(new: str, old: str) -> None:
         ("rapid.space", "rapid.com"),
         ("a.b", "ab.com"),
         ("Rapid", "space"),
+        ("www.fr", "fr"),
+        ("wwwf.fr", "wwf.fr"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
@@ -48,3 +53,20 @@ def test_not_found(new: str, old: str) -> None:
 )
 def test_variants(name: str, labels: set[str]) -> None:
     assert labels <= variants("domain-hack", name)
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "said"),
+    [
+        ("wwwovh.com", "ovh.com", "“wwwovh.com” begins like “www.ovh.com”, typed without its dots"),
+        (
+            "ovh.net",
+            "wwwovhnet.fr",
+            "“wwwovhnet.fr” begins like “www.ovh.net”, typed without its dots",
+        ),
+    ],
+)
+def test_an_address_without_its_dots_is_told_as_that(new: str, old: str, said: str) -> None:
+    found = judged("domain-hack", new, old)
+    assert found is not None
+    assert str(found.says) == said
