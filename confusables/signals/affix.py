@@ -39,8 +39,9 @@ __all__ = [
 
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EXTRA = 2  # letters beside a name that is contained
-_HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
-_FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
+# A slip beside words: strength of none, what more tells all, and less of it as one of two changes.
+_FAR, _ALL, _TWO = -5.0, 4.6, 0.6
+_LEAST = 0.3  # of the bits of a slip
 _WEB = "www"
 _COINED = 7  # letters of a name that a determiner stands before, though they are no words
 _BOTH = 0.95  # of the bits of one, where a generic word and a determiner differ: lepain, painshop
@@ -186,9 +187,9 @@ def _slipped(new: View, old: View) -> Evidence | None:
     if _looks(part.rest, name):
         says = Says("“{rest}” beside “{affix}” looks like “{whole}”", values)
     else:
-        # No more than the slip tells where nothing stands beside.
+        # No more than the slip tells where nothing stands beside, the letters of all told already.
         alone = of_slips(of_label(part.rest), new if new.base == name else old)
-        scale = min(scale, (alone - _FAINT) / (_PLAIN - _FAINT))
+        scale = min(scale, _told(alone, of_slips(new, old)))
         if scale < _LEAST:
             return None
         says = Says("“{rest}” beside “{affix}” is a slip away from “{whole}”", values)
@@ -208,18 +209,23 @@ def parted(view: View) -> Iterator[Stripped]:
 
 def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip or in look-alike
-    letters; 0 for none, and for a generic word, which is what it says. It is no more than the name
-    itself would be worth beside the same words."""
+    letters; 0 for none, for a generic word, and for any word a letter away, which is what it says.
+    It is no more than the name itself would be worth beside the same words."""
     if min(len(rest), len(name)) < _SLIPPED or rest == name or words.is_generic(rest):
         return 0.0
     looks = _looks(rest, name)
-    if not looks and OSA.distance(rest, name, score_cutoff=1) > 1:
+    if not looks and (words.known(rest) or OSA.distance(rest, name, score_cutoff=1) > 1):
         return 0.0
     told = min(1.0, (words.rarity(rest) + information) / 48)
-    easy = (strength(max(len(rest), len(name)), cost(rest, name)) - _HARD) / (_EASY - _HARD)
+    easy = _told(strength(max(len(rest), len(name)), cost(rest, name)))
     whole = 1.0 if step(name) > EVERYDAY else _SHARED * min(1.0, words.rarity(name) / 20)
-    scale = min(whole, told * (1.0 if looks else min(1.0, max(0.0, easy))))
+    scale = min(whole, told * (1.0 if looks else easy))
     return scale if scale >= _LEAST else 0.0
+
+
+def _told(alone: float, whole: float = _FAR) -> float:
+    """0 to 1: what a slip of this strength tells, beside words that make a weaker one of it."""
+    return min(1.0, max(0.0, (alone - max(_FAR, whole) - _TWO) / _ALL))
 
 
 def _looks(rest: str, name: str) -> bool:

@@ -46,6 +46,8 @@ _VOWELS = frozenset("aeiouy")
 # What a change costs in bits, beside the choice of its place: slips that hands and ears often make
 # are cheap. Judged from the shares of typing errors in the studies named in docs/how-it-works.md.
 _SWAP, _DOUBLE, _ADJACENT, _VOWEL, _OTHER, _MISSING, _EXTRA = 1.0, 1.0, 2.0, 2.5, 5.0, 3.0, 4.5
+_LOOKS = 2.0  # letters that are taken for each other: a small l for an i, a c for an e
+_ALIKE = frozenset({"il", "ce", "gq", "hn", "nu", "uv"})
 _FIRST = 2.0  # the first letter is seldom got wrong
 # Strength by length and by cost a letter; both from a logistic fit on altered marks and attacks.
 _BY_LETTER, _BY_COST = 0.2, 3.0
@@ -124,6 +126,8 @@ def _gap(text: str, position: int) -> float:
 def _substitution(one: str, other: str) -> float:
     if adjacent(one, other):
         return _ADJACENT
+    if "".join(sorted(one + other)) in _ALIKE:
+        return _LOOKS
     return _VOWEL if one in _VOWELS and other in _VOWELS else _OTHER
 
 

@@ -41,6 +41,11 @@ def test_a_neighbouring_key_costs_less_than_a_far_one() -> None:
     assert cost("numergy", "numergt") < cost("numergy", "numergb")
 
 
+def test_a_letter_that_looks_like_another_costs_less_than_any() -> None:
+    assert cost("brelo", "breio") < cost("brelo", "breto")
+    assert cost("tacora", "taeora") < cost("tacora", "tabora")
+
+
 def test_swapped_and_doubled_letters_cost_least() -> None:
     assert cost("panier", "panire") < cost("panier", "paniez")
     assert cost("panier", "pannier") < cost("panier", "panxier")
