@@ -103,6 +103,17 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         ("findmykeys.org", "find-my-keys.org", "thefindmykeys.org findmykeysshop.org"),
         ("townofashford.us", "thetownofashford.us", "mytownofashford.us yourtownofashford.us"),
         ("joinlantern.app", "join-lantern.app", "thejoinlantern.app myjoinlantern.app"),
+        ("dansonsdehors.fr", "dansons-dehors.fr", "mesdansonsdehors.fr dansonsdehorss.fr"),
+        ("chantezfort.fr", "chantez-fort.fr", "monchantezfort.fr chantezforts.fr"),
+        ("plantemosmejor.es", "plantemos-mejor.es", "misplantemosmejor.es"),
+        ("nousaveclelac.fr", "nous-avec-le-lac.fr", "monnousaveclelac.fr"),
+        ("wirimdorf.de", "wir-im-dorf.de", "meinwirimdorf.de"),
+        ("livewild.us", "live-wild.us", "mylivewild.us thelivewild.us livewilds.us"),
+        ("drivesafely.us", "drive-safely.us", "mydrivesafely.us"),
+        ("tuttosulvino.it", "tutto-sul-vino.it", "miotuttosulvino.it"),
+        ("jardinsetmesfleurs.fr", "jardins-et-mes-fleurs.fr", "vosjardinsetmesfleurs.fr"),
+        # Of what looks so and is a noun, they do.
+        ("melonsdusoleil.fr", "mesmelonsdusoleil.fr", ""),
         # Gender by the noun and its adjectives; where nothing tells it, what shows none.
         ("cabanedesbois.fr", "macabanedesbois.fr", "moncabanedesbois.fr lecabanedesbois.fr"),
         ("petittexte.fr", "monpetittexte.fr", "mapetittexte.fr lapetittexte.fr"),
