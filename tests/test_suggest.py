@@ -134,6 +134,12 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         # A coined name has the words of its country beside it.
         ("brantivo.com.br", "lojabrantivo.com.br", "thebrantivo.com.br"),
         ("brantivo.com", "mybrantivo.com thebrantivo.com", "lojabrantivo.com"),
+        # Beside umlauts as they are written without them.
+        (
+            "bäckerhütte.de",
+            "meinebaeckerhuette.de baecker-huette.de",
+            "meinebackerhutte.de backer-hutte.de",
+        ),
         ("schluesseldienst.ch", "xn--schlsseldienst-jsb.ch schlusseldienst.ch", ""),
     ],
 )
