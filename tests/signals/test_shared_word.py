@@ -86,3 +86,18 @@ def test_a_word_behind_a_preposition_is_not_all_of_a_name() -> None:
 def test_letters_that_are_read_in_two_ways_count_once() -> None:
     """camara de braga in Portuguese, camarade braga in French."""
     assert judged("shared-word", "camaradebraga.pt", "camaradefaro.pt").level == "partly"
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "said"),
+    [
+        ("velvetharbourinn.co.uk", "velvetharbourcottages.co.uk", "words “velvet harbour”"),
+        ("leschevresdularzac.fr", "fromagechevresdularzac.fr", "words “chevres du larzac”"),
+        # No linking word at the end, and no letters that are no word.
+        ("velvetandgold.co.uk", "velvetandsilver.co.uk", "word “velvet”"),
+        ("velvetzkinn.co.uk", "velvetzkcottages.co.uk", "word “velvet”"),
+    ],
+)
+def test_the_run_of_words_around_the_shared_one_is_told(new: str, old: str, said: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert str(judged("shared-word", one, other).says) == f"both hold the {said}"
