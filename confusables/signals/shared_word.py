@@ -76,7 +76,7 @@ def compare(new: View, old: View) -> Evidence | None:
     else:
         told = share >= MOSTLY and not all(_tells_more(view, shared) for view in (new, old))
         level = "mostly" if told else "partly"
-    scale = min(1.0, words.rarity(word) / 20)
+    scale = min(1.0, _told(shared, new, old) / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
 

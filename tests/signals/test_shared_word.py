@@ -101,3 +101,10 @@ def test_letters_that_are_read_in_two_ways_count_once() -> None:
 def test_the_run_of_words_around_the_shared_one_is_told(new: str, old: str, said: str) -> None:
     for one, other in ((new, old), (old, new)):
         assert str(judged("shared-word", one, other).says) == f"both hold the {said}"
+
+
+def test_several_shared_words_tell_more_than_the_rarest_of_them() -> None:
+    both = judged("shared-word", "willowmeadowcottages.co.uk", "willowmeadow.co.uk")
+    one = judged("shared-word", "willowcottages.co.uk", "willow.co.uk")
+    assert both.level == one.level == "name"
+    assert both.scale > one.scale
