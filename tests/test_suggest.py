@@ -112,7 +112,9 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         ("drivesafely.us", "drive-safely.us", "mydrivesafely.us"),
         ("tuttosulvino.it", "tutto-sul-vino.it", "miotuttosulvino.it"),
         ("jardinsetmesfleurs.fr", "jardins-et-mes-fleurs.fr", "vosjardinsetmesfleurs.fr"),
+        ("buscaempleo.es", "busca-empleo.es", "labuscaempleo.es mibuscaempleo.es"),
         # Of what looks so and is a noun, they do.
+        ("cucinaromana.it", "lacucinaromana.it", ""),
         ("melonsdusoleil.fr", "mesmelonsdusoleil.fr", ""),
         # Gender by the noun and its adjectives; where nothing tells it, what shows none.
         ("cabanedesbois.fr", "macabanedesbois.fr", "moncabanedesbois.fr lecabanedesbois.fr"),
@@ -120,6 +122,8 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         ("peniche.fr", "notrepeniche.fr", "monpeniche.fr lepeniche.fr"),
         ("mijardin.es", "tujardin.es nuestrojardin.es", "nuestrajardin.es lajardin.es"),
         ("iltuonegozio.it", "mionegozio.it", "miotuonegozio.it nostrotuonegozio.it"),
+        ("kaufhausamsee.de", "meinkaufhausamsee.de", "meinekaufhausamsee.de"),
+        ("metzgereiimdorf.de", "meinemetzgereiimdorf.de", "meinmetzgereiimdorf.de"),
         ("gartenkueche.de", "meinegartenkueche.de", "meingartenkueche.de gartenkueches.de"),
         # Plurals that are made, and singulars that are.
         ("journallocal.fr", "journauxlocaux.fr", "journallocals.fr"),

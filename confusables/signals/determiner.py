@@ -15,10 +15,10 @@ from confusables.fold import fold
 from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import words as closed
-from confusables.languages.verbs import conjugated, is_ours
+from confusables.languages.verbs import conjugated, is_ours, present
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.subject import acts
-from confusables.territories import local_language
+from confusables.territories import is_country, local_language
 from confusables.views import of_label
 
 if TYPE_CHECKING:
@@ -203,6 +203,11 @@ def is_told(view: View) -> bool:
     if is_ours(first, own.language):
         # A noun in the plural is none: savons, jetons.
         return first[-1] != "s" or own.language not in words.known(first[:-1])
+    verb = present(own.language).get(first)
+    if verb and not language.nouns_last and words.lemma(first, own.language) == verb:
+        # Where two nouns seldom stand side by side it is done to the second: ahorra energia.
+        thing = words.concepts(last, own.language) and not words.is_adjective(last, own.language)
+        return len(own.words) == 2 and bool(thing) and not is_country(last)
     if first in language.subjects and first not in language.determiners:
         return len(first) > 1
     # Of a thing it would stand before the noun, where adjectives do: think big, pay wisely.
@@ -330,9 +335,19 @@ def _by_adjectives(view: View, language: Language) -> set[int]:
 def _noun(view: View, language: Language) -> str:
     """The word of a name that a determiner agrees with: the first, or the last, that is no
     adjective alone."""
-    core = view.own.core[::-1] if language.nouns_last else view.own.core
+    core = _before_linked(view, language)[::-1] if language.nouns_last else view.own.core
     things = (word for word in core if not words.is_adjective(word, language.code))
     return next(chain(things, core), "")
+
+
+def _before_linked(view: View, language: Language) -> list[str]:
+    """The words of a core up to one that links others to them: buchladen am see is a buchladen."""
+    core: list[str] = []
+    for word in view.own.words:
+        if core and word in language.linking:
+            break
+        core += [word] if word in view.own.core else []
+    return core
 
 
 @cache
