@@ -39,6 +39,7 @@ __all__ = [
 
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EXTRA = 2  # letters beside a name that is contained
+_ANOTHER = 4  # letters of a word beside one that a determiner is left off: of few the letters tell
 _HARD, _EASY, _LEAST = -4.5, 1.0, 0.25  # strength of a slip; of what it leaves
 _FAINT, _PLAIN = -4.0, 1.0  # strength of a slip alone, which tells nothing beside others, and all
 _WEB = "www"
@@ -73,7 +74,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
-    return _contained(new, old) or _slipped(new, old)
+    return _contained(new, old) or _slipped(new, old) or _bare_contained(new, old)
 
 
 def _of_one_rest(
@@ -237,12 +238,29 @@ def _contained(new: View, old: View) -> Evidence | None:
     found = beside(part.base, whole.base)
     if found is None:
         return None
-    says = Says("“{whole}” holds all of “{part}”", {"whole": whole.base, "part": part.base})
     apart = divides(whole, found.cut)
     if not apart and (words.is_listed(whole.base) or _cuts_a_word(whole, found.cut)):
         return None  # the end of a word: almendra and mendra, myopiavision and opiavision
     scale = share(part.base, found.extra, apart=apart)
-    level = "contained-word" if apart else "contained"
+    return _holds(part.base, whole.base, "contained-word" if apart else "contained", scale)
+
+
+def _bare_contained(new: View, old: View) -> Evidence | None:
+    """What a determiner stands before in one name begins or ends the other, beside another word:
+    les jardins du lac, residence jardins du lac. An everyday word does so in many."""
+    for determined, other in ((new, old), (old, new)):
+        for bare in determined.bares:
+            found = beside(bare.rest, other.base)
+            if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
+                continue
+            if divides(other, found.cut) and _is_read(determined, bare):
+                scale = _BOTH * share(bare.rest, found.extra, apart=True)
+                return _holds(bare.rest, other.base, "contained-word", scale)
+    return None
+
+
+def _holds(part: str, whole: str, level: str, scale: float) -> Evidence:
+    says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
     return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)
 
 
