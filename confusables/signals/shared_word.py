@@ -11,7 +11,7 @@ from confusables.determiners import determiners
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.rests import is_own
+from confusables.rests import is_count, is_own
 from confusables.signals import affix
 from confusables.stripped import stripped
 from confusables.territories import is_country
@@ -63,13 +63,14 @@ def _is_place(part: str) -> bool:
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """A rare word stands in both."""
+    """A rare word stands in both, and no mere year or round number."""
     if new.base == old.base:
         return None
     shared = _name_beside(new, old) or rare_words(new) & rare_words(old)
-    if not shared:
+    named = sorted(word for word in shared if not is_count(word))
+    if not named:
         return None
-    word = max(sorted(shared), key=words.rarity)
+    word = max(named, key=words.rarity)
     share = 2 * _told(shared, new, old) / max(1.0, new.information + old.information)
     if any(map(shared.issuperset, (*_bare(new), *_bare(old)))) or word in (new.base, old.base):
         level = "name" if _name(new, old) else "whole"

@@ -29,6 +29,8 @@ def test_found(new: str, old: str) -> None:
         ("numergy.fr", "cloudwatt.fr"),
         ("paprika.com", "paprika.fr"),
         ("shoponline.com", "shopcloud.com"),
+        ("kermesse2031.fr", "vision2031.org"),
+        ("5000chevaux.fr", "5000.com"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
