@@ -12,9 +12,10 @@ from confusables import words
 from confusables.determiners import determiners
 from confusables.fold import fold
 from confusables.labels import LONGEST
+from confusables.languages import by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_own, step
+from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_count, is_own, step
 from confusables.signals.determiner import calls, is_sentence
 from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
@@ -346,16 +347,27 @@ def _stands_apart(view: View, affix: str, rest: str) -> bool:
     """Whether people who remember a name may leave a word out: the last one, or the first before a
     name of its own, else only what is done with it (get, my): no openfieldfarm without open. No
     mere end is one: not arts in cafe des arts, which leaves cafe des, nor the noun of an adjective:
-    sante in sante publique."""
-    reading = view.own
-    said, core = reading.words, reading.core
-    if len(said) < 2:
+    sante in sante publique, farm in green farm."""
+    said, core = view.own.words, view.own.core
+    if len(said) < 2 or is_count(rest):
         return False
     if said[0] == affix and said[1] in core:
-        noun = words.is_adjective(said[1], reading.language)
         alone = len(said) == 2 and (is_own(rest) or not words.concepts(rest))
-        return not noun and (alone or calls(view) or affix in determiners() or affix == _WEB)
-    return said[-1] == affix and said[-2] in core
+        done = calls(view) or affix in determiners() or affix == _WEB
+        return not _tells_of(view, affix, said[1]) and (alone or done)
+    return said[-1] == affix and said[-2] in core and not _tells_of(view, affix, said[-2])
+
+
+def _tells_of(view: View, noun: str, word: str) -> bool:
+    """Whether a word tells of the noun beside it: an adjective on the side where it stands, or
+    first of all, and of a first noun any word of a language that puts it behind (caffe
+    letterario)."""
+    code, first = view.own.language, view.own.words[0] == noun
+    language = by_code(code)
+    last = language is not None and language.nouns_last
+    if first and not last and all(code in words.known(one) for one in (noun, word)):
+        return True
+    return (first or last) and words.is_adjective(word, code)
 
 
 def asks(view: View) -> Iterable[str]:

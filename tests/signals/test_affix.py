@@ -307,6 +307,9 @@ def test_a_generic_word_is_not_put_on_twice() -> None:
         ("boutiquebrantivo.fr", "brantivo", True),
         ("getlantern.com", "lantern", True),
         ("openriverfarm.org", "riverfarm", False),
+        ("studiopedagogique.fr", "pedagogique", False),
+        ("theredgarden.co.uk", "thered", False),
+        ("5000fleurs.fr", "5000", False),
     ],
 )
 def test_a_word_that_is_left_out(name: str, rest: str, typed: bool) -> None:
