@@ -113,7 +113,10 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         ("tuttosulvino.it", "tutto-sul-vino.it", "miotuttosulvino.it"),
         ("jardinsetmesfleurs.fr", "jardins-et-mes-fleurs.fr", "vosjardinsetmesfleurs.fr"),
         ("buscaempleo.es", "busca-empleo.es", "labuscaempleo.es mibuscaempleo.es"),
+        ("cantandojuntos.es", "cantando-juntos.es", "micantandojuntos.es sucantandojuntos.es"),
+        ("dormirenville.fr", "dormir-en-ville.fr", "mondormirenville.fr notredormirenville.fr"),
         # Of what looks so and is a noun, they do.
+        ("savoirjardiner.fr", "monsavoirjardiner.fr", ""),
         ("cucinaromana.it", "lacucinaromana.it", ""),
         ("melonsdusoleil.fr", "mesmelonsdusoleil.fr", ""),
         # Gender by the noun and its adjectives; where nothing tells it, what shows none.

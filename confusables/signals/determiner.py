@@ -15,7 +15,7 @@ from confusables.fold import fold
 from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import words as closed
-from confusables.languages.verbs import conjugated, is_ours, present
+from confusables.languages.verbs import as_form, conjugated, is_ours, present
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.subject import acts
 from confusables.territories import is_country, local_language
@@ -53,6 +53,8 @@ _CALLED = ("get", "hello", "join", "try", "use")
 _ALL = closed(
     "all alle alles tout toute tous toutes todo toda todos todas tutto tutta tutti tutte tudo"
 )
+# Infinitives that are nouns as often.
+_NOUNS = closed("savoir pouvoir devoir poder deber saber sapere potere dovere piacere dever")
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
 _Run: TypeAlias = tuple[str, ...]
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
@@ -203,6 +205,8 @@ def is_told(view: View) -> bool:
     if is_ours(first, own.language):
         # A noun in the plural is none: savons, jetons.
         return first[-1] != "s" or own.language not in words.known(first[:-1])
+    if not language.nouns_last and len(own.words) > 1 and _is_doing(first, own.language):
+        return True
     verb = present(own.language).get(first)
     if verb and not language.nouns_last and words.lemma(first, own.language) == verb:
         # Where two nouns seldom stand side by side it is done to the second: ahorra energia.
@@ -213,6 +217,13 @@ def is_told(view: View) -> bool:
     # Of a thing it would stand before the noun, where adjectives do: think big, pay wisely.
     done = len(own.words) == 2 and language.nouns_last and first in conjugated(own.language)
     return done and (words.is_adjective(last, own.language) or _is_adverb(last, own.language))
+
+
+def _is_doing(word: str, code: str) -> bool:
+    """Whether a word is an infinitive or a gerund of an everyday verb: vivre, cocinando."""
+    verb = words.lemma(word, code)
+    known = conjugated(code).get(verb) == verb and word not in _NOUNS
+    return known and (word == verb or bool(as_form(word)))
 
 
 def _is_adverb(word: str, code: str) -> bool:
