@@ -23,7 +23,7 @@ from confusables.suffix_list import suffix_list
 from confusables.written import initials, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     import tldextract
 
@@ -44,6 +44,7 @@ __all__ = [
     "split_suffix",
     "suffix_endings",
     "suffix_rules",
+    "written_out",
 ]
 
 GOVERNMENT = frozenset({"gov", "gouv"})
@@ -137,6 +138,19 @@ def plain_label(name: Name) -> str:
         return to_ascii(plain)
     except InvalidName:  # longer, with its ligatures written out
         return name.label
+
+
+def written_out(name: Name, letters: Mapping[str, str]) -> Name:
+    """A name with some letters as people write them out, ue for ü; itself, where it has none of
+    them or would be too long."""
+    table = str.maketrans(dict(letters))
+    if (text := name.unicode.translate(table)) == name.unicode:
+        return name
+    try:
+        made = parse(name.input.lower().translate(table)) if name.written else None
+        return made or replace(name, label=to_ascii(text), unicode=text)
+    except InvalidName:
+        return name
 
 
 def plain_labels(name: Name) -> tuple[str, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from confusables import words
 from confusables.languages import LANGUAGES
 
-__all__ = ["EVERYDAY", "STEPS", "distinctive", "goes_on", "is_own", "step"]
+__all__ = ["EVERYDAY", "STEPS", "distinctive", "goes_on", "is_count", "is_own", "step"]
 
 EVERYDAY = 3  # the last step of a rest that is no name of its own
 STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
+_COUNT = re.compile("(1[89]|20)[0-9]{2}|[1-9][0-9]?0{2,}")
 _RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
 
 
@@ -47,8 +49,16 @@ def is_own(rest: str) -> bool:
     return step(rest) == STEPS
 
 
+def is_count(word: str) -> bool:
+    """Whether a word is a year or a round number, which tells when or how many, and no name: 2030,
+    1000, but not 1688 or 360."""
+    return _COUNT.fullmatch(word) is not None
+
+
 def distinctive(rest: str) -> float:
-    """0 to 1: how much of a name the rest is; an everyday word is little of one."""
+    """0 to 1: how much of a name the rest is; an everyday word is little of one, a count none."""
+    if is_count(rest):
+        return 0.0
     bits = min(words.rarity(rest), _A_LETTER * len(rest))
     return max(0.0, min(1.0, (bits - 5) / 12))
 

@@ -74,7 +74,7 @@ def lowered(found: Sequence[Evidence]) -> list[Evidence]:
 
 
 # What sentences have of the new name, in words without accents.
-_OURS = frozenset({"affix", "beside", "mine", "rest", "whole", "word"})
+_OURS = frozenset({"affix", "beside", "mine", "rest", "whole", "word", "words"})
 
 
 def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.labels import to_ascii
-from confusables.names import GOVERNMENT, addresses, from_labels, parse, plain_label
+from confusables.languages import by_code
+from confusables.names import GOVERNMENT, addresses, from_labels, parse, plain_label, written_out
 from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
-from confusables.territories import place_of, usual_suffix
+from confusables.territories import local_language, place_of, usual_suffix
 from confusables.views import Aids, View
 
 if TYPE_CHECKING:
@@ -111,8 +112,10 @@ def _made(
     shares: dict[str, float] = {}
     slips: set[str] = set()
     home = _at_home(view, markets, intended)
+    asked = {"domain-hack": view, "accent": home}
+    spelled = _written_out(home)
     for signal in SIGNALS:
-        for label, share in signal.variants(view if signal.name == "domain-hack" else home):
+        for label, share in signal.variants(asked.get(signal.name, spelled)):
             if share > shares.get(label, 0.0):
                 shares[label] = share
                 (slips.add if signal.name == "typing" else slips.discard)(label)
@@ -120,6 +123,14 @@ def _made(
         shares |= {plain: 1.0, view.name.unicode: _ACCENTED}
         slips -= {plain, view.name.unicode}
     return shares, slips
+
+
+def _written_out(view: View) -> View:
+    """The name as its speakers write umlauts where they have none, which is how they type what
+    stands beside it: meinemuehle."""
+    tongue = view.tongue if view.tongue != "und" else local_language(view.name.suffix)
+    spoken = by_code(tongue)
+    return View(written_out(view.name, spoken.written_out)) if spoken else view
 
 
 def _at_home(view: View, markets: Sequence[str], intended: Sequence[str]) -> View:

@@ -14,7 +14,15 @@ from confusables import ConfusablesError, InvalidName, parse
 from confusables.errors import InvalidName as InvalidNameOfErrors
 from confusables.labels import to_ascii, to_unicode
 from confusables.model import Name
-from confusables.names import addresses, brand, from_labels, registrable, shown, split_suffix
+from confusables.names import (
+    addresses,
+    brand,
+    from_labels,
+    registrable,
+    shown,
+    split_suffix,
+    written_out,
+)
 
 SECOND = 1.0  # of the processor: those of others on the machine do not count
 
@@ -363,3 +371,12 @@ def test_a_joiner_between_pictures_stays() -> None:
 )  # fmt: skip
 def test_the_addresses_that_a_name_is_meant_to_have(text, endings, domains) -> None:
     assert addresses(parse(text), endings) == domains
+
+
+def test_letters_are_written_out_where_that_is_a_name() -> None:
+    letters = {"ö": "oe"}
+    assert written_out(parse("höhle.de"), letters) == parse("hoehle.de")
+    assert written_out(parse("Die Höhle"), letters).written == ("die", "hoehle")
+    long = parse("ö" + "a" * 47 + "ö.de")
+    assert written_out(parse("lamm.de"), letters) == parse("lamm.de")
+    assert written_out(long, {"ö": "o" * 9}) is long

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confusables.rests import distinctive, goes_on, is_own, step
+from confusables.rests import distinctive, goes_on, is_count, is_own, step
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,17 @@ from confusables.rests import distinctive, goes_on, is_own, step
 )
 def test_a_name_of_its_own(rest: str, own: bool) -> None:
     assert is_own(rest) is own
+
+
+@pytest.mark.parametrize("count", ["1850", "2031", "300", "5000", "25000"])
+def test_a_year_or_a_round_number_is_no_name(count: str) -> None:
+    assert is_count(count)
+    assert step(count) == 1
+
+
+@pytest.mark.parametrize("number", ["4711", "1688", "360", "20", "7", "1234", "2031a", ""])
+def test_another_number_may_be_one(number: str) -> None:
+    assert not is_count(number)
 
 
 @pytest.mark.parametrize("rest", ["ecolede", "dumarche", "panedel"])

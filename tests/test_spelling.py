@@ -75,6 +75,11 @@ def test_the_words_of_the_new_name_are_told_as_they_were_typed() -> None:
     [
         ("Green Homes Grant", "green.co.uk", "“green”, one with “homes grant” beside it"),
         ("École en ligne", "ecole-paysage.fr", "“école” with “paysage” in place of “en ligne”"),
+        (
+            "Forêt brûlée camping",
+            "foretbruleecottages.fr",
+            "both hold the words “forêt brûlée”",
+        ),
         ("Œuvre d'art", "oeuvre.lu", "both hold the word “œuvre”, one with “d’art” beside it"),
         ("Ma Santé Québec", "sante.fr", "“ma … québec”, words that tell little apart"),
         ("Digital Health Europe", "digitalhealth.pe", "“europe”, a word that tells little apart"),

@@ -103,12 +103,30 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         ("findmykeys.org", "find-my-keys.org", "thefindmykeys.org findmykeysshop.org"),
         ("townofashford.us", "thetownofashford.us", "mytownofashford.us yourtownofashford.us"),
         ("joinlantern.app", "join-lantern.app", "thejoinlantern.app myjoinlantern.app"),
+        ("dansonsdehors.fr", "dansons-dehors.fr", "mesdansonsdehors.fr dansonsdehorss.fr"),
+        ("chantezfort.fr", "chantez-fort.fr", "monchantezfort.fr chantezforts.fr"),
+        ("plantemosmejor.es", "plantemos-mejor.es", "misplantemosmejor.es"),
+        ("nousaveclelac.fr", "nous-avec-le-lac.fr", "monnousaveclelac.fr"),
+        ("wirimdorf.de", "wir-im-dorf.de", "meinwirimdorf.de"),
+        ("livewild.us", "live-wild.us", "mylivewild.us thelivewild.us livewilds.us"),
+        ("drivesafely.us", "drive-safely.us", "mydrivesafely.us"),
+        ("tuttosulvino.it", "tutto-sul-vino.it", "miotuttosulvino.it"),
+        ("jardinsetmesfleurs.fr", "jardins-et-mes-fleurs.fr", "vosjardinsetmesfleurs.fr"),
+        ("buscaempleo.es", "busca-empleo.es", "labuscaempleo.es mibuscaempleo.es"),
+        ("cantandojuntos.es", "cantando-juntos.es", "micantandojuntos.es sucantandojuntos.es"),
+        ("dormirenville.fr", "dormir-en-ville.fr", "mondormirenville.fr notredormirenville.fr"),
+        # Of what looks so and is a noun, they do.
+        ("savoirjardiner.fr", "monsavoirjardiner.fr", ""),
+        ("cucinaromana.it", "lacucinaromana.it", ""),
+        ("melonsdusoleil.fr", "mesmelonsdusoleil.fr", ""),
         # Gender by the noun and its adjectives; where nothing tells it, what shows none.
         ("cabanedesbois.fr", "macabanedesbois.fr", "moncabanedesbois.fr lecabanedesbois.fr"),
         ("petittexte.fr", "monpetittexte.fr", "mapetittexte.fr lapetittexte.fr"),
         ("peniche.fr", "notrepeniche.fr", "monpeniche.fr lepeniche.fr"),
         ("mijardin.es", "tujardin.es nuestrojardin.es", "nuestrajardin.es lajardin.es"),
         ("iltuonegozio.it", "mionegozio.it", "miotuonegozio.it nostrotuonegozio.it"),
+        ("kaufhausamsee.de", "meinkaufhausamsee.de", "meinekaufhausamsee.de"),
+        ("metzgereiimdorf.de", "meinemetzgereiimdorf.de", "meinmetzgereiimdorf.de"),
         ("gartenkueche.de", "meinegartenkueche.de", "meingartenkueche.de gartenkueches.de"),
         # Plurals that are made, and singulars that are.
         ("journallocal.fr", "journauxlocaux.fr", "journallocals.fr"),
@@ -123,6 +141,12 @@ def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: 
         # A coined name has the words of its country beside it.
         ("brantivo.com.br", "lojabrantivo.com.br", "thebrantivo.com.br"),
         ("brantivo.com", "mybrantivo.com thebrantivo.com", "lojabrantivo.com"),
+        # Beside umlauts as they are written without them.
+        (
+            "bäckerhütte.de",
+            "meinebaeckerhuette.de baecker-huette.de",
+            "meinebackerhutte.de backer-hutte.de",
+        ),
         ("schluesseldienst.ch", "xn--schlsseldienst-jsb.ch schlusseldienst.ch", ""),
     ],
 )

@@ -16,7 +16,16 @@ from confusables.languages.stems import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["NO_GERUNDS", "as_form", "as_verb", "conjugated", "persons", "present", "tells_who"]
+__all__ = [
+    "NO_GERUNDS",
+    "as_form",
+    "as_verb",
+    "conjugated",
+    "is_ours",
+    "persons",
+    "present",
+    "tells_who",
+]
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 3  # letters of a form: shorter ones are words of all kinds
@@ -166,6 +175,8 @@ class _Present(NamedTuple):
     """Whether a form tells who does it, so that the pronoun is mostly left out: cocinamos."""
     many: tuple[str, ...] = ()
     """Endings of forms that are of others, of whom no name tells: hanno, estao."""
+    ours: tuple[str, ...] = ()
+    """Endings of forms that are of us, or of those who are spoken to, with no word for who."""
     alone: bool = True
     """Whether its forms are told from nouns where nothing says who does it; of French and English
     ones they are not: cuisine, work."""
@@ -197,6 +208,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         (("s", ""),),
         asked=_spanish_asked,
         unsaid=True,
+        ours=("mos",),
     ),
     "it": _Present(
         everyday.IT,
@@ -206,8 +218,9 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         (("i", "o"), ("i", "io"), ("he", "a"), ("e", "a")),
         unsaid=True,
         many=("nno",),
+        ours=("iamo",),
     ),
-    "fr": _Present(everyday.FR, _french, everyday.FR_IRREGULAR, alone=False),
+    "fr": _Present(everyday.FR, _french, everyday.FR_IRREGULAR, ours=("ons", "ez"), alone=False),
     "en": _Present(everyday.EN, _english, helping=everyday.EN_HELPING, alone=False),
     "nl": _Present(
         everyday.NL,
@@ -229,6 +242,7 @@ _PRESENT: Final[Mapping[str, _Present]] = {
         asked=_portuguese_asked,
         unsaid=True,
         many=("eem", "ao"),
+        ours=("mos",),
     ),
 }
 
@@ -284,6 +298,12 @@ def persons(code: str) -> Mapping[str, tuple[str, ...]]:
 def tells_who(code: str) -> bool:
     """Whether the verbs of a language tell who does it, and the pronoun is mostly left out."""
     return code in _PRESENT and _PRESENT[code].unsaid
+
+
+def is_ours(form: str, code: str) -> bool:
+    """Whether the form of an everyday verb tells by its end that it is of us or of those who are
+    spoken to: mangeons, mangez, cuidemos, salviamo."""
+    return code in _PRESENT and form.endswith(_PRESENT[code].ours) and form in conjugated(code)
 
 
 def _formed(of: _Present) -> tuple[dict[str, str], set[str]]:

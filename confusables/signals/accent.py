@@ -101,6 +101,8 @@ def _umlaut(view: View, at: int) -> bool:
     codes = _digraphs()[base[at : at + 2]]
     for word in view.best.words:
         place = at - start
+        if place == len(word) - 1:
+            return False  # the next word begins between the two: velo en ville
         if 0 <= place < len(word):
             if spoken := words.known(word):
                 bare = word[: place + 1] + word[place + 2 :]

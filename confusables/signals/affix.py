@@ -12,9 +12,10 @@ from confusables import words
 from confusables.determiners import determiners
 from confusables.fold import fold
 from confusables.labels import LONGEST
+from confusables.languages import by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_own, step
+from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_count, is_own, step
 from confusables.signals.determiner import calls, is_sentence
 from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
@@ -39,6 +40,7 @@ __all__ = [
 
 _SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 _EXTRA = 2  # letters beside a name that is contained
+_ANOTHER = 4  # letters of a word beside one that a determiner is left off: of few the letters tell
 # A slip beside words: strength of none, what more tells all, and less of it as one of two changes.
 _FAR, _ALL, _TWO = -5.0, 4.6, 0.6
 _LEAST = 0.3  # of the bits of a slip
@@ -74,7 +76,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
         return _found("swapped", m.affix, t.affix, m.rest)
-    return _contained(new, old) or _slipped(new, old)
+    return _contained(new, old) or _slipped(new, old) or _bare_contained(new, old)
 
 
 def _of_one_rest(
@@ -243,12 +245,29 @@ def _contained(new: View, old: View) -> Evidence | None:
     found = beside(part.base, whole.base)
     if found is None:
         return None
-    says = Says("“{whole}” holds all of “{part}”", {"whole": whole.base, "part": part.base})
     apart = divides(whole, found.cut)
     if not apart and (words.is_listed(whole.base) or _cuts_a_word(whole, found.cut)):
         return None  # the end of a word: almendra and mendra, myopiavision and opiavision
     scale = share(part.base, found.extra, apart=apart)
-    level = "contained-word" if apart else "contained"
+    return _holds(part.base, whole.base, "contained-word" if apart else "contained", scale)
+
+
+def _bare_contained(new: View, old: View) -> Evidence | None:
+    """What a determiner stands before in one name begins or ends the other, beside another word:
+    les jardins du lac, residence jardins du lac. An everyday word does so in many."""
+    for determined, other in ((new, old), (old, new)):
+        for bare in determined.bares:
+            found = beside(bare.rest, other.base)
+            if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
+                continue
+            if divides(other, found.cut) and _is_read(determined, bare):
+                scale = _BOTH * share(bare.rest, found.extra, apart=True)
+                return _holds(bare.rest, other.base, "contained-word", scale)
+    return None
+
+
+def _holds(part: str, whole: str, level: str, scale: float) -> Evidence:
+    says = Says("“{whole}” holds all of “{part}”", {"whole": whole, "part": part})
     return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)
 
 
@@ -334,16 +353,27 @@ def _stands_apart(view: View, affix: str, rest: str) -> bool:
     """Whether people who remember a name may leave a word out: the last one, or the first before a
     name of its own, else only what is done with it (get, my): no openfieldfarm without open. No
     mere end is one: not arts in cafe des arts, which leaves cafe des, nor the noun of an adjective:
-    sante in sante publique."""
-    reading = view.own
-    said, core = reading.words, reading.core
-    if len(said) < 2:
+    sante in sante publique, farm in green farm."""
+    said, core = view.own.words, view.own.core
+    if len(said) < 2 or is_count(rest):
         return False
     if said[0] == affix and said[1] in core:
-        noun = words.is_adjective(said[1], reading.language)
         alone = len(said) == 2 and (is_own(rest) or not words.concepts(rest))
-        return not noun and (alone or calls(view) or affix in determiners() or affix == _WEB)
-    return said[-1] == affix and said[-2] in core
+        done = calls(view) or affix in determiners() or affix == _WEB
+        return not _tells_of(view, affix, said[1]) and (alone or done)
+    return said[-1] == affix and said[-2] in core and not _tells_of(view, affix, said[-2])
+
+
+def _tells_of(view: View, noun: str, word: str) -> bool:
+    """Whether a word tells of the noun beside it: an adjective on the side where it stands, or
+    first of all, and of a first noun any word of a language that puts it behind (caffe
+    letterario)."""
+    code, first = view.own.language, view.own.words[0] == noun
+    language = by_code(code)
+    last = language is not None and language.nouns_last
+    if first and not last and all(code in words.known(one) for one in (noun, word)):
+        return True
+    return (first or last) and words.is_adjective(word, code)
 
 
 def asks(view: View) -> Iterable[str]:

@@ -15,9 +15,10 @@ from confusables.fold import fold
 from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.languages.stems import words as closed
+from confusables.languages.verbs import as_form, conjugated, is_ours, present
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.subject import acts
-from confusables.territories import local_language
+from confusables.territories import is_country, local_language
 from confusables.views import of_label
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from confusables.model import Language
     from confusables.views import View
 
-__all__ = ["SIGNAL", "calls", "is_sentence"]
+__all__ = ["SIGNAL", "calls", "is_sentence", "is_told"]
 
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
@@ -48,6 +49,12 @@ _CALLS = closed(
     " try use visit"
 )
 _CALLED = ("get", "hello", "join", "try", "use")
+# What all of something is called: whose it is stands behind it (tout pour mon velo).
+_ALL = closed(
+    "all alle alles tout toute tous toutes todo toda todos todas tutto tutta tutti tutte tudo"
+)
+# Infinitives that are nouns as often.
+_NOUNS = closed("savoir pouvoir devoir poder deber saber sapere potere dovere piacere dever")
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
 _Run: TypeAlias = tuple[str, ...]
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
@@ -165,18 +172,63 @@ def variants(view: View) -> Iterable[Variant]:
     language = by_code(_spoken(view))
     # Behind two determiners stands what the longer one leaves: il mio giardino.
     own, rest = min(bares, key=lambda bare: len(bare.rest), default=Bare("", view.base))
-    whose = not acts(view.base) and (own or not calls(view))
+    whose = not acts(view.base) and (own or not (calls(view) or view.own.words[0] in _ALL))
     if language and whose and _typed(view, rest):
-        yield from _before(language, own, rest, *_agreeing(view, language, own, rest))
+        made = _before(language, own, rest, *_agreeing(view, language, own, rest))
+        yield from (variant for variant in made if not _says_twice(view, language, variant, rest))
+
+
+def _says_twice(view: View, language: Language, made: Variant, rest: str) -> bool:
+    """Whether a possessive stands before a rest that says whose it is: mon chien et mes amis."""
+    ours = frozenset().union(*language.possessives.values())
+    ends = accumulate(map(len, view.own.words))
+    start = len(view.base) - len(rest)
+    behind = {w for w, end in zip(view.own.words, ends, strict=True) if end > start}
+    return made.label.removesuffix(rest) in ours and not ours.isdisjoint(behind)
 
 
 def calls(view: View) -> bool:
     """Whether the name begins with what is done or said, rather than a thing: renew my licence,
-    get lumen, we bake. Nothing stands before it."""
-    if view.own.words[0] in _CALLS or is_sentence(view) or acts(view.base):
+    get lumen, we bake, mangeons local, vote local. Nothing stands before it."""
+    if view.own.words[0] in _CALLS or is_sentence(view) or acts(view.base) or is_told(view):
         return True
     coined = not _readable(view) and not words.is_listed(view.base)
     return coined and view.base.startswith(_CALLED)
+
+
+def is_told(view: View) -> bool:
+    """Whether the first word says who does it, or does something as the last one says."""
+    own, language = view.own, by_code(view.own.language)
+    if language is None or own not in view.whole:
+        return False
+    first, last = own.words[0], own.words[-1]
+    if is_ours(first, own.language):
+        # A noun in the plural is none: savons, jetons.
+        return first[-1] != "s" or own.language not in words.known(first[:-1])
+    if not language.nouns_last and len(own.words) > 1 and _is_doing(first, own.language):
+        return True
+    verb = present(own.language).get(first)
+    if verb and not language.nouns_last and words.lemma(first, own.language) == verb:
+        # Where two nouns seldom stand side by side it is done to the second: ahorra energia.
+        thing = words.concepts(last, own.language) and not words.is_adjective(last, own.language)
+        return len(own.words) == 2 and bool(thing) and not is_country(last)
+    if first in language.subjects and first not in language.determiners:
+        return len(first) > 1
+    # Of a thing it would stand before the noun, where adjectives do: think big, pay wisely.
+    done = len(own.words) == 2 and language.nouns_last and first in conjugated(own.language)
+    return done and (words.is_adjective(last, own.language) or _is_adverb(last, own.language))
+
+
+def _is_doing(word: str, code: str) -> bool:
+    """Whether a word is an infinitive or a gerund of an everyday verb: vivre, cocinando."""
+    verb = words.lemma(word, code)
+    known = conjugated(code).get(verb) == verb and word not in _NOUNS
+    return known and (word == verb or bool(as_form(word)))
+
+
+def _is_adverb(word: str, code: str) -> bool:
+    """Whether an English word tells how something is done: wisely, but not family or supply."""
+    return code == "en" and word.endswith("ly") and code in words.known(word.removesuffix("ly"))
 
 
 def is_sentence(view: View) -> bool:
@@ -294,9 +346,19 @@ def _by_adjectives(view: View, language: Language) -> set[int]:
 def _noun(view: View, language: Language) -> str:
     """The word of a name that a determiner agrees with: the first, or the last, that is no
     adjective alone."""
-    core = view.own.core[::-1] if language.nouns_last else view.own.core
+    core = _before_linked(view, language)[::-1] if language.nouns_last else view.own.core
     things = (word for word in core if not words.is_adjective(word, language.code))
     return next(chain(things, core), "")
+
+
+def _before_linked(view: View, language: Language) -> list[str]:
+    """The words of a core up to one that links others to them: buchladen am see is a buchladen."""
+    core: list[str] = []
+    for word in view.own.words:
+        if core and word in language.linking:
+            break
+        core += [word] if word in view.own.core else []
+    return core
 
 
 @cache

@@ -11,6 +11,7 @@ from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import Endings, Stemmer
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
+from confusables.signals.determiner import is_told
 from confusables.signals.subject import ends_in_verb
 from confusables.signals.word_order import bag
 from confusables.territories import is_country
@@ -261,6 +262,8 @@ def keys(view: View) -> Iterable[str]:
 def variants(view: View) -> Iterable[Variant]:
     """The plural of a noun and its adjectives, or the plural or singular of the last word, but of a
     country, and of a verb that ends what somebody does."""
+    if _ends_in_how(view):
+        return
     whole = _agreed(view)
     if whole and compare(view, of_label(whole)):
         yield Variant(whole, _USUAL)
@@ -270,6 +273,17 @@ def variants(view: View) -> Iterable[Variant]:
         form = view.base.removesuffix(word) + other
         if form != whole and len(form) <= LONGEST and compare(view, of_label(form)):
             yield Variant(form, _RARE if whole else _share(view, word, other))
+
+
+def _ends_in_how(view: View) -> bool:
+    """Whether a name of several words ends in how something is or is done, which has no plural:
+    mangeons sain, think big, and an adjective where nouns stand last."""
+    own, language = view.own, by_code(view.own.language)
+    if language is None or len(own.words) < 2 or _is_thing(own.words[-1], own.language):
+        return False
+    if language.nouns_last:
+        return words.is_adjective(own.words[-1], language.code)
+    return language.code in words.known(own.words[-1]) and is_told(view)
 
 
 def _agreed(view: View) -> str:

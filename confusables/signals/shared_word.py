@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.determiners import determiners
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.rests import is_own
+from confusables.rests import is_count, is_own
 from confusables.signals import affix
 from confusables.stripped import stripped
 from confusables.territories import is_country
@@ -16,6 +19,7 @@ from confusables.territories import is_country
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from confusables.model import Reading
     from confusables.views import View
 
 __all__ = ["MOSTLY", "SIGNAL"]
@@ -59,20 +63,21 @@ def _is_place(part: str) -> bool:
 
 
 def compare(new: View, old: View) -> Evidence | None:
-    """A rare word stands in both."""
+    """A rare word stands in both, and no mere year or round number."""
     if new.base == old.base:
         return None
     shared = _name_beside(new, old) or rare_words(new) & rare_words(old)
-    if not shared:
+    named = sorted(word for word in shared if not is_count(word))
+    if not named:
         return None
-    word = max(sorted(shared), key=words.rarity)
+    word = max(named, key=words.rarity)
     share = 2 * _told(shared, new, old) / max(1.0, new.information + old.information)
     if any(map(shared.issuperset, (*_bare(new), *_bare(old)))) or word in (new.base, old.base):
         level = "name" if _name(new, old) else "whole"
     else:
         told = share >= MOSTLY and not all(_tells_more(view, shared) for view in (new, old))
         level = "mostly" if told else "partly"
-    scale = min(1.0, words.rarity(word) / 20)
+    scale = min(1.0, _told(shared, new, old) / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
 
@@ -106,11 +111,58 @@ def _says(new: View, old: View, word: str) -> Says:
     part, whole = sorted((new, old), key=lambda view: len(view.base))
     extra = affix.beside(part.base, whole.base) if part.base == word else None
     if extra is None:
+        run = _run(new, old, word)
+        if len(run) > 1:
+            return Says("both hold the words “{words}”", {"words": " ".join(run), "word": word})
         return Says("both hold the word “{word}”", {"word": word})
     return Says(
         "both hold the word “{word}”, one with “{beside}” beside it",
         {"word": word, "beside": extra.extra},
     )
+
+
+def _run(new: View, old: View, word: str) -> tuple[str, ...]:
+    """The longest run of words around a word that both names are read with, which begins with no
+    linking word and ends with none: jardins du lac. Few letters that are no word are none of it."""
+    pairs = product(_read_with(new, word), _read_with(old, word))
+    runs = (_around(mine.words, theirs.words, word) for mine, theirs in pairs)
+    trimmed = {_trimmed(run, word) for run in runs}
+    return max(trimmed, key=lambda run: (len("".join(run)), run), default=())
+
+
+def _read_with(view: View, word: str) -> Iterator[Reading]:
+    return (reading for reading in view.readings if word in reading.words)
+
+
+def _around(mine: tuple[str, ...], theirs: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """What stands before and behind a word in both of two runs."""
+    one, other = mine.index(word), theirs.index(word)
+    before = after = 0
+    while before < min(one, other) and mine[one - before - 1] == theirs[other - before - 1]:
+        before += 1
+    for said, too in zip(mine[one + 1 :], theirs[other + 1 :], strict=False):
+        if said != too:
+            break
+        after += 1
+    return mine[one - before : one + after + 1]
+
+
+def _trimmed(run: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """A run around a word without what does not stand at its ends."""
+    while run[0] != word and (run[0] in _linking() or _is_scrap(run[0])):
+        run = run[1:]
+    while run[-1] != word and (run[-1] in _linking() | determiners() or _is_scrap(run[-1])):
+        run = run[:-1]
+    return run
+
+
+def _is_scrap(word: str) -> bool:
+    return len(word) < _SHORTEST and not words.is_listed(word)
+
+
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset().union(*(language.linking for language in LANGUAGES))
 
 
 def _name_beside(new: View, old: View) -> frozenset[str]:

@@ -85,6 +85,11 @@ def test_a_written_out_umlaut_may_be_put_on_or_left_off() -> None:
     assert variants("accent", "poet.com") == set()
 
 
+@pytest.mark.parametrize("name", ["studioensemble.fr", "judoenfamille.fr", "kinoecke.de"])
+def test_letters_of_two_words_are_no_umlaut(name: str) -> None:
+    assert variants("accent", name) == set()
+
+
 def test_written_out_accents_are_a_step_of_their_own() -> None:
     assert judged("accent", "zürich.ch", "zuerich.ch").level == "written-out"
     assert judged("accent", "zürich.ch", "zurich.ch").level == "accents"

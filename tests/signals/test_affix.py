@@ -259,6 +259,24 @@ def test_a_determiner_in_place_of_a_generic_word() -> None:
     assert judged("affix", "theranos.com", "ranosshop.com") is None
 
 
+@pytest.mark.parametrize(
+    ("new", "old", "part"),
+    [
+        ("lespontsdelaserre.fr", "gitepontsdelaserre.fr", "pontsdelaserre"),
+        ("thecopperoak.co.uk", "meadowcopperoak.co.uk", "copperoak"),
+    ],
+)
+def test_another_word_stands_where_a_determiner_is_left_off(new: str, old: str, part: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        found = judged("affix", one, other)
+        assert found.level == "contained-word"
+        assert found.says.values["part"] == part
+
+
+def test_an_everyday_word_behind_a_determiner_is_in_many_names() -> None:
+    assert judged("affix", "laferme.fr", "fermedesprairies.fr") is None
+
+
 def test_a_slip_beside_a_word_tells_no_more_than_the_slip_alone() -> None:
     for name, other in (("brightridge", "brightbridge"), ("mirelvo", "mirelvu")):
         alone = compare(f"{name}.com", f"{other}.com")
@@ -290,6 +308,9 @@ def test_a_generic_word_is_not_put_on_twice() -> None:
         ("boutiquebrantivo.fr", "brantivo", True),
         ("getlantern.com", "lantern", True),
         ("openriverfarm.org", "riverfarm", False),
+        ("studiopedagogique.fr", "pedagogique", False),
+        ("theredgarden.co.uk", "thered", False),
+        ("5000fleurs.fr", "5000", False),
     ],
 )
 def test_a_word_that_is_left_out(name: str, rest: str, typed: bool) -> None:

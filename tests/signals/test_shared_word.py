@@ -29,6 +29,8 @@ def test_found(new: str, old: str) -> None:
         ("numergy.fr", "cloudwatt.fr"),
         ("paprika.com", "paprika.fr"),
         ("shoponline.com", "shopcloud.com"),
+        ("kermesse2031.fr", "vision2031.org"),
+        ("5000chevaux.fr", "5000.com"),
     ],
 )
 def test_not_found(new: str, old: str) -> None:
@@ -86,3 +88,25 @@ def test_a_word_behind_a_preposition_is_not_all_of_a_name() -> None:
 def test_letters_that_are_read_in_two_ways_count_once() -> None:
     """camara de braga in Portuguese, camarade braga in French."""
     assert judged("shared-word", "camaradebraga.pt", "camaradefaro.pt").level == "partly"
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "said"),
+    [
+        ("velvetharbourinn.co.uk", "velvetharbourcottages.co.uk", "words “velvet harbour”"),
+        ("leschevresdularzac.fr", "fromagechevresdularzac.fr", "words “chevres du larzac”"),
+        # No linking word at the end, and no letters that are no word.
+        ("velvetandgold.co.uk", "velvetandsilver.co.uk", "word “velvet”"),
+        ("velvetzkinn.co.uk", "velvetzkcottages.co.uk", "word “velvet”"),
+    ],
+)
+def test_the_run_of_words_around_the_shared_one_is_told(new: str, old: str, said: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert str(judged("shared-word", one, other).says) == f"both hold the {said}"
+
+
+def test_several_shared_words_tell_more_than_the_rarest_of_them() -> None:
+    both = judged("shared-word", "willowmeadowcottages.co.uk", "willowmeadow.co.uk")
+    one = judged("shared-word", "willowcottages.co.uk", "willow.co.uk")
+    assert both.level == one.level == "name"
+    assert both.scale > one.scale
