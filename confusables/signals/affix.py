@@ -220,7 +220,9 @@ def slipped(rest: str, name: str, information: float) -> float:
         return 0.0
     told = min(1.0, (words.rarity(rest) + information) / 48)
     easy = _told(strength(max(len(rest), len(name)), cost(rest, name)))
-    whole = 1.0 if step(name) > EVERYDAY else _SHARED * min(1.0, words.rarity(name) / 20)
+    # What looks like a word is read as that: m3ter beside any meter.
+    read = min(name, rest, key=words.rarity)
+    whole = 1.0 if step(read) > EVERYDAY else _SHARED * min(1.0, words.rarity(read) / 20)
     scale = min(whole, told * (1.0 if looks else easy))
     return scale if scale >= _LEAST else 0.0
 

@@ -124,6 +124,15 @@ def test_the_imitation_of_a_name_counts_no_more_than_the_name(part: str, name: s
     assert compare(f"secure-{part}-login.com", f"{name}.com").bits <= exact.bits + 0.3
 
 
+def test_a_word_beside_others_is_hardly_a_name_that_looks_like_it() -> None:
+    assert compare("mastermobileapp.com", "m4ster.com").level == "review"
+    name, word = (
+        judged("affix", "login-gand1.com", "gandi.net"),
+        judged("affix", "metershop.com", "m3ter.com"),
+    )
+    assert word.scale < name.scale
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
