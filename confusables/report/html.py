@@ -39,7 +39,6 @@ from confusables.report.sentences import (
 )
 from confusables.report.words import (
     bits,
-    join,
     level_name,
     opened,
     percent,
@@ -181,11 +180,12 @@ def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
         "rows": [
             {
                 "name": clean(found.name),
-                "level": str(found.report.level),
-                "word": level_name(found.report.level, lang),
-                "reasons": join((say(reason, lang) for reason in found.reasons), lang),
+                "level": str(stands.tone),
+                "word": stands.word,
+                "reasons": stands.reasons,
             }
             for found in candidates
+            for stands in (choose.standing(found, lang),)
         ],
     }
 
