@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["check"]
 
 
-@click.command()
+@click.command(short_help="Find the existing names that people would mistake for a new one.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @CORPUS
 @click.option(
@@ -52,11 +52,12 @@ __all__ = ["check"]
     "--market", "markets", multiple=True, metavar="CC", help="Country of the launch, such as CA."
 )
 @launch_options
-@click.option("--mine", type=READ, help="A list of your own names.")
+@click.option("--mine", type=READ, metavar="FILE", help="A list of your own names.")
 @click.option("--owner", type=TEXT, metavar="NAME", help="Names held by this owner are your own.")
 @click.option(
     "--exceptions",
     type=READ,
+    metavar="FILE",
     help="A CSV of name, reason and date: collisions that you know and accept.",
 )
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most collisions shown.")
@@ -162,7 +163,7 @@ def _endings(given: str | None) -> list[str]:
     """The endings of a list divided by commas; raises BadParameter where there are none in it."""
     endings = [text for part in (given or "").split(",") if (text := part.strip())]
     if given is not None and not endings:
-        raise click.BadParameter("an empty text names nothing", param_hint="--suffix")
+        raise click.BadParameter("an empty text names nothing", param_hint="'--suffix'")
     return endings
 
 

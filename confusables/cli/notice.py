@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["notice"]
 
 
-@click.command()
+@click.command(short_help="Draft a letter to the holder of an existing name.")
 @click.argument("new")
 @click.argument("existing")
 @CORPUS

@@ -80,7 +80,7 @@ def _lookup(options: dict[str, Any]) -> Lookup:
     try:
         return lookups.Lookup(cache=cache, accept_terms=options["accepted_terms"])
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--accept-terms") from None
+        raise click.BadParameter(str(error), param_hint="'--accept-terms'") from None
 
 
 class _Telling:

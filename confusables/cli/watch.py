@@ -45,7 +45,7 @@ __all__ = ["watch"]
 _HEAD = 1 << 16
 
 
-@click.command()
+@click.command(short_help="Tell what is new for a list of names since the last run.")
 @click.argument("portfolio", type=TEXT, metavar="PORTFOLIO")
 @click.argument("new", type=TEXT, metavar="NEW_REGISTRATIONS")
 @click.option(
