@@ -29,7 +29,7 @@ def _refuse_empty(text: str, param: click.Parameter | None, ctx: click.Context |
 
 
 TEXT = _Text()
-FILE = _File(dir_okay=False, path_type=Path)
-"""A file that is written."""
+FILE = _File(dir_okay=False, readable=False, path_type=Path)
+"""A file that is written, which need not be one that can be read."""
 READ = _File(readable=False, path_type=Path)
 """A file that is read: whether it can be is told by what reads it."""
