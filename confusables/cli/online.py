@@ -95,7 +95,7 @@ class _Telling:
         for host in told:
             complain(_host(host), "asking", self._lang)
         if told:
-            random = Says("and, of an ending that has one of them, one random name")
+            random = Says("and, under each ending with a registered name, one random name")
             complain(random, "asking", self._lang)
         else:
             nobody = Says("nobody: no registry can be asked about these names")

@@ -80,6 +80,8 @@ OTHERS = (
     "No such option '{name}'. (Did you mean one of: {other}?)",
     "No such option '{name}'. Did you mean {other}?",
     "No such command '{name}'.",
+    "No such command '{name}'. (Did you mean one of: {other}?)",
+    "No such command '{name}'. Did you mean {other}?",
     "Missing argument '{name}'.",
     "Missing option '{name}'.",
     "Missing command.",

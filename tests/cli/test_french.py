@@ -47,6 +47,7 @@ def test_a_comparison_in_french(cli) -> None:
     [
         (("check", "a..fr"), 65, "erreur\u00a0: une étiquette vide entre deux points"),
         (("check", "x.com", "--no-such"), 2, "usage\u00a0: option inconnue"),
+        (("chek",), 2, "commande inconnue\u00a0: chek\u202f; vouliez-vous dire «\u00a0check"),
         (("check",), 2, "usage\u00a0: argument manquant"),
         (
             ("check", "x.com", "--limit", "0"),
@@ -120,10 +121,10 @@ def test_what_is_no_more_gzip_after_its_beginning_is_told_in_french(cli, basket,
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        ("b.com\n", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de"
+        ("b.com\n", "o.jsonl\u00a0: reprise impossible\u00a0: le fichier parle de"
          " «\u00a0a.com\u00a0» là où"
          " n.txt contient «\u00a0b.com\u00a0»\n"),
-        ("", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de"
+        ("", "o.jsonl\u00a0: reprise impossible\u00a0: le fichier parle de"
          " «\u00a0a.com\u00a0» là où"
          " n.txt n’a plus de noms\n"),
     ],

@@ -67,7 +67,7 @@ def test_who_is_told_is_said_first(online, registry) -> None:
     done = online(NEW, "--probe", "3")
     assert done.err.splitlines() == [
         "confusables: asking: 127.0.0.1, told of up to 4 names (RDAP, in clear)",
-        "confusables: asking: and, of an ending that has one of them, one random name",
+        "confusables: asking: and, under each ending with a registered name, one random name",
     ]
     assert NEW not in registry.asked
 
