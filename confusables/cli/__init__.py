@@ -119,7 +119,7 @@ def _interrupted_by_signals() -> Iterator[None]:
 
 def _unwritten(error: OSError, lang: str) -> int:
     drop_output()
-    complain(f"standard output: cannot be written: {error.strerror or error}", lang=lang)
+    complain(str(CorpusError.unwritable("standard output", error)), lang=lang)
     return NO_INPUT
 
 

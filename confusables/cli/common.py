@@ -198,7 +198,7 @@ def input_file(path: str) -> Iterator[TextIO]:
     try:
         raw = open(path, "rb", buffering=_HEAD)  # noqa: SIM115 - closed below
     except OSError as error:
-        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise CorpusError.unreadable(path, error) from error
     with io.TextIOWrapper(raw, "utf-8-sig", "surrogateescape", newline="") as file:
         _refuse_binary(file, path)
         yield file
@@ -213,7 +213,7 @@ def _refuse_binary(file: TextIO, path: str) -> None:
         try:
             refuse_binary(raw.peek(_HEAD), path)
         except OSError as error:
-            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+            raise CorpusError.unreadable(path, error) from error
 
 
 def apart(output: Path | None, *inputs: str | Path | None, option: str = "--output") -> None:
@@ -243,7 +243,7 @@ def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
         for number, line in enumerate(file, 1):
             yield number, line.rstrip("\r\n")
     except OSError as error:
-        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise CorpusError.unreadable(path, error) from error
 
 
 @contextmanager
@@ -280,9 +280,7 @@ def standard_output() -> Iterator[TextIO]:
         if error.filename is not None:  # of another file
             raise
         drop_output()
-        raise CorpusError(
-            f"standard output: cannot be written: {error.strerror or error}"
-        ) from error
+        raise CorpusError.unwritable("standard output", error) from error
 
 
 def drop_output() -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Listed", "Names", "listed"]
 
-_HEAD = 1 << 16
 _SHOWN = 20  # duplicates and unusable names that are told one by one
 _LINES = "plain"
 
@@ -125,7 +124,7 @@ def _format(path: str) -> str | None:
     if path == "-":
         return None
     with open_list(Path(path)) as opened:
-        head = opened.file.peek(_HEAD)[:_HEAD]
+        head = opened.head
         try:
             form = choose(Path(path), head).name
         except ListError:

@@ -68,6 +68,8 @@ OTHERS = (
     "not the Public Suffix List",
     # Parts of other sentences.
     "standard input",
+    "standard input: cannot be read: {a}",
+    "standard output: cannot be written: {a}",
     ", such as CA",
     ", such as fr",
     "rank of {domain}",
