@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import os
-import pty
 import re
-import subprocess
-import sys
-from contextlib import suppress
 
 import click
-import guard
 import pytest
+import terminal
 
 from confusables.cli import COMMANDS
 
@@ -146,25 +141,12 @@ def test_another_list_to_go_on_with_is_told_in_french(cli, basket, tmp_path, nam
     ],
 )
 def test_a_bar_in_french(basket, tmp_path, command, told) -> None:
-    ours, theirs = pty.openpty()
-    code = "import sys; from confusables.cli import main; sys.exit(main(sys.argv[1:]))"
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, *command, "--lang", "fr"],
-        cwd=tmp_path,
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
-        env=guard.child_environment({"TERM": "xterm", "COLUMNS": "120"}),
-    )
-    os.close(theirs)
-    drawn = b""
-    with suppress(OSError):  # the other end is closed
-        while part := os.read(ours, 4096):
-            drawn += part
-    os.close(ours)
-    assert process.wait(timeout=20) == 0
+    env = {"TERM": "xterm", "COLUMNS": "120"}
+    code, drawn = terminal.shown(*command, "--lang", "fr", env=env, cwd=tmp_path)
+    assert code == 0
     for text in told:
-        assert text in drawn.decode()
-    assert not re.search("screening|a second|reading|making|rows", drawn.decode())
+        assert text in drawn
+    assert not re.search("screening|a second|reading|making|rows", drawn)
 
 
 def test_a_truncated_archive_in_french(cli, basket, tmp_path) -> None:
