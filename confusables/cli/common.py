@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from confusables.cli.texts import FILE, TEXT
+from confusables.cli.texts import OUT, TEXT
 from confusables.errors import CorpusError, InvalidName
 from confusables.files import is_same
 from confusables.model import Says
@@ -43,7 +43,7 @@ def to_standard_output(_: click.Context, __: click.Parameter, path: Path | None)
 
 OUTPUT = click.option(
     "--output",
-    type=FILE,
+    type=OUT,
     callback=to_standard_output,
     help="Write to a file instead.",
 )

@@ -72,6 +72,16 @@ def test_a_corpus_may_be_built_over_one_of_its_inputs(cli, files) -> None:
     assert "4 names" in done.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [("corpus", "build", "-", "list.txt"), ("watch", "list.txt", "-", "--state", "-")]
+)
+def test_what_must_be_a_file_is_not_standard_output(cli, basket, tmp_path, arguments) -> None:
+    done = cli(*arguments)
+    assert done.code == 2
+    assert "- is standard output, a file is needed" in done.err
+    assert not (tmp_path / "-").exists()
+
+
 def test_an_output_need_not_be_one_that_can_be_read(cli, tmp_path, monkeypatch) -> None:
     (tmp_path / "out.txt").touch()
     access = os.access
