@@ -19,7 +19,6 @@ from confusables.cli.common import (
     aids_of,
     apart,
     input_file,
-    numbered,
     open_corpora,
     output_file,
     tell_cut,
@@ -27,6 +26,7 @@ from confusables.cli.common import (
 from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
+from confusables.cli.names import listed
 from confusables.cli.online import online_of, online_options
 from confusables.cli.texts import READ, TEXT
 from confusables.errors import InvalidName
@@ -52,7 +52,12 @@ __all__ = ["check"]
     "--market", "markets", multiple=True, metavar="CC", help="Country of the launch, such as CA."
 )
 @launch_options
-@click.option("--mine", type=READ, metavar="FILE", help="A list of your own names.")
+@click.option(
+    "--mine",
+    type=READ,
+    metavar="FILE",
+    help="A list of your own names, in any form that screen takes.",
+)
 @click.option("--owner", type=TEXT, metavar="NAME", help="Names held by this owner are your own.")
 @click.option(
     "--exceptions",
@@ -95,7 +100,7 @@ def check(**options: Any) -> int:
     """Find the existing names that people would mistake for each NAME.
 
     A NAME is a brand ("Le Panier bleu"), a domain or a URL; - reads names from standard input,
-    one a line.
+    one a line (empty lines and # comments do not count).
     """
     launch = launch_of(options)
     read = ("-",) if "-" in options["names"] else ()
@@ -173,22 +178,16 @@ def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if name != "-":
             yield "", name
             continue
-        with input_file("-") as file:
-            for number, line in numbered(file):
-                if line.strip():
-                    yield f"-:{number}: ", line
+        yield from ((f"-:{row.line}: ", row.text) for row in listed("-"))
 
 
 def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
-    """The usable names of a list, one a line."""
+    """The usable names of a list."""
     if path is None:
         return []
-    with input_file(str(path)) as file:
-        rows = [(n, line.strip()) for n, line in numbered(file)]
-    own = [(n, text) for n, text in rows if text and not text.startswith("#")]
-    problems = {n: problem for n, text in own if (problem := _problem(text))}
-    complaints.of_file(path, [*problems.items()])
-    return _whole(path, [text for n, text in own if n not in problems])
+    rows = [(row, row.problem or _problem(row.text)) for row in listed(str(path))]
+    complaints.of_file(path, [(row.line, problem) for row, problem in rows if problem])
+    return _whole(path, [row.text for row, problem in rows if not problem])
 
 
 def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
