@@ -21,6 +21,7 @@ from confusables.cli.common import (
     input_file,
     open_corpora,
     output_file,
+    problem_of,
     tell_cut,
 )
 from confusables.cli.figures import LIMIT, PROBABILITY
@@ -185,7 +186,7 @@ def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
     """The usable names of a list."""
     if path is None:
         return []
-    rows = [(row, row.problem or _problem(row.text)) for row in listed(str(path))]
+    rows = [(row, row.problem or problem_of(row.text)) for row in listed(str(path))]
     complaints.of_file(path, [(row.line, problem) for row, problem in rows if problem])
     return _whole(path, [row.text for row, problem in rows if not problem])
 
@@ -205,7 +206,7 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
                 problems.append((number, "not a row of name, reason, date"))
             elif not _is_date(cells[2]):
                 problems.append((number, f"{cells[2]!r} is no date such as 2026-01-31"))
-            elif wrong := _problem(cells[0]):
+            elif wrong := problem_of(cells[0]):
                 problems.append((number, wrong))
             else:
                 found[cells[0]] = f"{cells[1]} ({cells[2]})"
@@ -234,17 +235,6 @@ def _rows(file: TextIO) -> Iterator[tuple[int, list[str]]]:
         if row is None:
             return
         yield reader.line_num, row
-
-
-def _problem(text: str) -> str:
-    """What is wrong with a name; empty where nothing is."""
-    from confusables.names import parse
-
-    try:
-        parse(text)
-    except InvalidName as error:
-        return str(error)
-    return ""
 
 
 def _is_date(text: str) -> bool:

@@ -299,18 +299,23 @@ def show(content: RenderableType, out: TextIO) -> None:
         out.write(rendered(content, width=80))
 
 
-def all_usable(names: Iterable[str]) -> bool:
-    """Whether all are names; of each that is none it is told why."""
+def problem_of(text: str) -> str:
+    """What is wrong with a name; empty where nothing is."""
     from confusables.names import parse
 
-    usable = True
-    for name in names:
-        try:
-            parse(name)
-        except InvalidName as error:
-            complain(str(error))
-            usable = False
-    return usable
+    try:
+        parse(text)
+    except InvalidName as error:
+        return str(error)
+    return ""
+
+
+def all_usable(names: Iterable[str]) -> bool:
+    """Whether all are names; of each that is none it is told why."""
+    problems = [problem for name in names if (problem := problem_of(name))]
+    for problem in problems:
+        complain(problem)
+    return not problems
 
 
 def complain(text: str | Says, kind: str = "error", lang: str | None = None) -> None:

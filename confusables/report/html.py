@@ -269,8 +269,9 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
 
 def _who(collision: Collision, markets: Sequence[str], lang: str) -> str:
     """Who holds a name, a name as its owner writes it: adidas is no Adidas."""
-    told, named = collision.registration, who(collision.registration, lang, markets)
-    return named if told.name or told.owners else opened(named)
+    held = collision.registration
+    text = who(held, lang, markets)
+    return text if held.name or held.owners else opened(text)
 
 
 def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
@@ -279,7 +280,7 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
     marks = [0.0, *(mark for step in steps for mark in (step.start, step.end))]
     low = min(marks)
     wide = (max(marks) - low) or 1.0
-    named = [not t.says.template.startswith("{") for t in collision.terms]
+    sentences = [not t.says.template.startswith("{") for t in collision.terms]
     return [
         {
             "text": opened(step.text) if sentence else step.text,
@@ -290,7 +291,7 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
             "width": round(100 * abs(step.bits) / wide, 1),
             "whole": step is steps[-1],
         }
-        for step, sentence in zip(steps, [True, *named, True], strict=True)
+        for step, sentence in zip(steps, [True, *sentences, True], strict=True)
     ]
 
 

@@ -200,8 +200,8 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
 def _suggestions(found: Report, lang: str) -> Group:
     parts: list[RenderableType] = []
     for title, lines in groups(told(found, _SUGGESTED), lang):
-        apart = "\n" if any(" " in line for line in lines) else "   "
-        parts += [Text(title, "bold"), Padding(Text(apart.join(lines)), (0, 0, 0, 3))]
+        between = "\n" if any(" " in line for line in lines) else "   "
+        parts += [Text(title, "bold"), Padding(Text(between.join(lines)), (0, 0, 0, 3))]
     if more := untold(found, _SUGGESTED, lang):
         parts.append(Padding(Text(more, "dim"), (0, 0, 0, 3)))
     return Group(*parts)
