@@ -27,6 +27,7 @@ from confusables.report.sentences import (
     existing,
     further,
     heading,
+    holder,
     left_aside,
     named,
     not_checked,
@@ -35,7 +36,6 @@ from confusables.report.sentences import (
     searched,
     tone,
     verdict,
-    who,
 )
 from confusables.report.words import (
     bits,
@@ -242,7 +242,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "level": str(collision.level),
         "word": level_name(collision.level, lang),
         "percent": percent(collision.probability, lang),
-        "who": _who(collision, found.markets, lang),
+        "who": holder(collision.registration, lang, found.markets),
         "also": also(collision, _ALSO, lang),
         "new": new,
         "old": old,
@@ -265,13 +265,6 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
             for a in collision.advice
         ],
     }
-
-
-def _who(collision: Collision, markets: Sequence[str], lang: str) -> str:
-    """Who holds a name, a name as its owner writes it: adidas is no Adidas."""
-    held = collision.registration
-    text = who(held, lang, markets)
-    return text if held.name or held.owners else opened(text)
 
 
 def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
