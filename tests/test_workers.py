@@ -41,13 +41,15 @@ except KeyboardInterrupt:
 """
 ENDED = """
 import multiprocessing, time
+from contextlib import closing
 from confusables.workers import in_turn
 
-made = in_turn(time.sleep, [0, 0, *[2] * 20], multiprocessing.get_context("fork"), 2, int)
+context = multiprocessing.get_context("fork")
 try:
-    next(made)
-    print("begun", flush=True)
-    list(made)
+    with closing(in_turn(time.sleep, [0, 0, *[1] * 20], context, 2, int)) as made:
+        next(made)
+        print("begun", flush=True)
+        list(made)
 except KeyboardInterrupt:
     print("interrupted,", len(multiprocessing.active_children()), "left")
 """
