@@ -16,7 +16,7 @@ def main() -> int:
 
         return run()
     except KeyboardInterrupt:
-        sys.stderr.write("confusables: interrupted\n")
+        sys.stderr.write("confusables: error: interrupted\n")
         return _INTERRUPTED
 
 

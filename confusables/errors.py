@@ -109,6 +109,16 @@ class TablesError(ConfusablesError):
 class CorpusError(ConfusablesError):
     """A corpus cannot be read or built."""
 
+    @classmethod
+    def unreadable(cls, path: object, error: OSError) -> CorpusError:
+        """Of a file that the system does not let us read, and why."""
+        return CorpusError(f"{path}: cannot be read: {error.strerror or error}")
+
+    @classmethod
+    def unwritable(cls, path: object, error: OSError) -> CorpusError:
+        """Of a file that the system does not let us write, and why."""
+        return CorpusError(f"{path}: cannot be written: {error.strerror or error}")
+
 
 class CorpusFormatError(CorpusError):
     """The file is no corpus, or a corpus of a version that this release does not read."""

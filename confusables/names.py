@@ -257,7 +257,7 @@ def _extractor() -> tldextract.TLDExtract:
 
 def _refuse_unprintable(text: str) -> None:
     if len(text) > _MOST:
-        raise InvalidName(f"longer than {_MOST} characters", where=text)
+        raise InvalidName(f"longer than {_MOST:,} characters", where=text)
     for position, c in enumerate(text):
         if c.isascii() and c.isprintable():
             continue

@@ -97,7 +97,7 @@ class State:
         except FileNotFoundError:
             return cls()
         except OSError as error:
-            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+            raise CorpusError.unreadable(path, error) from error
         except (ValueError, RecursionError):
             raise CorpusError(f"{path}: not the state of a watch") from None
         try:

@@ -78,14 +78,16 @@ def in_turn(
     except BrokenProcessPool:
         raise ConfusablesError("a process died: memory may be short") from None
     finally:
-        stop.set()  # what is handed out and not to be taken any more is not to be waited for
-        pool.shutdown(wait=True, cancel_futures=True)
+        with _undisturbed():
+            stop.set()  # what is handed out and not to be taken any more is not to be waited for
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """What would end the program waits while it starts processes: of those half started nobody
-    knows, and the end would wait for them for ever."""
+    """What would end the program waits while it starts or ends processes: of those half started
+    nobody knows, those half ended are never told to go, and the end would wait for them for ever.
+    """
     mask = getattr(signal, "pthread_sigmask", None)
     before = mask(signal.SIG_BLOCK, _ENDING) if mask else ()
     try:

@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from registry_made import Registry
+
 guard.install()
 
 # A shell starts what it puts in the background with interrupts ignored, and children inherit that:
@@ -39,6 +41,16 @@ def _no_network() -> Iterator[None]:
     yield
     tried, guard.refused[:] = list(guard.refused), []
     assert not tried, f"the network was asked for: {tried}"
+
+
+@pytest.fixture
+def registry() -> Iterator[Registry]:
+    """A registry on loopback."""
+    from registry_made import Registry
+
+    made = Registry()
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -184,7 +184,7 @@ def test_emoji_are_told_apart_by_code_point() -> None:
         ("a" * 64 + ".com", "longer than 63"),
         ("é" * 60 + ".com", "longer than 63"),
         (".".join(["a" * 60] * 5) + ".com", "longer than 253"),
-        ("a" * 10_001, "longer than 10000"),
+        ("a" * 10_001, "longer than 10,000"),
         ("192.0.2.1", "IP address"),
         ("http://192.0.2.1/", "IP address"),
         ("192.0.2.1:80", "IP address"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 from lookups.loopback import http
-from registry_made import Registry
 
 import confusables
 from confusables import Checker, Corpus, Level
@@ -14,15 +14,11 @@ from confusables.lookups import Lookup
 from confusables.names import parse
 from confusables.results import Who
 
+if TYPE_CHECKING:
+    from registry_made import Registry
+
 NEW = "lepanierbleu.ca"
 OLD = "monpanierbleu.com"
-
-
-@pytest.fixture
-def registry():
-    made = Registry()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from functools import partial
 
 import guard
@@ -34,6 +36,20 @@ class Context(multiprocessing.context.ForkContext):
 signal.signal(signal.SIGTERM, signal.default_int_handler)  # as the command line does
 try:
     list(in_turn(abs, range(1000), Context(), 2, int))
+except KeyboardInterrupt:
+    print("interrupted,", len(multiprocessing.active_children()), "left")
+"""
+ENDED = """
+import multiprocessing, time
+from contextlib import closing
+from confusables.workers import in_turn
+
+context = multiprocessing.get_context("fork")
+try:
+    with closing(in_turn(time.sleep, [0, 0, *[1] * 20], context, 2, int)) as made:
+        next(made)
+        print("begun", flush=True)
+        list(made)
 except KeyboardInterrupt:
     print("interrupted,", len(multiprocessing.active_children()), "left")
 """
@@ -102,6 +118,27 @@ def test_what_ends_the_program_while_it_starts_processes_ends_them_too(name: str
         check=False,
     )
     assert (done.stdout, done.stderr) == ("interrupted, 0 left\n", "")
+
+
+def test_a_second_interrupt_waits_until_the_processes_are_ended() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDED],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env=guard.child_environment(),
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "begun\n"
+        try:
+            child.send_signal(signal.SIGINT)
+            time.sleep(0.3)  # while it waits for its processes
+            child.send_signal(signal.SIGINT)
+            assert child.communicate(timeout=30) == ("interrupted, 0 left\n", "")
+        finally:
+            with suppress(ProcessLookupError):  # as it should be
+                os.killpg(child.pid, signal.SIGKILL)
 
 
 def test_a_hangup_that_the_program_ignores_is_ignored_by_its_processes() -> None:

@@ -69,7 +69,8 @@ def cli() -> None:
       2   wrong usage
       65  a name or an input row is not usable (the others are done)
       66  a corpus or an input file cannot be read
-      69  something asked for could not be looked up, with --require-complete, or fetched
+      69  something asked for could not be looked up (with --require-complete)
+          or fetched (update)
       70  a fault of the program itself
       130 interrupted
     """
@@ -118,7 +119,7 @@ def _interrupted_by_signals() -> Iterator[None]:
 
 def _unwritten(error: OSError, lang: str) -> int:
     drop_output()
-    complain(f"standard output: cannot be written: {error.strerror or error}", lang=lang)
+    complain(str(CorpusError.unwritable("standard output", error)), lang=lang)
     return NO_INPUT
 
 
@@ -144,7 +145,8 @@ def _done(given: list[str], lang: str) -> int:
         from confusables.report.problems import problem
 
         path = error.ctx.command_path if error.ctx else "confusables"
-        values = {"problem": problem(error.format_message(), lang), "path": path}
+        told = problem(error.format_message(), lang).removesuffix(".")
+        values = {"problem": told, "path": path}
         complain(Says("{problem} (see {path} --help)", values), "usage", lang)
         return USAGE
     except (click.Abort, KeyboardInterrupt):

@@ -19,14 +19,15 @@ from confusables.cli.common import (
     aids_of,
     apart,
     input_file,
-    numbered,
     open_corpora,
     output_file,
+    problem_of,
     tell_cut,
 )
 from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
+from confusables.cli.names import listed
 from confusables.cli.online import online_of, online_options
 from confusables.cli.texts import READ, TEXT
 from confusables.errors import InvalidName
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["check"]
 
 
-@click.command()
+@click.command(short_help="Find the existing names that people would mistake for a new one.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @CORPUS
 @click.option(
@@ -52,11 +53,17 @@ __all__ = ["check"]
     "--market", "markets", multiple=True, metavar="CC", help="Country of the launch, such as CA."
 )
 @launch_options
-@click.option("--mine", type=READ, help="A list of your own names.")
+@click.option(
+    "--mine",
+    type=READ,
+    metavar="FILE",
+    help="A list of your own names, in any form that screen takes.",
+)
 @click.option("--owner", type=TEXT, metavar="NAME", help="Names held by this owner are your own.")
 @click.option(
     "--exceptions",
     type=READ,
+    metavar="FILE",
     help="A CSV of name, reason and date: collisions that you know and accept.",
 )
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most collisions shown.")
@@ -94,7 +101,7 @@ def check(**options: Any) -> int:
     """Find the existing names that people would mistake for each NAME.
 
     A NAME is a brand ("Le Panier bleu"), a domain or a URL; - reads names from standard input,
-    one a line.
+    one a line (empty lines and # comments do not count).
     """
     launch = launch_of(options)
     read = ("-",) if "-" in options["names"] else ()
@@ -162,7 +169,7 @@ def _endings(given: str | None) -> list[str]:
     """The endings of a list divided by commas; raises BadParameter where there are none in it."""
     endings = [text for part in (given or "").split(",") if (text := part.strip())]
     if given is not None and not endings:
-        raise click.BadParameter("an empty text names nothing", param_hint="--suffix")
+        raise click.BadParameter("an empty text names nothing", param_hint="'--suffix'")
     return endings
 
 
@@ -172,22 +179,16 @@ def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if name != "-":
             yield "", name
             continue
-        with input_file("-") as file:
-            for number, line in numbered(file):
-                if line.strip():
-                    yield f"-:{number}: ", line
+        yield from ((f"-:{row.line}: ", row.text) for row in listed("-"))
 
 
 def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
-    """The usable names of a list, one a line."""
+    """The usable names of a list."""
     if path is None:
         return []
-    with input_file(str(path)) as file:
-        rows = [(n, line.strip()) for n, line in numbered(file)]
-    own = [(n, text) for n, text in rows if text and not text.startswith("#")]
-    problems = {n: problem for n, text in own if (problem := _problem(text))}
-    complaints.of_file(path, [*problems.items()])
-    return _whole(path, [text for n, text in own if n not in problems])
+    rows = [(row, row.problem or problem_of(row.text)) for row in listed(str(path))]
+    complaints.of_file(path, [(row.line, problem) for row, problem in rows if problem])
+    return _whole(path, [row.text for row, problem in rows if not problem])
 
 
 def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
@@ -205,7 +206,7 @@ def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
                 problems.append((number, "not a row of name, reason, date"))
             elif not _is_date(cells[2]):
                 problems.append((number, f"{cells[2]!r} is no date such as 2026-01-31"))
-            elif wrong := _problem(cells[0]):
+            elif wrong := problem_of(cells[0]):
                 problems.append((number, wrong))
             else:
                 found[cells[0]] = f"{cells[1]} ({cells[2]})"
@@ -234,17 +235,6 @@ def _rows(file: TextIO) -> Iterator[tuple[int, list[str]]]:
         if row is None:
             return
         yield reader.line_num, row
-
-
-def _problem(text: str) -> str:
-    """What is wrong with a name; empty where nothing is."""
-    from confusables.names import parse
-
-    try:
-        parse(text)
-    except InvalidName as error:
-        return str(error)
-    return ""
 
 
 def _is_date(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from confusables.cli.texts import FILE, TEXT
+from confusables.cli.texts import OUT, TEXT
 from confusables.errors import CorpusError, InvalidName
 from confusables.files import is_same
 from confusables.model import Says
@@ -43,7 +43,7 @@ def to_standard_output(_: click.Context, __: click.Parameter, path: Path | None)
 
 OUTPUT = click.option(
     "--output",
-    type=FILE,
+    type=OUT,
     callback=to_standard_output,
     help="Write to a file instead.",
 )
@@ -198,7 +198,7 @@ def input_file(path: str) -> Iterator[TextIO]:
     try:
         raw = open(path, "rb", buffering=_HEAD)  # noqa: SIM115 - closed below
     except OSError as error:
-        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise CorpusError.unreadable(path, error) from error
     with io.TextIOWrapper(raw, "utf-8-sig", "surrogateescape", newline="") as file:
         _refuse_binary(file, path)
         yield file
@@ -213,7 +213,7 @@ def _refuse_binary(file: TextIO, path: str) -> None:
         try:
             refuse_binary(raw.peek(_HEAD), path)
         except OSError as error:
-            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+            raise CorpusError.unreadable(path, error) from error
 
 
 def apart(output: Path | None, *inputs: str | Path | None, option: str = "--output") -> None:
@@ -243,7 +243,7 @@ def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
         for number, line in enumerate(file, 1):
             yield number, line.rstrip("\r\n")
     except OSError as error:
-        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise CorpusError.unreadable(path, error) from error
 
 
 @contextmanager
@@ -280,9 +280,7 @@ def standard_output() -> Iterator[TextIO]:
         if error.filename is not None:  # of another file
             raise
         drop_output()
-        raise CorpusError(
-            f"standard output: cannot be written: {error.strerror or error}"
-        ) from error
+        raise CorpusError.unwritable("standard output", error) from error
 
 
 def drop_output() -> None:
@@ -301,18 +299,23 @@ def show(content: RenderableType, out: TextIO) -> None:
         out.write(rendered(content, width=80))
 
 
-def all_usable(names: Iterable[str]) -> bool:
-    """Whether all are names; of each that is none it is told why."""
+def problem_of(text: str) -> str:
+    """What is wrong with a name; empty where nothing is."""
     from confusables.names import parse
 
-    usable = True
-    for name in names:
-        try:
-            parse(name)
-        except InvalidName as error:
-            complain(str(error))
-            usable = False
-    return usable
+    try:
+        parse(text)
+    except InvalidName as error:
+        return str(error)
+    return ""
+
+
+def all_usable(names: Iterable[str]) -> bool:
+    """Whether all are names; of each that is none it is told why."""
+    problems = [problem for name in names if (problem := problem_of(name))]
+    for problem in problems:
+        complain(problem)
+    return not problems
 
 
 def complain(text: str | Says, kind: str = "error", lang: str | None = None) -> None:

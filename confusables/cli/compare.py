@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["compare"]
 
 
-@click.command()
+@click.command(short_help="Say how likely two names are to be taken for one another.")
 @click.argument("names", nargs=-1, metavar="[A B]")
 @click.option(
     "--pairs",
@@ -44,7 +44,12 @@ __all__ = ["compare"]
     "Columns that a header names behind left and right are passed over.",
 )
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the comparison.",
 )
 @SPEAKER
 @ENCODER

@@ -44,7 +44,7 @@ def corpus() -> None:
 
 @corpus.command("build")
 @click.argument("out", type=FILE)
-@click.argument("inputs", nargs=-1, required=True, type=READ)
+@click.argument("inputs", nargs=-1, required=True, type=READ, metavar="INPUT...")
 @click.option(
     "--format", "form", metavar="NAME", help="Format of the lists, where it is not recognised."
 )
@@ -61,7 +61,7 @@ def corpus_build(out: Path, inputs: tuple[Path, ...], form: str | None, lang: st
     from confusables.readers import READERS
 
     if form is not None and form not in (names := [reader.name for reader in READERS]):
-        raise click.BadParameter(f"{form!r} is none of {', '.join(names)}", param_hint="--format")
+        raise click.BadParameter(f"{form!r} is none of {', '.join(names)}", param_hint="'--format'")
     # What a corpus holds is in the new one too; a list would be lost.
     if any(is_same(out, path) and not is_corpus(path) for path in inputs):
         apart(out, *inputs, option="OUT")

@@ -19,6 +19,9 @@ class _Probability(click.FloatRange):
 
     name = "probability"
 
+    def _describe_range(self) -> str:
+        return "0 to 1"
+
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:

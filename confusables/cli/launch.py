@@ -81,7 +81,7 @@ def _assumption(text: str) -> tuple[str, tuple[float, float, float]]:
         values = []
     if not sign or len(values) not in (1, 3):
         raise click.BadParameter(
-            f"{text!r} is not NAME=LOW,MIDDLE,HIGH or NAME=VALUE", param_hint="--assume"
+            f"{text!r} is not NAME=LOW,MIDDLE,HIGH or NAME=VALUE", param_hint="'--assume'"
         )
     low, middle, high = values * 3 if len(values) == 1 else values
     return name, (low, middle, high)
@@ -93,7 +93,7 @@ def checked(check: Callable[[str], str], codes: Iterable[str], option: str) -> l
     try:
         return [check(code.strip()) for text in codes for code in text.split(",")]
     except InvalidLaunch as error:
-        raise click.BadParameter(str(error), param_hint=option) from None
+        raise click.BadParameter(str(error), param_hint=f"'{option}'") from None
 
 
 class Candidates:

@@ -1,4 +1,4 @@
-"""Lists of names to screen or to watch: one a line, or any list that a reader knows."""
+"""Lists of names that a command is given: one a line, or any list that a reader knows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Listed", "Names", "listed"]
 
-_HEAD = 1 << 16
 _SHOWN = 20  # duplicates and unusable names that are told one by one
 _LINES = "plain"
 
@@ -83,7 +82,7 @@ class Names:
 
     def count(self) -> int | None:
         """How many lines there are; None where that is not known before they are read."""
-        if self.path == "-" or _format(self.path) is not None:
+        if _is_pipe(self.path) or _format(self.path) is not None:
             return None
         with open(self.path, "rb") as file:
             return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
@@ -102,7 +101,8 @@ def listed(path: str) -> Iterator[Listed]:
     """The names of a list; - is standard input. Raises CorpusError where it cannot be read.
 
     A list that a reader knows is read by it (packed, a table with named columns, a zone, Parquet);
-    any other is one name a line. Empty lines and # comments do not count.
+    any other is one name a line, and so is what a pipe brings, which can be read once alone. Empty
+    lines and # comments do not count.
     """
     form = _format(path)
     if form is not None:
@@ -117,15 +117,20 @@ def listed(path: str) -> Iterator[Listed]:
                 yield Listed(number, text)
 
 
+def _is_pipe(path: str) -> bool:
+    """Whether a list is standard input or a pipe, which cannot be looked at before it is read."""
+    return path == "-" or Path(path).is_fifo()
+
+
 def _format(path: str) -> str | None:
     """The name of the reader of a list; None for a list of lines, which are read here."""
     from confusables.readers import choose, refuse_binary
     from confusables.readers.packed import open_list
 
-    if path == "-":
+    if _is_pipe(path):
         return None
     with open_list(Path(path)) as opened:
-        head = opened.file.peek(_HEAD)[:_HEAD]
+        head = opened.head
         try:
             form = choose(Path(path), head).name
         except ListError:

@@ -11,8 +11,8 @@ from confusables.cli.common import (
     BAD_INPUT,
     CORPUS,
     LANG,
-    OK,
     OUTPUT,
+    Outcome,
     all_usable,
     apart,
     complain,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["notice"]
 
 
-@click.command()
+@click.command(short_help="Draft a letter to the holder of an existing name.")
 @click.argument("new")
 @click.argument("existing")
 @CORPUS
@@ -61,7 +61,8 @@ def notice(
             complain(told, "note")
         complain(f"{as_written(mine)} and {as_written(theirs)} are one and the same name")
         return BAD_INPUT
-    opened = open_corpora(corpora)
+    outcome = Outcome()
+    opened = open_corpora(corpora, outcome.complaints)
     ours, held = _registered(opened, mine), _registered(opened, theirs)
     _caution(mine, theirs, ours, held, found.level)
     made = draft(
@@ -77,7 +78,7 @@ def notice(
         out.writelines(f"{told}\n\n" for told in aside)
         out.write(f"{made.letter_title}\n\n{made.letter}\n")
         out.write(f"{made.sentence_title}\n\n{made.sentence}\n")
-    return OK
+    return outcome.code
 
 
 def _caution(

@@ -80,7 +80,7 @@ def _lookup(options: dict[str, Any]) -> Lookup:
     try:
         return lookups.Lookup(cache=cache, accept_terms=options["accepted_terms"])
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--accept-terms") from None
+        raise click.BadParameter(str(error), param_hint="'--accept-terms'") from None
 
 
 class _Telling:
@@ -95,7 +95,7 @@ class _Telling:
         for host in told:
             complain(_host(host), "asking", self._lang)
         if told:
-            random = Says("and, of an ending that has one of them, one random name")
+            random = Says("and, under each ending with a registered name, one random name")
             complain(random, "asking", self._lang)
         else:
             nobody = Says("nobody: no registry can be asked about these names")

@@ -320,5 +320,5 @@ def _of_parquet(path: Path) -> Iterator[Row]:
                     yield Row.from_dict(domain | kept)
     except (pa.ArrowException, OSError, KeyError, TypeError, ValueError, MemoryError) as error:
         if isinstance(error, OSError) and error.errno is not None:  # of the disk; else of Arrow
-            raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
+            raise CorpusError.unreadable(path, error) from error
         raise InputError("not the output of a screening", path=str(path)) from None

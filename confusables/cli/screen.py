@@ -49,7 +49,7 @@ _AGAIN = 15  # names of an earlier run that are checked again
 _ALWAYS = 4  # parts of the summary that are told where they are nothing, too
 
 
-@click.command()
+@click.command(short_help="Check each name of a list, on all cores.")
 @click.argument("file", type=TEXT, metavar="FILE")
 @CORPUS
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="Most rows a name.")

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-__all__ = ["FILE", "READ", "TEXT"]
+__all__ = ["FILE", "OUT", "READ", "TEXT"]
 
 
 class _Text(click.types.StringParamType):
@@ -20,6 +20,8 @@ class _Text(click.types.StringParamType):
 class _File(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         _refuse_empty(str(value), param, ctx)  # which would be the folder that one is in
+        if str(value) == "-" and not self.allow_dash:
+            raise click.BadParameter("- is standard output, a file is needed", ctx, param)
         return super().convert(value, param, ctx)
 
 
@@ -29,7 +31,9 @@ def _refuse_empty(text: str, param: click.Parameter | None, ctx: click.Context |
 
 
 TEXT = _Text()
-FILE = _File(dir_okay=False, path_type=Path)
-"""A file that is written."""
-READ = _File(readable=False, path_type=Path)
+FILE = _File(dir_okay=False, readable=False, path_type=Path)
+"""A file that is written, which need not be one that can be read."""
+OUT = _File(dir_okay=False, readable=False, allow_dash=True, path_type=Path)
+"""The same, or - for standard output."""
+READ = _File(readable=False, allow_dash=True, path_type=Path)
 """A file that is read: whether it can be is told by what reads it."""

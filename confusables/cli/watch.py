@@ -42,10 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["watch"]
 
-_HEAD = 1 << 16
 
-
-@click.command()
+@click.command(short_help="Tell what is new for a list of names since the last run.")
 @click.argument("portfolio", type=TEXT, metavar="PORTFOLIO")
 @click.argument("new", type=TEXT, metavar="NEW_REGISTRATIONS")
 @click.option(
@@ -116,7 +114,7 @@ def _alone(state: Path) -> Iterator[None]:
     try:
         file = lock.open("wb")
     except OSError as error:
-        raise CorpusError(f"{state}: cannot be written: {error.strerror or error}") from error
+        raise CorpusError.unwritable(state, error) from error
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -164,9 +162,7 @@ def _day_of_standard_input(complaints: Complaints) -> Corpus | None:
                 return None
             found = Corpus.load(copy)
         except OSError as error:
-            raise CorpusError(
-                f"standard input: cannot be read: {error.strerror or error}"
-            ) from error
+            raise CorpusError.unreadable("standard input", error) from error
         except CorpusError as error:
             raise CorpusError(str(error).replace(str(copy), "-")) from None
     complaints.rows("-", found.skipped, [e.replace(str(copy), "-") for e in found.examples])
@@ -178,7 +174,7 @@ def _is_quiet(path: Path) -> bool:
     from confusables.readers.packed import open_list
 
     with open_list(path) as opened:
-        return not opened.file.peek(_HEAD)[:_HEAD].strip()
+        return not opened.head.strip()
 
 
 def _deliver(

@@ -13,7 +13,7 @@ from confusables.lookups.batch import asked_all
 from confusables.lookups.cache import Cache
 from confusables.lookups.manners import Manners, Patience
 from confusables.lookups.net import Network, Resolver, Wires, place, resolve, split_host
-from confusables.lookups.registries import fitting, registry
+from confusables.lookups.registries import is_under, registry
 from confusables.lookups.servers import Rdap, Target, Whois
 from confusables.lookups.witness import Witness
 from confusables.model import Answer, Heard, Reason, Verdict
@@ -197,7 +197,7 @@ class Lookup:
     def _asked_for(self, domain: str) -> str | None:
         """The name to ask about, as A-labels: the registrable one, unless its server was named."""
         asked = a_label(domain)
-        if asked is None or fitting(asked, self._own_rdap) or fitting(asked, self._own_whois):
+        if asked is None or is_under(asked, self._own_rdap.keys() | self._own_whois.keys()):
             return asked
         from confusables.names import registrable
 
@@ -235,8 +235,7 @@ class Lookup:
 
     def _forbidden(self, asked: str) -> bool:
         """Whether the registry's terms forbid to ask, and the user has not accepted that."""
-        known = registry(asked)
-        return known.terms and not fitting(asked, dict.fromkeys(self._accepted, ""))
+        return registry(asked).terms and not is_under(asked, self._accepted)
 
     def _built(self) -> tuple[Rdap, Whois, Dns | None]:
         """The sources, made on first use: what they import is not needed offline."""

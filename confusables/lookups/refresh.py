@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from confusables import suffix_list
 from confusables.errors import ConfusablesError
-from confusables.files import put
+from confusables.files import replacing
 from confusables.lookups import bootstrap
 from confusables.lookups.net import Failure, Network, Wires, place
 from confusables.model import Reason
@@ -86,12 +88,21 @@ def update(
         except ValueError as error:
             raise UpdateError(f"{url}: {error}") from error
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return tuple(
-            Refreshed(name, put(folder / name, content), as_of) for name, content, as_of in fetched
-        )
+        _put(folder, {name: content for name, content, _ in fetched})
     except OSError as error:
-        raise UpdateError(f"{folder}: {error.strerror}") from error
+        raise UpdateError(f"{folder}: {error.strerror or error}") from error
+    return tuple(Refreshed(name, folder / name, as_of) for name, _, as_of in fetched)
+
+
+def _put(folder: Path, contents: dict[str, bytes]) -> None:
+    """Put files in place, none before all are on the disk. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as waiting:
+        for name, content in contents.items():
+            file = waiting.enter_context(replacing(folder / name))
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _fetched(url: str, timeout: float, road: _Road) -> bytes:

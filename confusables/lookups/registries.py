@@ -9,16 +9,18 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from confusables.errors import TablesError
 from confusables.lookups.fields import Keys
 from confusables.tables import open_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
-__all__ = ["KINDS", "Lines", "Registry", "any_lines", "fitting", "keys", "registry"]
+__all__ = ["KINDS", "Lines", "Registry", "any_lines", "fitting", "is_under", "keys", "registry"]
+
+T = TypeVar("T")
 
 KINDS = ("not_found", "throttled", "reserved", "blocked", "invalid", "beside", "taken")
 
@@ -71,11 +73,7 @@ class Registry:
 
 def registry(domain: str) -> Registry:
     """The registry of the longest suffix of the domain that the table knows."""
-    table = _table()
-    for suffix in suffixes(domain):
-        if suffix in table:
-            return table[suffix]
-    return Registry(suffix=domain.rpartition(".")[2])
+    return fitting(domain, _table()) or Registry(suffix=domain.rpartition(".")[2])
 
 
 def suffixes(domain: str) -> Iterator[str]:
@@ -86,12 +84,14 @@ def suffixes(domain: str) -> Iterator[str]:
         yield rest
 
 
-def fitting(domain: str, table: Mapping[str, str]) -> tuple[str, str] | None:
-    """The longest suffix of the domain that is a key of the table, and its value."""
-    for suffix in suffixes(domain):
-        if suffix in table:
-            return suffix, table[suffix]
-    return None
+def fitting(domain: str, table: Mapping[str, T]) -> T | None:
+    """What a table has for the longest suffix of the domain that is in it; None without one."""
+    return next((table[suffix] for suffix in suffixes(domain) if suffix in table), None)
+
+
+def is_under(domain: str, listed: Collection[str]) -> bool:
+    """Whether a suffix of the domain is among some."""
+    return any(suffix in listed for suffix in suffixes(domain))
 
 
 @cache

@@ -10,7 +10,7 @@ from confusables.lookups.answers import unknown
 from confusables.lookups.manners import Manners, Patience, retry_after
 from confusables.lookups.net import Failure, split_host
 from confusables.lookups.rdap import read_rdap
-from confusables.lookups.registries import fitting, registry
+from confusables.lookups.registries import fitting, is_under, registry
 from confusables.lookups.whois import decoded, read_whois
 from confusables.lookups.witness import Witness, second
 from confusables.model import Answer, Reason
@@ -61,8 +61,8 @@ class Rdap:
     def target(self, domain: str) -> Target | None:
         """The server to ask, or None. ``masked`` suffixes have none but those that were named."""
         if found := fitting(domain, self.own):
-            return Target(found[1], f"own:{found[1]}", OWN_RATE, None)
-        if fitting(domain, dict.fromkeys(self.masked, "")) or private(domain):
+            return Target(found, f"own:{found}", OWN_RATE, None)
+        if is_under(domain, self.masked) or private(domain):
             return None
         base = self.bootstrap.get(domain.rpartition(".")[2])
         if base is None:
@@ -132,9 +132,9 @@ class Whois:
         if self.closed:
             return None
         if found := fitting(domain, self.own):
-            return Target(found[1], f"own:{found[1]}", OWN_RATE, None)
+            return Target(found, f"own:{found}", OWN_RATE, None)
         known = registry(domain)
-        if known.server is None or fitting(domain, dict.fromkeys(self.masked, "")):
+        if known.server is None or is_under(domain, self.masked):
             return None
         if private(domain) and "." not in known.suffix:
             return None

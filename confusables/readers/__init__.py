@@ -48,7 +48,6 @@ REGISTRIES = frozenset(reader.name for reader in READERS if reader.of_registry)
 POPULAR = frozenset(reader.name for reader in READERS if reader.of_popular)
 """The formats of lists of popular names."""
 
-_HEAD = 1 << 16
 _TOLD = 4096  # rows between two reports
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
@@ -92,7 +91,7 @@ def refuse_binary(head: bytes, path: str) -> None:
 def format_of(path: Path, forced: str | None = None) -> str:
     """The name of the reader of a list; raises ListError where it cannot be read at all."""
     with open_list(path) as opened:
-        return choose(path, opened.file.peek(_HEAD)[:_HEAD], forced).name
+        return choose(path, opened.head, forced).name
 
 
 def _ends_in_cr(head: bytes) -> bool:
@@ -107,8 +106,7 @@ def read(
     ``told`` is told now and then how many bytes of the file were read.
     """
     with open_list(path) as opened:
-        head = opened.file.peek(_HEAD)[:_HEAD]
-        reader = choose(path, head, forced)
+        reader = choose(path, opened.head, forced)
         for count, entry in enumerate(reader.entries(opened.file, str(path))):
             yield entry
             if told and not count % _TOLD:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Opened", "open_list"]
 
 _BUFFER = 1 << 18
+_HEAD = 1 << 16  # bytes that are looked at before a list is read
 
 
 class Opened:
@@ -29,6 +30,11 @@ class Opened:
         self.file = file
         self.packed = packed
         self._under = under
+
+    @property
+    def head(self) -> bytes:
+        """The beginning of the list, which is read no less for it."""
+        return self.file.peek(_HEAD)[:_HEAD]
 
     @property
     def done(self) -> int:

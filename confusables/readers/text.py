@@ -117,5 +117,5 @@ def raw_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, bytes]]
             return
         number += 1
         if len(raw) == _LONGEST and not raw.endswith(b"\n"):
-            raise ListError(f"a line of more than {_LONGEST} bytes", path=path, line=number)
+            raise ListError(f"a line of more than {_LONGEST:,} bytes", path=path, line=number)
         yield number, raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw

@@ -49,7 +49,6 @@ class Report:
     advice: Sequence[Advice] = ()
     hidden: Hidden = NONE_HIDDEN
     intended: tuple[Intended, ...] = ()
-
     visits: int | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Group
 from rich.table import Table
@@ -11,7 +11,8 @@ from rich.text import Text
 from confusables.clean import whole
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
-from confusables.report.sentences import left_aside, of_visits, reservation
+from confusables.report.sentences import left_aside, of_visits, reservation, tone
+from confusables.report.terminal import STYLE
 from confusables.report.words import join, level_name, say
 
 if TYPE_CHECKING:
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from confusables.market import Candidate
     from confusables.report.sentences import Unusable
 
-__all__ = ["data", "reserved", "text", "verdict"]
+__all__ = ["Standing", "data", "reserved", "standing", "text", "verdict"]
 
-_STYLE = {
-    Level.WARN: "bold red",
-    Level.REVIEW: "bold yellow",
-    Level.NONE_FOUND: "bold green",
-}
+
+class Standing(NamedTuple):
+    """How a candidate stands: in a word, the level in whose colour, and the reasons beside it."""
+
+    word: str
+    tone: Level
+    reasons: str
 
 
 def data(
@@ -82,6 +85,15 @@ def verdict(candidates: Sequence[Candidate], lang: str) -> str:
     return say(least, lang)
 
 
+def standing(found: Candidate, lang: str) -> Standing:
+    """How a candidate stands; one that is registered itself is not said to be clear."""
+    level, colour = found.report.level, tone(found.report)
+    itself = say(Says("registered already"), lang)
+    word = level_name(level, lang) if colour == level else itself
+    reasons = (told for reason in found.reasons if (told := say(reason, lang)) != word)
+    return Standing(word, colour, join(reasons, lang))
+
+
 def reserved(candidates: Sequence[Candidate], lang: str) -> str:
     """What "none found" does not say; empty where no candidate is said to be so."""
     none = any(found.report.level == Level.NONE_FOUND for found in candidates)
@@ -99,8 +111,8 @@ def text(candidates: Sequence[Candidate], lang: str) -> Group:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for number, found in enumerate(candidates, 1):
-        level = Text(level_name(found.report.level, lang), _STYLE[found.report.level])
-        reasons = join((say(reason, lang) for reason in found.reasons), lang)
+        word, colour, reasons = standing(found, lang)
+        level = Text(word, STYLE[colour])
         table.add_row(f"{number}.", Text(found.name, "bold"), level, Text(reasons))
     visits = next(filter(None, (of_visits(c.report, lang) for c in candidates)), "")
     last = [Text(told, "dim") for told in (visits, reserved(candidates, lang)) if told]

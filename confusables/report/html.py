@@ -27,6 +27,7 @@ from confusables.report.sentences import (
     existing,
     further,
     heading,
+    holder,
     left_aside,
     named,
     not_checked,
@@ -35,11 +36,9 @@ from confusables.report.sentences import (
     searched,
     tone,
     verdict,
-    who,
 )
 from confusables.report.words import (
     bits,
-    join,
     level_name,
     opened,
     percent,
@@ -181,11 +180,12 @@ def _ranking(candidates: Sequence[Candidate], lang: str) -> dict[str, Any]:
         "rows": [
             {
                 "name": clean(found.name),
-                "level": str(found.report.level),
-                "word": level_name(found.report.level, lang),
-                "reasons": join((say(reason, lang) for reason in found.reasons), lang),
+                "level": str(stands.tone),
+                "word": stands.word,
+                "reasons": stands.reasons,
             }
             for found in candidates
+            for stands in (choose.standing(found, lang),)
         ],
     }
 
@@ -242,7 +242,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "level": str(collision.level),
         "word": level_name(collision.level, lang),
         "percent": percent(collision.probability, lang),
-        "who": _who(collision, found.markets, lang),
+        "who": holder(collision.registration, lang, found.markets),
         "also": also(collision, _ALSO, lang),
         "new": new,
         "old": old,
@@ -267,19 +267,13 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
     }
 
 
-def _who(collision: Collision, markets: Sequence[str], lang: str) -> str:
-    """Who holds a name, a name as its owner writes it: adidas is no Adidas."""
-    told, named = collision.registration, who(collision.registration, lang, markets)
-    return named if told.name or told.owners else opened(named)
-
-
 def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
     """The waterfall, its places in percent of the width."""
     steps = bars(collision.prior_bits, collision.terms, collision.bits, lang)
     marks = [0.0, *(mark for step in steps for mark in (step.start, step.end))]
     low = min(marks)
     wide = (max(marks) - low) or 1.0
-    named = [not t.says.template.startswith("{") for t in collision.terms]
+    sentences = [not t.says.template.startswith("{") for t in collision.terms]
     return [
         {
             "text": opened(step.text) if sentence else step.text,
@@ -290,7 +284,7 @@ def _bars(collision: Collision, lang: str) -> list[dict[str, Any]]:
             "width": round(100 * abs(step.bits) / wide, 1),
             "whole": step is steps[-1],
         }
-        for step, sentence in zip(steps, [True, *named, True], strict=True)
+        for step, sentence in zip(steps, [True, *sentences, True], strict=True)
     ]
 
 

@@ -83,8 +83,8 @@ def _weighed(found: Advice, lang: str) -> list[str]:
     if not found.visits:
         return list(map(spelled, found.domains))
     told = []
-    for domain, visits in zip(found.domains, found.visits, strict=True):
-        values = {"domain": spelled(domain), "visits": visits_figures(visits)}
+    for domain, count in zip(found.domains, found.visits, strict=True):
+        values = {"domain": spelled(domain), "visits": visits_figures(count)}
         weighed = Says(
             "{domain} (about one visit)"
             if values["visits"] == "1"

@@ -17,6 +17,7 @@ from confusables.report.sentences import (
     existing,
     further,
     heading,
+    holder,
     left_aside,
     named,
     not_checked,
@@ -24,9 +25,8 @@ from confusables.report.sentences import (
     reservations,
     searched,
     verdict,
-    who,
 )
-from confusables.report.words import bits, level_name, percent, say, titled
+from confusables.report.words import bits, level_name, opened, percent, say, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def markdown(found: Report, lang: str = "en", *, explain: bool = False) -> str:
 def unusable(found: Unusable, lang: str = "en") -> str:
     """What stands in the place of a report that cannot be made."""
     name, word, problem = not_checked(found, lang)
-    return f"# {_plain(titled(name, word, lang))}\n\n{_plain(problem[0].upper() + problem[1:])}.\n"
+    return f"# {_plain(titled(name, word, lang))}\n\n{_plain(opened(problem))}.\n"
 
 
 def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
@@ -73,11 +73,11 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     for line in launch_text.worth_registering(found.advice, lang):
         yield from ("", _plain(line.plain))
     yield from ("", f"## {say(Says('What was searched, and what was not'), lang)}", "")
-    yield from (f"- {_plain(searched(corpus, lang))}" for corpus in found.coverage.corpora)
+    yield from (f"- {_plain(opened(searched(corpus, lang)))}" for corpus in found.coverage.corpora)
     if asked := counted(found.coverage, lang):
-        yield f"- {_plain(asked)}"
+        yield f"- {_plain(opened(asked))}"
     yield from ("", say(Says("Not searched:"), lang), "")
-    yield from (f"- {_plain(say(s, lang))}" for s in found.coverage.not_searched)
+    yield from (f"- {_plain(opened(say(s, lang)))}" for s in found.coverage.not_searched)
     yield from ("", _plain(reservations(lang)))
     made = found.made
     yield from ("", f"{made.at}, confusables {made.version}, {_plain(made.weights)}")
@@ -90,12 +90,12 @@ def _beginning(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     if aside := left_aside(found.name, lang):
         yield from ("", _plain(aside))
     yield ""
-    yield _plain(sentence[0].upper() + sentence[1:]) + "."
+    yield _plain(opened(sentence)) + "."
     for line in existing(found, lang):
         yield from ("", _plain(line))
     if steps := further(found, lang):
         yield from ("", _plain(reservation(lang)), "", f"## {say(Says('What to do'), lang)}", "")
-        yield from (f"- {_plain(step)}" for step in steps)
+        yield from (f"- {_plain(opened(step))}" for step in steps)
     if visits := assumptions(found, lang, explain=explain):
         yield from ("", _plain(visits))
 
@@ -105,19 +105,19 @@ def _collision(
 ) -> Iterator[str]:
     level = f"{level_name(found.level, lang)} {percent(found.probability, lang)}"
     yield f"## {place}. {_plain(named(found))} — {_plain(level)}"
-    yield from ("", _plain(who(found.registration, lang, report.markets)), "")
+    yield from ("", _plain(holder(found.registration, lang, report.markets)), "")
     if found.lookup:
-        yield from (_plain(answered(found.lookup, found.domain or "", lang)), "")
+        yield from (_plain(opened(answered(found.lookup, found.domain or "", lang))), "")
     if others := also(found, _ALSO, lang):
-        yield from (_plain(others), "")
+        yield from (_plain(opened(others)), "")
     yield f"| {say(Says('Bits'), lang)} | {say(Says('Reason'), lang)} |"
     yield "|---:|---|"
     for bar in bars(found.prior_bits, found.terms, found.bits, lang):
         yield f"| {bits(bar.bits, lang)} | {_plain(bar.text)} |"
     if found.market and found.first:
-        yield from ("", _plain(launch_text.where(found.market, found.first, lang)) + ".")
+        yield from ("", _plain(opened(launch_text.where(found.market, found.first, lang))) + ".")
     for line in launch_text.visits(found, lang):
-        yield from ("", _plain(line) + ".")
+        yield from ("", _plain(opened(line)) + ".")
     if explain and found.stray_visits:
         yield ""
         yield from (f"- {_plain(line)}" for line in launch_text.assumed(found.stray_visits, lang))
@@ -125,7 +125,7 @@ def _collision(
         yield from ("", f"### {say(Says('What to do'), lang)}", "")
         for advice in found.advice:
             short, because = launch_text.short(advice, lang), say(advice.says, lang)
-            yield f"- {_plain(titled(short, because, lang))}"
+            yield f"- {_plain(opened(titled(short, because, lang)))}"
 
 
 def _plain(text: str) -> str:

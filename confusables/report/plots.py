@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from confusables.errors import MissingExtra
 from confusables.model import Level, Says
 from confusables.names import as_written
+from confusables.report.choose import standing
 from confusables.report.sentences import bars, heading, named, reservation
 from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 from confusables.results import Collision
@@ -165,9 +166,8 @@ def candidates(found: Sequence[Candidate], lang: str = "en") -> Figure:
     for row, candidate in enumerate(found):
         worst = candidate.worst
         share = worst.probability if worst else 0.0
-        colour = _COLOUR[candidate.report.level]
-        axes.barh(row, 100 * share, color=colour)
-        word = level_name(candidate.report.level, lang)
+        word, tone, _ = standing(candidate, lang)
+        axes.barh(row, 100 * share, color=_COLOUR[tone])
         told = titled(word, _plain(worst.called), lang) if worst else word
         axes.annotate(told, (100 * share, row), (4, 0), textcoords="offset points",
                       va="center", fontsize=9)  # fmt: skip

@@ -68,6 +68,8 @@ OTHERS = (
     "not the Public Suffix List",
     # Parts of other sentences.
     "standard input",
+    "standard input: cannot be read: {a}",
+    "standard output: cannot be written: {a}",
     ", such as CA",
     ", such as fr",
     "rank of {domain}",
@@ -80,6 +82,8 @@ OTHERS = (
     "No such option '{name}'. (Did you mean one of: {other}?)",
     "No such option '{name}'. Did you mean {other}?",
     "No such command '{name}'.",
+    "No such command '{name}'. (Did you mean one of: {other}?)",
+    "No such command '{name}'. Did you mean {other}?",
     "Missing argument '{name}'.",
     "Missing option '{name}'.",
     "Missing command.",

@@ -9,7 +9,7 @@ from confusables.model import Family, Level, Says
 from confusables.names import as_written, shown, spelled
 from confusables.readers import POPULAR, REGISTRIES
 from confusables.report.countries import countries, country_name
-from confusables.report.words import join, say, titled
+from confusables.report.words import join, opened, say, titled
 from confusables.territories import place_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ __all__ = [
     "existing",
     "further",
     "heading",
+    "holder",
     "left_aside",
     "named",
     "not_checked",
@@ -222,6 +223,13 @@ def who(registration: Registration, lang: str, markets: Collection[str] = ()) ->
     else:
         parts.append(say(Says("date not stated"), lang))
     return " · ".join(parts)
+
+
+def holder(registration: Registration, lang: str, markets: Collection[str] = ()) -> str:
+    """The same as a sentence of its own; a name stays as its owner writes it: adidas is no
+    Adidas."""
+    told = who(registration, lang, markets)
+    return told if registration.name or registration.owners else opened(told)
 
 
 def _where(registration: Registration, markets: Collection[str], lang: str) -> str:

@@ -10,13 +10,22 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from confusables.model import Level
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
     from rich.console import ConsoleOptions, RenderableType
 
-__all__ = ["Fitting", "rendered", "shown_on"]
+__all__ = ["STYLE", "Fitting", "rendered", "shown_on"]
+
+STYLE = {
+    Level.WARN: "bold red",
+    Level.REVIEW: "bold yellow",
+    Level.BELOW: "dim",
+    Level.NONE_FOUND: "bold green",
+}
 
 # Rich breaks lines at any white space, so that each no-break space is another character meanwhile.
 _HELD = {"\u00a0": "\ue0a0", "\u202f": "\ue0a1"}

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from confusables.model import Level, Says
+from confusables.model import Says
 from confusables.names import as_written, shown
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
@@ -38,7 +38,7 @@ from confusables.report.sentences import (
     verdict,
     who,
 )
-from confusables.report.terminal import Fitting, rendered
+from confusables.report.terminal import STYLE, Fitting, rendered
 from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 
 if TYPE_CHECKING:
@@ -53,12 +53,6 @@ if TYPE_CHECKING:
 
 __all__ = ["comparison", "plain", "report", "unusable"]
 
-_STYLE = {
-    Level.WARN: "bold red",
-    Level.REVIEW: "bold yellow",
-    Level.BELOW: "dim",
-    Level.NONE_FOUND: "bold green",
-}
 _SUGGESTED, _ALSO = 8, 4
 _BAR = 24
 _ROOM = 56  # columns that bars and words take
@@ -80,7 +74,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
     word, sentence = verdict(found, lang)
     head = Text.assemble(
         (titled(heading(found.name), "", lang), "bold"),
-        (word, _STYLE[tone(found)]),
+        (word, STYLE[tone(found)]),
         f" — {sentence}.",
     )
     head.append("".join(f"\n{line}" for line in existing(found, lang)))
@@ -114,7 +108,7 @@ def _collision(
         "  ",
         (
             f"{level_name(collision.level, lang)} {percent(collision.probability, lang)}",
-            _STYLE[collision.level],
+            STYLE[collision.level],
         ),
     )
     lines: list[RenderableType] = [Text(who(collision.registration, lang, found.markets))]
@@ -206,8 +200,8 @@ def _apart(group: tuple[Collision, ...], lang: str) -> Padding:
 def _suggestions(found: Report, lang: str) -> Group:
     parts: list[RenderableType] = []
     for title, lines in groups(told(found, _SUGGESTED), lang):
-        apart = "\n" if any(" " in line for line in lines) else "   "
-        parts += [Text(title, "bold"), Padding(Text(apart.join(lines)), (0, 0, 0, 3))]
+        between = "\n" if any(" " in line for line in lines) else "   "
+        parts += [Text(title, "bold"), Padding(Text(between.join(lines)), (0, 0, 0, 3))]
     if more := untold(found, _SUGGESTED, lang):
         parts.append(Padding(Text(more, "dim"), (0, 0, 0, 3)))
     return Group(*parts)
@@ -244,7 +238,7 @@ def comparison(found: Comparison, lang: str) -> Group:
         (heading(found.a), "bold"), " · ", (heading(found.b), "bold"), "  ",
         (
             f"{level_name(found.level, lang)} {percent(found.probability, lang)}",
-            _STYLE[found.level],
+            STYLE[found.level],
         ),
         f"  ({kind_name(found.kind, lang)})",
     )  # fmt: skip

@@ -425,11 +425,10 @@ def test_what_is_given_empty_is_wrong_usage(cli, basket, arguments) -> None:
     assert "un texte vide ne nomme rien" in cli(*arguments, "--lang", "fr").err
 
 
-def test_a_pipe_is_no_list(cli, basket, tmp_path) -> None:
+def test_a_pipe_is_no_corpus(cli, basket, tmp_path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for arguments in (
         ("check", "a.fr", "--corpus", "pipe"),
-        ("screen", "pipe", "--corpus", basket),
         ("corpus", "build", "out.corpus", "pipe"),
     ):
         done = cli(*arguments)

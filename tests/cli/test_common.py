@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import pytest
@@ -69,3 +70,21 @@ def test_a_corpus_may_be_built_over_one_of_its_inputs(cli, files) -> None:
     done = cli("corpus", "build", "b.corpus", "b.corpus", "day.txt")
     assert done.code == 0
     assert "4 names" in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("corpus", "build", "-", "list.txt"), ("watch", "list.txt", "-", "--state", "-")]
+)
+def test_what_must_be_a_file_is_not_standard_output(cli, basket, tmp_path, arguments) -> None:
+    done = cli(*arguments)
+    assert done.code == 2
+    assert "- is standard output, a file is needed" in done.err
+    assert not (tmp_path / "-").exists()
+
+
+def test_an_output_need_not_be_one_that_can_be_read(cli, tmp_path, monkeypatch) -> None:
+    (tmp_path / "out.txt").touch()
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.R_OK and access(path, mode))
+    assert cli("compare", "gandi.net", "gandi.fr", "--output", "out.txt").code in (0, 1)
+    assert (tmp_path / "out.txt").read_text("utf-8").startswith("gandi.net")

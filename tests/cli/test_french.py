@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import os
-import pty
 import re
-import subprocess
-import sys
-from contextlib import suppress
 
 import click
-import guard
 import pytest
+import terminal
 
 from confusables.cli import COMMANDS
 
@@ -47,6 +42,7 @@ def test_a_comparison_in_french(cli) -> None:
     [
         (("check", "a..fr"), 65, "erreur\u00a0: une étiquette vide entre deux points"),
         (("check", "x.com", "--no-such"), 2, "usage\u00a0: option inconnue"),
+        (("chek",), 2, "commande inconnue\u00a0: chek\u202f; vouliez-vous dire «\u00a0check"),
         (("check",), 2, "usage\u00a0: argument manquant"),
         (
             ("check", "x.com", "--limit", "0"),
@@ -120,10 +116,10 @@ def test_what_is_no_more_gzip_after_its_beginning_is_told_in_french(cli, basket,
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        ("b.com\n", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de"
+        ("b.com\n", "o.jsonl\u00a0: reprise impossible\u00a0: le fichier parle de"
          " «\u00a0a.com\u00a0» là où"
          " n.txt contient «\u00a0b.com\u00a0»\n"),
-        ("", "o.jsonl\u00a0: impossible de la reprendre\u00a0: elle parle de"
+        ("", "o.jsonl\u00a0: reprise impossible\u00a0: le fichier parle de"
          " «\u00a0a.com\u00a0» là où"
          " n.txt n’a plus de noms\n"),
     ],
@@ -145,25 +141,12 @@ def test_another_list_to_go_on_with_is_told_in_french(cli, basket, tmp_path, nam
     ],
 )
 def test_a_bar_in_french(basket, tmp_path, command, told) -> None:
-    ours, theirs = pty.openpty()
-    code = "import sys; from confusables.cli import main; sys.exit(main(sys.argv[1:]))"
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, *command, "--lang", "fr"],
-        cwd=tmp_path,
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
-        env=guard.child_environment({"TERM": "xterm", "COLUMNS": "120"}),
-    )
-    os.close(theirs)
-    drawn = b""
-    with suppress(OSError):  # the other end is closed
-        while part := os.read(ours, 4096):
-            drawn += part
-    os.close(ours)
-    assert process.wait(timeout=20) == 0
+    env = {"TERM": "xterm", "COLUMNS": "120"}
+    code, drawn = terminal.shown(*command, "--lang", "fr", env=env, cwd=tmp_path)
+    assert code == 0
     for text in told:
-        assert text in drawn.decode()
-    assert not re.search("screening|a second|reading|making|rows", drawn.decode())
+        assert text in drawn
+    assert not re.search("screening|a second|reading|making|rows", drawn)
 
 
 def test_a_truncated_archive_in_french(cli, basket, tmp_path) -> None:

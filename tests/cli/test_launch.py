@@ -91,6 +91,28 @@ def test_choose_never_says_that_a_name_is_not_registered(capsys, corpus):
     assert told == {"lepanierbleu.ca": True, "qwxzkjv.ca": None}
 
 
+@pytest.mark.parametrize(
+    ("lang", "taken", "free"),
+    [("en", "registered already", "none found"), ("fr", "déjà enregistré", "rien trouvé")],
+)
+def test_choose_says_of_no_registered_name_that_none_was_found(corpus, tmp_path, lang, taken, free):
+    (tmp_path / "names.csv").write_text("domain\nqwxzkjv.ca\n", encoding="utf-8")
+    made = {}
+    for form in ("text", "html"):
+        out = tmp_path / form
+        main([
+            "check", "qwxzkjv.ca", "zxqvkjwpt.com", "--choose", "--lang", lang, "--format", form,
+            "--corpus", str(tmp_path / "names.csv"), "--output", str(out),
+        ])  # fmt: skip
+        made[form] = out.read_text("utf-8")
+    rows = [line for line in made["text"].splitlines() if line[:2] in ("1.", "2.")]
+    assert [free in row for row in rows] == [True, False]
+    assert " ".join(rows[1].split()[2:4]) == taken
+    ranking = made["html"].partition("</ol>")[0]
+    assert f'none-found">{free}<' in ranking
+    assert f'review">{taken}<' in ranking
+
+
 def test_choose_as_text_and_lines(capsys, corpus):
     main(["check", "qwxzkjv.ca", "qwxzkjw.fr", "--choose", "--corpus", corpus])
     assert "Clear, in what was searched: qwxzkjv.ca, qwxzkjw.fr." in capsys.readouterr().out
@@ -122,8 +144,8 @@ def test_text_shows_the_layers_after_the_verdict(capsys, corpus):
         (["--launch-visits", "99999999999999"], "at most"),
         (["--launch-visits", "1" + 400 * "0"], "must be at most 10,000,000,000"),
         (["--launch-visits", "many"], "many"),
-        (["--limit", "9223372036854775807"], "no whole number from 1 to 1,000,000,000."),
-        (["--limit", "1" + 5000 * "0"], "no whole number from 1 to 1,000,000,000."),
+        (["--limit", "9223372036854775807"], "no whole number from 1 to 1,000,000,000 (see"),
+        (["--limit", "1" + 5000 * "0"], "no whole number from 1 to 1,000,000,000 (see"),
         (["--limit", "2.5"], "'2.5' is no whole number"),
         (["--launch-visits", "1", "--neighbour-capacity", "0"], "at least"),
         (["--launch-visits", "1", "--neighbour-capacity", "nan"], "no number"),

@@ -10,6 +10,7 @@ import time
 
 import guard
 import pytest
+import terminal
 
 import confusables
 import confusables.__main__
@@ -22,8 +23,10 @@ def test_help_and_version(cli) -> None:
     for command in COMMANDS:
         assert f"\n  {command.name} " in told.out
         assert cli(command.name, "--help").code == 0
-    for code in ("0 ", "1 ", "2 ", "65", "66", "70", "130"):
+    for code in ("0 ", "1 ", "2 ", "65", "66", "69", "70", "130"):
         assert f"\n    {code}" in told.out
+    assert max(map(len, told.out.splitlines())) <= 80
+    assert "..." not in told.out.partition("\nCommands:")[2]  # where a sentence was cut off
     assert cli("--version").out.strip().endswith(confusables.__version__)
 
 
@@ -36,6 +39,23 @@ def test_without_a_command_the_help_and_code_2(cli) -> None:
 def test_an_unknown_command_is_code_2(cli) -> None:
     done = cli("divine", "x.com")
     assert (done.code, len(done.err.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check",), "Missing argument 'NAME...' (see confusables check --help)"),
+        (("check", "x", "--limit", "0"), "Invalid value for '--limit': '0' is no whole number"),
+        (("check", "x", "--suffix", ","), "Invalid value for '--suffix': an empty text names"),
+        (("check", "x", "--market", "ZZ"), "Invalid value for '--market': 'ZZ' is no country"),
+        (("corpus", "build", "x", "y", "--format", "z"), "Invalid value for '--format': 'z' is"),
+    ],
+)
+def test_wrong_usage_is_told_in_one_way(cli, arguments, told) -> None:
+    done = cli(*arguments)
+    assert done.code == 2
+    assert done.err.startswith(f"confusables: usage: {told}")
+    assert ". (see" not in done.err
 
 
 @pytest.mark.parametrize("arguments", [("check", "\x1b[31m--no"), ("check", "--\x1b[31mno", "x")])
@@ -228,24 +248,11 @@ def test_a_pipe_has_no_colour_and_its_bytes_are_utf_8_everywhere(run) -> None:
 
 @pytest.mark.parametrize(("no_colour", "coloured"), [("", True), ("1", False)])
 def test_a_terminal_has_colour_unless_told_otherwise(no_colour: str, coloured: bool) -> None:
-    ours, theirs = os.openpty()
-    env = guard.child_environment(
-        {"TERM": "xterm-256color"} | ({"NO_COLOR": "1"} if no_colour else {})
-    )
-    done = subprocess.run(
-        [sys.executable, "-m", "confusables", "compare", "gandi.net", "gandi.fr"],
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-        stderr=subprocess.PIPE,
-        env=env,
-        check=False,
-        timeout=60,
-    )
-    os.close(theirs)
-    shown = os.read(ours, 65536)
-    os.close(ours)
-    assert (done.returncode, done.stderr) == (1, b"")
-    assert (b"\x1b[" in shown) == coloured
+    env = {"TERM": "xterm-256color"} | ({"NO_COLOR": "1"} if no_colour else {})
+    code, shown = terminal.shown("compare", "gandi.net", "gandi.fr", stream="stdout", env=env)
+    assert code == 1
+    assert shown.startswith("\x1b[" if coloured else "gandi.net")
+    assert ("\x1b[" in shown) == coloured
 
 
 def test_a_closed_pipe_ends_a_list_of_pairs_silently(tmp_path) -> None:
@@ -282,4 +289,4 @@ def test_an_interruption_before_all_is_read_is_code_130(monkeypatch, capsys) -> 
 
     monkeypatch.setattr("confusables.cli.main", interrupted)
     assert confusables.__main__.main() == 130
-    assert capsys.readouterr().err == "confusables: interrupted\n"
+    assert capsys.readouterr().err == "confusables: error: interrupted\n"

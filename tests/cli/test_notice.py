@@ -35,6 +35,15 @@ def test_brands_of_the_same_letters_written_as_other_words_are_two(capsys):
     assert "one and the same" not in capsys.readouterr().err
 
 
+def test_a_row_of_a_list_that_cannot_be_used_is_code_65(capsys, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("domain,country\nmonpanierbleu.com,FR\nwindmill.org,France\n", "utf-8")
+    assert main(["notice", "lepanierbleu.ca", "monpanierbleu.com", "--corpus", str(path)]) == 65
+    told = capsys.readouterr()
+    assert "list.csv:3: country is 'France'" in told.err
+    assert "Looking for monpanierbleu.com (France)?" in told.out
+
+
 def test_into_a_file(capsys, tmp_path):
     path = tmp_path / "letter.txt"
     code = main(["notice", "lepanierbleu.ca", "monpanierbleu.com", "--output", str(path)])

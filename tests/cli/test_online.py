@@ -4,32 +4,25 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 
 import guard
 import pytest
+import terminal
 from lookups.loopback import http
-from registry_made import ENDINGS, Registry
+from registry_made import ENDINGS
 
 from confusables import lookups
 
 NEW = "lepanierbleu.ca"
 OLD = "monpanierbleu.com"
 CLEAR = "zxqvkjwpt.com"
-
-
-@pytest.fixture
-def registry():
-    made = Registry()
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -67,7 +60,7 @@ def test_who_is_told_is_said_first(online, registry) -> None:
     done = online(NEW, "--probe", "3")
     assert done.err.splitlines() == [
         "confusables: asking: 127.0.0.1, told of up to 4 names (RDAP, in clear)",
-        "confusables: asking: and, of an ending that has one of them, one random name",
+        "confusables: asking: and, under each ending with a registered name, one random name",
     ]
     assert NEW not in registry.asked
 
@@ -215,24 +208,13 @@ def test_ctrl_c_ends_it_at_once_and_leaves_the_cache_sound(registry, tmp_path, s
 def test_a_bar_is_drawn_on_a_terminal(registry, tmp_path) -> None:
     registry.seconds = 0.05
     (tmp_path / "one.txt").write_text(f"{OLD}\n", "utf-8")
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, registry.server.url, str(tmp_path / "cache"), "check", NEW,
-         "--online", "--probe", "10", "--corpus", "one.txt"],
-        cwd=tmp_path,
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
-        env=guard.child_environment({"TERM": "xterm", "COLUMNS": "100"}),
+    code, drawn = terminal.shown(
+        registry.server.url, str(tmp_path / "cache"), "check", NEW, "--online", "--probe", "10",
+        "--corpus", "one.txt", code=PROGRAM, env={"TERM": "xterm", "COLUMNS": "100"}, cwd=tmp_path,
     )  # fmt: skip
-    os.close(theirs)
-    drawn = b""
-    with suppress(OSError):  # the other end is closed
-        while part := os.read(ours, 4096):
-            drawn += part
-    os.close(ours)
-    assert process.wait(timeout=10) == 1
-    assert drawn.index(b"told of up to 11 names") < drawn.index(b"asking the registries")
-    assert b"a second" in drawn
+    assert code == 1
+    assert drawn.index("told of up to 11 names") < drawn.index("asking the registries")
+    assert "a second" in drawn
 
 
 FORBID = """

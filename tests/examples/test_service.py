@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 import threading
 import time
 from contextlib import contextmanager
 from http.client import HTTPConnection
-from importlib import util
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
+from loaded import loaded
 
 from confusables import Checker, Corpus
 
@@ -35,11 +34,7 @@ THREADS, SECONDS = 16, 3.0
 
 @pytest.fixture(scope="module")
 def service():
-    spec = util.spec_from_file_location("service", FILE)
-    module = util.module_from_spec(spec)
-    sys.modules["service"] = module
-    spec.loader.exec_module(module)
-    return module
+    return loaded("examples/service.py")
 
 
 @pytest.fixture(scope="module")

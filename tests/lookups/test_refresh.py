@@ -90,6 +90,15 @@ def test_a_full_or_forbidden_disk_is_said(fetch, tmp_path, monkeypatch) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_of_two_lists_none_is_put_in_place_where_one_cannot_be(fetch, tmp_path) -> None:
+    (tmp_path / SUFFIX_LIST).mkdir()
+    (tmp_path / BOOTSTRAP).write_bytes(b"old")
+    with pytest.raises(UpdateError, match="Is a directory"):
+        fetch(http(SERVERS), http(SUFFIXES))
+    assert (tmp_path / BOOTSTRAP).read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([BOOTSTRAP, SUFFIX_LIST])
+
+
 def test_only_https_without_the_seam(serve, tmp_path) -> None:
     server = serve(say(http(SERVERS)))
     with pytest.raises(UpdateError, match="refused"):

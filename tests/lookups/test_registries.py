@@ -12,7 +12,7 @@ def test_the_longest_suffix_counts() -> None:
     assert list(suffixes("a.b.co.uk")) == ["b.co.uk", "co.uk", "uk"]
     assert registry("exemple.ac.uk").operator == "jisc"
     assert registry("exemple.co.uk").operator == "nominet"
-    assert fitting("a.b.test", {"test": "1", "b.test": "2"}) == ("b.test", "2")
+    assert fitting("a.b.test", {"test": "1", "b.test": "2"}) == "2"
     assert fitting("a.test", {"autre": "1"}) is None
 
 

@@ -142,3 +142,13 @@ def test_a_capacity_that_is_given_is_said_to_be():
     shown = " ".join(layered(report(collisions=[held]), launch=ranked).to_text().split())
     assert "by its rank the site can take about 7" in shown
     assert "capacity given" not in shown
+
+
+def test_in_markdown_every_sentence_begins_with_a_capital():
+    held = collision(countries=("FR",), since="2017-06")
+    for lang in ("en", "fr"):
+        made = layered(report(collisions=[held]), ["CA"], ["fr"], Launch(200_000, capacity=10))
+        lines = [line.removeprefix("- ") for line in made.to_markdown(lang).splitlines()]
+        begun = [line for line in lines if line[:1].isalpha()]
+        assert len(begun) > 9
+        assert [line for line in begun if line[0].islower()] == []
