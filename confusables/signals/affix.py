@@ -15,7 +15,7 @@ from confusables.labels import LONGEST
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_own, step
-from confusables.signals.determiner import calls, is_sentence
+from confusables.signals.determiner import CALLED, calls, is_sentence
 from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
 from confusables.stripped import SHORTEST, Stripped, odd, put_on, stripped
@@ -61,14 +61,15 @@ def compare(new: View, old: View) -> Evidence | None:
     swaps = [
         (m, t)
         for m, t in _of_one_rest(mine, theirs, new, old)
-        if (_parts(new, m) or _parts(old, t))
+        if _is_swapped(new, m, old, t)
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
         and not goes_on(m.rest)
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
-        one_determined = (m.affix in determiners()) != (t.affix in determiners())
-        if one_determined and not words.is_generic(m.rest):
+        determined = {m.affix in determiners(), t.affix in determiners()}
+        called = not CALLED.isdisjoint((m.affix, t.affix))
+        if (called or len(determined) > 1) and not words.is_generic(m.rest):
             return _found("added", m.affix, t.affix, m.rest, scale=_BOTH)
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
@@ -136,6 +137,14 @@ def _parts(view: View, found: Stripped) -> bool:
     if " " in found.affix or min(len(found.affix), len(found.rest)) > SHORTEST:
         return not any(_runs_across(view, cut) for cut in cuts)
     return all(divides(view, cut) for cut in cuts)
+
+
+def _is_swapped(new: View, mine: Stripped, old: View, theirs: Stripped) -> bool:
+    """Whether two names that are the same without a generic word have one each: one that is sure is
+    enough, and none where a name is of some length and no word; but no part of a word is one."""
+    coined = len(mine.rest) >= _COINED and not words.is_listed(mine.rest)
+    either = coined or _parts(new, mine) or _parts(old, theirs)
+    return either and not (_is_within(new, mine) or _is_within(old, theirs))
 
 
 def _cuts(view: View, found: Stripped) -> list[int]:

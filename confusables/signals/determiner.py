@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from confusables.model import Language
     from confusables.views import View
 
-__all__ = ["SIGNAL", "calls", "is_sentence"]
+__all__ = ["CALLED", "SIGNAL", "calls", "is_sentence"]
 
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
@@ -47,7 +47,7 @@ _CALLS = closed(
     "ask buy find get go hello help hey hi join keep learn let make meet renew save say send stop"
     " try use visit"
 )
-_CALLED = ("get", "hello", "join", "try", "use")
+CALLED = frozenset({"get", "hello", "join", "try", "use"})
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
 _Run: TypeAlias = tuple[str, ...]
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
@@ -176,7 +176,7 @@ def calls(view: View) -> bool:
     if view.own.words[0] in _CALLS or is_sentence(view) or acts(view.base):
         return True
     coined = not _readable(view) and not words.is_listed(view.base)
-    return coined and view.base.startswith(_CALLED)
+    return coined and view.base.startswith(tuple(CALLED))
 
 
 def is_sentence(view: View) -> bool:
