@@ -283,12 +283,12 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
         return None
     best: tuple[int, float, Evidence] | None = None
     for mine, theirs in product(new.cores, old.cores):
-        shared = set(mine) & set(theirs) if len(mine) == len(theirs) else ()
+        shared = set(mine) & set(theirs) if abs(len(mine) - len(theirs)) < 2 else ()
         if not any(len(word) >= _SHORTEST for word in shared):
             continue
         one = tuple(word for word in mine if word not in shared)
         other = tuple(word for word in theirs if word not in shared)
-        if len(one) != len(other) or not one:
+        if not one or not other:  # one word may be a compound: blumenladen, boutique de fleurs
             continue
         if _told_apart(new, old, one, other):
             continue

@@ -291,3 +291,15 @@ def test_forms_and_spellings_beside_a_name_are_no_translation(new: str, old: str
 
 def test_what_one_trade_is_called_in_one_language_is_a_matter_of_review() -> None:
     assert compare("coffeestore.com", "coffeeshop.com").level == "review"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("blumenladenkuvaro.ch", "boutiquedefleurskuvaro.ch"),
+        ("bookshopkuvaro.ca", "boutiquedelivreskuvaro.ca"),
+    ],
+)
+def test_a_compound_beside_a_name_means_what_two_words_do(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+    assert judged("translation", old, new) is not None
