@@ -338,3 +338,15 @@ def test_what_is_done_with_a_name_tells_no_more_than_a_determiner(new: str, old:
 def test_the_beginning_of_a_word_is_no_generic_word_in_place_of_one(new: str, old: str) -> None:
     assert judged("affix", new, old) is None
     assert judged("affix", old, new) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("velmodra2027.com", "velmodra.com"),
+        ("lesvoisinsdubacasbl.be", "lesvoisinsdubac.be"),
+        ("collectifkuvarto.fr", "associationkuvarto.fr"),
+    ],
+)
+def test_years_and_forms_of_associations_are_generic(new: str, old: str) -> None:
+    assert judged("affix", new, old).level in ("added-4", "swapped-4")

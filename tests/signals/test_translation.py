@@ -303,3 +303,11 @@ def test_what_one_trade_is_called_in_one_language_is_a_matter_of_review() -> Non
 def test_a_compound_beside_a_name_means_what_two_words_do(new: str, old: str) -> None:
     assert judged("translation", new, old) is not None
     assert judged("translation", old, new) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("zeroplastik.de", "ceroplastico.es"), ("lacabaneauxobjets.fr", "objectcabin.com")],
+)
+def test_zero_and_objects_mean_something(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
