@@ -13,7 +13,7 @@ from confusables.affixes import prefix_share
 from confusables.determiners import Bare, stands_before
 from confusables.fold import fold
 from confusables.labels import LONGEST
-from confusables.languages import by_code
+from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import words as closed
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.subject import acts
@@ -62,6 +62,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return _inside(new, old)
     theirs = {bare.rest: bare.determiner for bare in old.bares}
     shared = sorted(mine.keys() & theirs.keys(), key=len)
+    shared = [rest for rest in shared if _stand_for(mine[rest], theirs[rest])]
     if shared:
         rest = shared[-1]
         return _found("swapped", mine[rest], theirs[rest], rest)
@@ -70,6 +71,13 @@ def compare(new: View, old: View) -> Evidence | None:
     if old.base in mine:
         return _found("added", mine[old.base], "", old.base)
     return _inside(new, old)
+
+
+def _stand_for(one: str, other: str) -> bool:
+    """Whether a determiner may stand for another: the and le, but a letter for a letter only in one
+    language, for many names begin with one: ihotel is no hotel with an article, nor het hotel."""
+    spoken = any({one, other} <= language.determiners for language in LANGUAGES)
+    return spoken or max(len(one), len(other)) > 1
 
 
 def _inside(new: View, old: View) -> Evidence | None:
