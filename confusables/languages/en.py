@@ -431,7 +431,7 @@ sound = Rules(
     two tu
     money muni
     honey huni
-    son# sun, suite# swit
+    son# sun, suite# swit, suites# swits
     people pipql
     business biznes
     #_ez izi

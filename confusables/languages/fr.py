@@ -446,7 +446,7 @@ sound = Rules(
     choeur kOr, chœur kOr, chora kora, choré kore, orchest orkest, écho eko, longtemps lQtA
     poele pwal, poêle pwal, oignon oYQ, monsieur mqsyO, oeil Oy, œil Oy, ueil Oy
     // What mostly loses its accent in names.
-    #_cle# kle, #_cles# kle, #_ble# ble, #_pre# pre, #_the# te, #_cafe# kafe, #_sante sAte
+    #_cle# kle, #_cles# kle, #_ble# ble, #_pre# pre, #_cafe# kafe, #_sante sAte
     outil# uti, outils# uti, gentil# ZAti, fusil# fUzi, thym# tI, examen# egzamI
     """
 )

@@ -106,7 +106,7 @@ def _stands_beside(view: View, found: Stripped) -> bool:
     that a longer word runs across is one (escol-a-mendes)."""
     if max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
         return _parts(view, found)
-    return not any(_runs_across(view, cut) for cut in _cuts(view, found))
+    return not _cut(view, found)
 
 
 def _most(view: View, found: Stripped) -> int:
@@ -133,10 +133,9 @@ def _parts(view: View, found: Stripped) -> bool:
     """Whether a generic word is one here, and no end of another: of few letters, or beside few,
     only where a reading has it as a word (none in fornoanti-co, shop-ify), else where no longer
     word runs across its end (book-er-photography)."""
-    cuts = _cuts(view, found)
     if " " in found.affix or min(len(found.affix), len(found.rest)) > SHORTEST:
-        return not any(_runs_across(view, cut) for cut in cuts)
-    return all(divides(view, cut) for cut in cuts)
+        return not _cut(view, found)
+    return all(divides(view, cut) for cut in _cuts(view, found))
 
 
 def _is_swapped(new: View, mine: Stripped, old: View, theirs: Stripped) -> bool:
@@ -144,7 +143,12 @@ def _is_swapped(new: View, mine: Stripped, old: View, theirs: Stripped) -> bool:
     enough, and none where a name is of some length and no word; but no part of a word is one."""
     coined = len(mine.rest) >= _COINED and not words.is_listed(mine.rest)
     either = coined or _parts(new, mine) or _parts(old, theirs)
-    return either and not (_is_within(new, mine) or _is_within(old, theirs))
+    return either and (words.is_listed(mine.rest) or not (_cut(new, mine) or _cut(old, theirs)))
+
+
+def _cut(view: View, found: Stripped) -> bool:
+    """Whether a longer word runs across where a generic word and the rest meet."""
+    return any(_runs_across(view, cut) for cut in _cuts(view, found))
 
 
 def _cuts(view: View, found: Stripped) -> list[int]:

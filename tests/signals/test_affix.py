@@ -333,7 +333,11 @@ def test_what_is_done_with_a_name_tells_no_more_than_a_determiner(new: str, old:
 
 @pytest.mark.parametrize(
     ("new", "old"),
-    [("unitedbakers.com", "mytedbakers.com"), ("mysterytrails.com", "thesterytrails.com")],
+    [
+        ("unitedbakers.com", "mytedbakers.com"),
+        ("mysterytrails.com", "thesterytrails.com"),
+        ("sandracoiffure.fr", "mondracoiffure.fr"),
+    ],
 )
 def test_the_beginning_of_a_word_is_no_generic_word_in_place_of_one(new: str, old: str) -> None:
     assert judged("affix", new, old) is None

@@ -311,3 +311,8 @@ def test_a_compound_beside_a_name_means_what_two_words_do(new: str, old: str) ->
 )
 def test_zero_and_objects_mean_something(new: str, old: str) -> None:
     assert judged("translation", new, old) is not None
+
+
+def test_a_store_is_a_shop_in_all_languages() -> None:
+    assert judged("translation", "velmoraboutique.fr", "velmorastore.fr") is not None
+    assert compare("velmoratienda.es", "velmorastore.es").level == "warn"
