@@ -86,32 +86,40 @@ def _before_short(determiner: str, rest: str) -> bool:
 def runs_across(determiner: str, rest: str) -> bool:
     """Whether the letters of a determiner belong to a longer word: dataforge is no dat and aforge.
 
-    So where a reading of known words alone begins with a longer one, and no reading has a word that
-    ends there. Where the rest begins with a word too, that longer one is no determiner itself, in a
-    reading all of one language: lapin blanc, but leur shop is as good as leurs hop.
+    So where a reading of known words and names alone begins with a longer one (monica fleurs), and
+    no reading has a word that ends there. Where the rest begins with a word too, that longer one is
+    no determiner itself, in a reading all of one language but for a name: lapin blanc, but leur
+    shop is as good as leurs hop.
     """
     text, cut = determiner + rest, len(determiner)
     either = _begins_a_word(rest)
     ends = range(max(cut + 1, _TELLING), len(text) - 1)
-    if not either and not any(words.known(text[:end]) for end in ends):
+    if not either and not any(words.is_listed(text[:end]) for end in ends):
         return False
     readings = words.read(text)
     if any(cut in accumulate(map(len, reading.words)) for reading in readings):
         return False
     return any(
-        len(r.words) > 1 and (_goes_on(r, cut) if either else all(map(words.known, r.words)))
+        len(r.words) > 1 and (_goes_on(r, cut) if either else all(map(words.is_listed, r.words)))
         for r in readings
     )
 
 
 def _goes_on(reading: Reading, cut: int) -> bool:
-    """Whether the first word goes on behind a place and is no determiner, and all are known."""
-    first = reading.words[0]
+    """Whether the first word goes on behind a place and is no determiner, and is known or a name;
+    the others are known."""
+    first, *others = reading.words
     return (
         len(first) > cut
         and first not in determiners()
-        and all(reading.language in words.known(word) for word in reading.words)
+        and (reading.language in words.known(first) or _is_name(first))
+        and all(reading.language in words.known(word) for word in others)
     )
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is one of no language: sabrina."""
+    return words.is_listed(word) and not words.known(word)
 
 
 def readable(text: str) -> bool:

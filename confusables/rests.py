@@ -1,17 +1,33 @@
-"""Rests: how much of a name is left where a generic word or a determiner is taken off."""
+"""Rests: how much of a name is left where a generic word or a determiner is taken off, or where one
+name begins or ends a longer one."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from confusables import words
 from confusables.languages import LANGUAGES
 
-__all__ = ["EVERYDAY", "STEPS", "distinctive", "goes_on", "is_count", "is_own", "step"]
+__all__ = [
+    "EVERYDAY",
+    "RECOGNISED",
+    "STEPS",
+    "Beside",
+    "beside",
+    "distinctive",
+    "goes_on",
+    "is_count",
+    "is_own",
+    "share",
+    "step",
+]
 
+RECOGNISED = 5  # letters of a name that is recognised with a slip, or inside a longer one
 EVERYDAY = 3  # the last step of a rest that is no name of its own
 STEPS = 4  # of distinctiveness, from an everyday word to a name of its own
+_EXTRA = 2  # letters beside a name that is contained
 _A_LETTER = 4.5  # bits that a letter may add to what a rest tells: short ones tell little
 _COUNT = re.compile("(1[89]|20)[0-9]{2}|[1-9][0-9]?0{2,}")
 _RARE = 21.0  # bits of a word that no list of names has: as good as a name (kestrel)
@@ -61,6 +77,30 @@ def distinctive(rest: str) -> float:
         return 0.0
     bits = min(words.rarity(rest), _A_LETTER * len(rest))
     return max(0.0, min(1.0, (bits - 5) / 12))
+
+
+class Beside(NamedTuple):
+    """What stands beside a name inside a longer one, and after how many letters they meet."""
+
+    extra: str
+    cut: int
+
+
+def beside(part: str, whole: str) -> Beside | None:
+    """What is left of a longer name that begins or ends with a part; None for too little."""
+    if len(part) < RECOGNISED or len(whole) < len(part) + _EXTRA:
+        return None
+    if whole.startswith(part):
+        return Beside(whole[len(part) :], len(part))
+    cut = len(whole) - len(part)
+    return Beside(whole[:cut], cut) if whole.endswith(part) else None
+
+
+def share(part: str, extra: str, *, apart: bool) -> float:
+    """0 to 1: how much of a longer name is a part that begins or ends it, words apart or not."""
+    bits = words.rarity(part)
+    found = bits / (bits + words.rarity(extra))
+    return distinctive(part) * ((1.0 + found) / 2 if apart else found)
 
 
 @cache

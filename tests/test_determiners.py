@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confusables.determiners import is_phrase, one_letter, readable, stands_before
+from confusables.determiners import is_phrase, one_letter, readable, runs_across, stands_before
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,25 @@ def test_before_three_letters_that_are_a_word_of_its_language(
 def test_function_words_stand_where_those_of_a_phrase_do() -> None:
     assert is_phrase("fr", ("maison", "de", "la", "mer"))
     assert not is_phrase("en", ("my", "in", "sales"))
+
+
+@pytest.mark.parametrize(
+    ("determiner", "rest"),
+    [
+        ("mon", "icadentistry"),
+        ("le", "xusgarage"),
+        ("el", "tontrucks"),
+        ("sa", "msungphones"),
+        ("ma", "zdacars"),
+    ],
+)
+def test_the_beginning_of_a_name_is_no_determiner_before_other_words(
+    determiner: str, rest: str
+) -> None:
+    assert runs_across(determiner, rest)
+    assert not stands_before(determiner, rest)
+
+
+def test_a_determiner_before_words_stays_one_though_a_name_begins_so() -> None:
+    assert stands_before("la", "croixblanche")
+    assert stands_before("mon", "jardinier")

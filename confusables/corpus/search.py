@@ -16,6 +16,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from confusables import rests
 from confusables.corpus import edges, keys
 from confusables.corpus.readings import MARK
 from confusables.corpus.scan import budget, scan
@@ -44,7 +45,7 @@ from confusables.fold import letters
 from confusables.later import cached_property
 from confusables.names import from_labels
 from confusables.respelled import for_search
-from confusables.signals import SIGNALS, affix, slip, sound, word_order
+from confusables.signals import SIGNALS, slip, sound, word_order
 from confusables.spelling import SAID
 from confusables.views import View, base_form
 
@@ -304,7 +305,7 @@ def _note_shared(asked: Question, found: _Met, by_key: _Keyed) -> NDArray[np.boo
         text = found.texts[place]
         extra = text.replace(word, "", 1)
         whole = word in alone or not extra or extra in determiners()  # which are no part of a core
-        name = whole and affix.beside(*sorted((asked.base, text), key=len)) is not None
+        name = whole and rests.beside(*sorted((asked.base, text), key=len)) is not None
         bits = shared(word, extra, view.information, whole=whole, name=name)
         named[place] |= name
         found.worth[place, WORDS] = max(found.worth[place, WORDS], bits)
@@ -355,7 +356,7 @@ def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float
 def _note_contained(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
     """Put to words the names that begin or end with all of the new one."""
     for at, text in enumerate(texts):
-        if asked.base in text and (beside := affix.beside(asked.base, text)):
+        if asked.base in text and (beside := rests.beside(asked.base, text)):
             worth[at, WORDS] = max(worth[at, WORDS], contained(asked.base, beside.extra))
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from confusables import rests
 from confusables.model import Family
-from confusables.rests import step
 from confusables.score import weights
 from confusables.signals import affix
 from confusables.signals.shared_word import MOSTLY
@@ -100,7 +100,7 @@ def with_determiner(rest: str) -> float:
 def contained(part: str, extra: str, *, apart: bool = True) -> float:
     """Bits of a name that begins or ends with all of another, and of what is beside it."""
     bits = _bits(Family.WORDS, "affix", "contained-word" if apart else "contained")
-    return bits * affix.share(part, extra, apart=apart)
+    return bits * rests.share(part, extra, apart=apart)
 
 
 def shared(word: str, extra: str, information: float, *, whole: bool, name: bool) -> float:
@@ -123,15 +123,15 @@ def of_key(key: str, view: View, parts: frozenset[str]) -> Worth:
         if text == base:
             return Worth(SHAPE, _OWN)
         if text in parts:
-            return _affix(f"added-{step(text)}")
-        if beside := affix.beside(text, base):
+            return _affix(f"added-{rests.step(text)}")
+        if beside := rests.beside(text, base):
             apart = affix.divides(view, beside.cut)
             return Worth(WORDS, contained(text, beside.extra, apart=apart))
         slips = (affix.slipped(part.rest, text, rarity(text)) for part in odd(view))
         return Worth(WORDS, max(slips, default=0.0) * _bits(Family.WORDS, "affix", "slipped"))
     if kind == "p":
         level = "added" if text == base else "swapped"
-        return _affix(f"{level}-{max(2, step(text))}")
+        return _affix(f"{level}-{max(2, rests.step(text))}")
     if kind == "c":
         level = "all-words" if " " in text else "one-word"
         return Worth(CONCEPT, _bits(Family.CONCEPT, "translation", level))

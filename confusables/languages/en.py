@@ -174,7 +174,7 @@ sound = Rules(
     a/lK a
     ai e
     air er
-    ai# i
+    ai# i, aise# ez
     al/km o
     all ol
     ar ar
@@ -185,19 +185,9 @@ sound = Rules(
     ay e
     augh o
     aigh e
-    ace# es
-    age# ej
-    ake# ek
-    ame# em
-    ames# emz
-    amez# emz
-    ate# et
-    ave# ev
-    ade# ed
-    ape# ep
-    ale# el
-    ane# en
-    ase# es
+    ace# es, age# ej, ake# ek, akes# eks, ame# em, ames# emz, amez# emz, ate# et
+    ates# ets, ave# ev, aves# evz, ade# ed, ades# edz, ape# ep, apes# eps, ale# el
+    ales# elz, ane# en, anes# enz, ase# es
     b b
     bb b
     bt# t
@@ -210,21 +200,20 @@ sound = Rules(
     tech tek
     chitect kitekt
     ck k
-    cs# ks
+    cks# ks, cked# kt, cs# ks
     cz c
     d d
+    dal# dql
     dg/eiy j
     dge j
     dd d
     e e
     e# -
     es# z
-    ce# s
-    ces# sez
+    ce# s, ces# sez
     se# s
     ze# z
-    ge# j
-    ges# jez
+    ge# j, ges# jez
     ea i
     ead ed
     ear ir
@@ -232,20 +221,22 @@ sound = Rules(
     ee i
     ei i
     eigh e
+    eign# en, eil# el
+    vein ven
+    rein# ren
+    eme# im, emes# imz, ene# in, enes# inz, ete# it
     eo io
     er qr
-    er# q
-    ers# qz
+    er# q, ers# qz
     or# or
-    tor# tq
-    tors# tqz
+    tor# tq, tors# tqz
     re# r
     K_re# q
     ore# or
     ire# ayr
     ure# ur
     ew u
-    ey# i
+    ewed# ud, ey# i
     ey e
     eu yu
     é e
@@ -261,6 +252,7 @@ sound = Rules(
     gh g
     gh# -
     ght t
+    ghts# ts
     gn/K# n
     #_gn n
     gue# g
@@ -268,26 +260,18 @@ sound = Rules(
     gym jim
     h h
     i i
-    ice# ays
-    ide# ayd
+    ice# ays, ide# ayd, ides# aydz, ied# ayd
+    rried# rid
     ider aydq
-    ife# ayf
-    ike# ayk
-    ile# ayl
-    ime# aym
-    ine# ayn
-    ite# ayt
-    ive# ayv
-    ize# ayz
-    ise# ayz
+    ife# ayf, ike# ayk, ikes# ayks, ile# ayl, iles# aylz, ime# aym, imes# aymz
+    ine# ayn, ines# aynz, ite# ayt, ites# ayts, ive# ayv, ize# ayz, ise# ayz
     igh ay
     ight ayt
     ign ayn
     ire ayr
     ind# aynd
     ie i
-    ie# i
-    ies# iz
+    ie# i, ies# iz
     ier iq
     ier# iq
     ious iqs
@@ -300,16 +284,15 @@ sound = Rules(
     kn kn
     l l
     ll l
-    le# ql
-    les# qlz
+    le# ql, les# qlz
     m m
     mm m
-    mb# m
+    mb# m, mn# m
     n n
     nn n
-    ng# N
-    ngs# Nz
+    ng# N, ngs# Nz
     nk Nk
+    nks# Nks, nx# Nks
     nc/k N
     o o
     oa o
@@ -323,34 +306,36 @@ sound = Rules(
     ought ot
     ould ud
     our awr
-    our# q
-    ous# qs
+    our# q, ous# qs
     you yu
     through Tru
     ow o
     own awn
     ows# oz
     oy oy
-    one# on
-    ome# om
+    one# on, ome# om, ole# ol, oles# olz, ose# oz, olk# ok, owed# od
     ox oks
     ove# uv
     p p
     ph f
     pp p
+    pped# pt, pal# pql
     #_ps s
     #_pt t
     q k
     qu kw
+    quay ki
     que# k
     r r
     rr r
     rh r
     s s
+    soul sol
     V_s/V z
     s# z
     bs# bz
     ks# ks
+    ssed# st
     ps# ps
     ts# ts
     fs# fs
@@ -364,19 +349,20 @@ sound = Rules(
     sh S
     sion Zqn
     ssion Sqn
-    sure# Zq
-    ssure# Sq
+    sure# Zq, ssure# Sq
     st st
     sten# sqn
     t t
     tt t
+    tal# tql
     tch c
     th T
+    thyme taym
+    ths# Ts
     #_the Tq
     thru Tru
     tion Sqn
-    ture# cq
-    tures# cqz
+    ture# cq, tures# cqz
     tz ts
     u u
     #_u yu
@@ -387,11 +373,7 @@ sound = Rules(
     ui u
     uy ay
     un/KK un
-    ule# ul
-    use# uz
-    ute# ut
-    ube# ub
-    une# un
+    ule# ul, use# uz, ute# ut, ube# ub, une# un
     v v
     vv v
     w w
@@ -412,8 +394,7 @@ sound = Rules(
     #_cy say
     cy/b say
     ly# li
-    ype# ayp
-    yre# ayr
+    ype# ayp, yre# ayr
     yde ayd
     yder aydq
     ryd rayd
@@ -450,8 +431,7 @@ sound = Rules(
     two tu
     money muni
     honey huni
-    son# sun
-    suite# swit
+    son# sun, suite# swit, suites# swits
     people pipql
     business biznes
     #_ez izi

@@ -262,12 +262,10 @@ sound = Rules(
     ain/K# I
     aim/K# I
     aille ay
-    ail# ay
-    ails# ay
+    ail# ay, ails# ay
     am/pb A
     an/K# A
-    anc# A
-    ancs# A
+    anc# A, ancs# A
     an/nV an
     ann an
     au o
@@ -301,8 +299,7 @@ sound = Rules(
     chl kl
     ck k
     cqu k
-    ct# kt
-    cts# kt
+    ct# kt, cts# kt
     d d
     d# -
     ds# -
@@ -315,8 +312,7 @@ sound = Rules(
     es# -
     ee i
     ée e
-    ées# e
-    ée# e
+    ées# e, ée# e
     ei e
     ein/K# I
     eil ey
@@ -328,17 +324,11 @@ sound = Rules(
     ien yI
     ienn yen
     ient# yI
-    ent# A
-    ents# A
-    er# e
-    ers# e
-    et# e
-    ets# e
+    ent# A, ents# A, er# e, ers# e, et# e, ets# e
     eu O
     oeu O
     œu O
-    eux# O
-    ez# e
+    eux# O, ez# e
     ey e
     f f
     g g
@@ -349,8 +339,7 @@ sound = Rules(
     g# -
     gs# -
     ng# Ng
-    ing# iN
-    ings# iN
+    ing# iN, ings# iN
     h -
     i i
     î i
@@ -384,8 +373,7 @@ sound = Rules(
     œ e
     oi wa
     oin wI
-    oigt# wa
-    oigts# wa
+    oigt# wa, oigts# wa
     oî wa
     oo u
     om/pb Q
@@ -408,11 +396,7 @@ sound = Rules(
     qu k
     r r
     rr r
-    rd# r
-    rt# r
-    rs# r
-    rds# r
-    rts# r
+    rd# r, rt# r, rs# r, rds# r, rts# r
     s s
     V_s/V z
     V_s/bdgm z
@@ -421,15 +405,13 @@ sound = Rules(
     sc/eiyéè s
     sch S
     sh S
-    st# st
-    sts# st
+    st# st, sts# st
     t t
     t# -
     ts# -
     th t
     tion syQ
-    tion# syQ
-    tions# syQ
+    tion# syQ, tions# syQ
     tch c
     tz# ts
     u U
@@ -455,5 +437,16 @@ sound = Rules(
     z z
     z# z
     zz dz
+    // Words whose last letters are said, or whose inner ones are not.
+    #_mer# mer, #_fer# fer, #_ver# ver, #_cher# Ser, #_hiver# iver, #_amer# amer, #_hier# yer
+    #_lys# lis, #_fils# fis, #_ours# urs, #_sud# sUd, #_bus# bUs, mars# mars, atlas# atlas
+    campus# kApUs, lotus# lotUs, cactus# kaktUs, oasis# oazis, iris# iris, tennis# tenis
+    #_clef# kle, #_porc# por, #_pied# pye, #_pieds# pye, tabac# taba, vingt# vI, omb# Q, ombs# Q
+    #_paon pA, #_faon fA, #_femme fam, #_comt kQt, ompt Qt, tomn ton, baptis batis, sculpt skUlt
+    choeur kOr, chœur kOr, chora kora, choré kore, orchest orkest, écho eko, longtemps lQtA
+    poele pwal, poêle pwal, oignon oYQ, monsieur mqsyO, oeil Oy, œil Oy, ueil Oy
+    // What mostly loses its accent in names.
+    #_cle# kle, #_cles# kle, #_ble# ble, #_pre# pre, #_cafe# kafe, #_sante sAte
+    outil# uti, outils# uti, gentil# ZAti, fusil# fUzi, thym# tI, examen# egzamI
     """
 )

@@ -15,7 +15,8 @@ T     thin                   x     ch in Bach, j in ajo   q     the e of "the"
 w y   west, yes                                           A I Q nasals: an, in, on
 ====  =====================  ====  =====================  ====  =====================
 
-A language's rules are lines of text, ``grapheme phones``, read by ``Rules``:
+A language's rules are text, ``grapheme phones``, a line each or several with commas between, read
+by ``Rules``:
 
 * ``ph f`` — the letters ph sound as f; a ``-`` instead of phones makes them silent;
 * ``c/eiy s`` — only before one of e, i, y; ``V`` stands for the vowels, ``K`` for every other
@@ -31,6 +32,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from math import inf
 from typing import Final
 
@@ -78,8 +80,9 @@ class Rules:
     def __init__(self, text: str) -> None:
         """Read the rules; raises ValueError, with the line, for one that is none or a second."""
         found: dict[str, list[_Rule]] = {}
-        for line in text.splitlines():
-            if parts := line.split("//")[0].split():
+        lines = (line.split("//")[0] for line in text.splitlines())
+        for line in chain.from_iterable(line.split(",") for line in lines):
+            if parts := line.split():
                 rule = _parse(parts)
                 others = found.setdefault(rule[0][0], [])
                 if any(rule[:3] == other[:3] for other in others):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
@@ -15,8 +15,18 @@ from confusables.labels import LONGEST
 from confusables.languages import by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.rests import EVERYDAY, STEPS, distinctive, goes_on, is_count, is_own, step
-from confusables.signals.determiner import calls, is_sentence
+from confusables.rests import (
+    EVERYDAY,
+    RECOGNISED,
+    STEPS,
+    beside,
+    goes_on,
+    is_count,
+    is_own,
+    share,
+    step,
+)
+from confusables.signals.determiner import CALLED, calls, is_sentence
 from confusables.signals.slip import cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
 from confusables.stripped import SHORTEST, Stripped, odd, put_on, stripped
@@ -31,15 +41,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SIGNAL",
-    "beside",
     "divides",
     "parted",
-    "share",
     "slipped",
 ]
 
-_SLIPPED = 5  # letters of a name that is recognised with a slip, or inside a longer one
-_EXTRA = 2  # letters beside a name that is contained
 _ANOTHER = 4  # letters of a word beside one that a determiner is left off: of few the letters tell
 # A slip beside words: strength of none, what more tells all, and less of it as one of two changes.
 _FAR, _ALL, _TWO = -5.0, 4.6, 0.6
@@ -64,14 +70,15 @@ def compare(new: View, old: View) -> Evidence | None:
     swaps = [
         (m, t)
         for m, t in _of_one_rest(mine, theirs, new, old)
-        if (_parts(new, m) or _parts(old, t))
+        if _is_swapped(new, m, old, t)
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
         and not goes_on(m.rest)
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
-        one_determined = (m.affix in determiners()) != (t.affix in determiners())
-        if one_determined and not words.is_generic(m.rest):
+        determined = {m.affix in determiners(), t.affix in determiners()}
+        called = not CALLED.isdisjoint((m.affix, t.affix))
+        if (called or len(determined) > 1) and not words.is_generic(m.rest):
             return _found("added", m.affix, t.affix, m.rest, scale=_BOTH)
         if is_country(m.affix) and is_country(t.affix) and step(m.rest) > EVERYDAY:
             return _countries(m.affix, t.affix, m.rest)
@@ -108,7 +115,7 @@ def _stands_beside(view: View, found: Stripped) -> bool:
     that a longer word runs across is one (escol-a-mendes)."""
     if max(len(found.affix), len(found.rest) - 1) <= SHORTEST:
         return _parts(view, found)
-    return not any(_runs_across(view, cut) for cut in _cuts(view, found))
+    return not _cut(view, found)
 
 
 def _most(view: View, found: Stripped) -> int:
@@ -135,10 +142,22 @@ def _parts(view: View, found: Stripped) -> bool:
     """Whether a generic word is one here, and no end of another: of few letters, or beside few,
     only where a reading has it as a word (none in fornoanti-co, shop-ify), else where no longer
     word runs across its end (book-er-photography)."""
-    cuts = _cuts(view, found)
     if " " in found.affix or min(len(found.affix), len(found.rest)) > SHORTEST:
-        return not any(_runs_across(view, cut) for cut in cuts)
-    return all(divides(view, cut) for cut in cuts)
+        return not _cut(view, found)
+    return all(divides(view, cut) for cut in _cuts(view, found))
+
+
+def _is_swapped(new: View, mine: Stripped, old: View, theirs: Stripped) -> bool:
+    """Whether two names that are the same without a generic word have one each: one that is sure is
+    enough, and none where a name is of some length and no word; but no part of a word is one."""
+    coined = len(mine.rest) >= _COINED and not words.is_listed(mine.rest)
+    either = coined or _parts(new, mine) or _parts(old, theirs)
+    return either and (words.is_listed(mine.rest) or not (_cut(new, mine) or _cut(old, theirs)))
+
+
+def _cut(view: View, found: Stripped) -> bool:
+    """Whether a longer word runs across where a generic word and the rest meet."""
+    return any(_runs_across(view, cut) for cut in _cuts(view, found))
 
 
 def _cuts(view: View, found: Stripped) -> list[int]:
@@ -213,7 +232,7 @@ def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip or in look-alike
     letters; 0 for none, for a generic word, and for any word a letter away, which is what it says.
     It is no more than the name itself would be worth beside the same words."""
-    if min(len(rest), len(name)) < _SLIPPED or rest == name or words.is_generic(rest):
+    if min(len(rest), len(name)) < RECOGNISED or rest == name or words.is_generic(rest):
         return 0.0
     looks = _looks(rest, name)
     if not looks and (words.known(rest) or OSA.distance(rest, name, score_cutoff=1) > 1):
@@ -273,33 +292,9 @@ def _holds(part: str, whole: str, level: str, scale: float) -> Evidence:
     return Evidence(Family.WORDS, "affix", level, says, Kind.AFFIX, scale)
 
 
-class Beside(NamedTuple):
-    """What stands beside a name inside a longer one, and after how many letters they meet."""
-
-    extra: str
-    cut: int
-
-
-def beside(part: str, whole: str) -> Beside | None:
-    """What is left of a longer name that begins or ends with a part; None for too little."""
-    if len(part) < _SLIPPED or len(whole) < len(part) + _EXTRA:
-        return None
-    if whole.startswith(part):
-        return Beside(whole[len(part) :], len(part))
-    cut = len(whole) - len(part)
-    return Beside(whole[:cut], cut) if whole.endswith(part) else None
-
-
 def divides(view: View, cut: int) -> bool:
     """Whether a word of a reading ends after so many letters."""
     return any(cut in accumulate(map(len, reading.words)) for reading in view.readings)
-
-
-def share(part: str, extra: str, *, apart: bool) -> float:
-    """0 to 1: how much of a longer name is a part that begins or ends it, words apart or not."""
-    bits = words.rarity(part)
-    found = bits / (bits + words.rarity(extra))
-    return distinctive(part) * ((1.0 + found) / 2 if apart else found)
 
 
 def _found(
@@ -329,7 +324,7 @@ def keys(view: View) -> Iterable[str]:
     for _, rest in stripped(view):
         yield f"p:{rest}"
     for _, rest in odd(view):
-        if len(rest) >= _SLIPPED:
+        if len(rest) >= RECOGNISED:
             yield f"l:{lookalike(rest)}"
 
 
@@ -343,12 +338,12 @@ def variants(view: View) -> Iterable[Variant]:
     base, tongue, called = view.base, view.tongue, calls(view)
     local = local_language(view.name.suffix) if tongue == "und" else ""
     own = {word.removesuffix("s") for word in view.own.words}
-    for before, after, share in put_on(tongue, local):
+    for before, after, counted in put_on(tongue, local):
         made, word = f"{before}{base}{after}", before or after
         small = len(word) < SHORTEST and words.is_listed(made)  # copain is no pain
         twice = word.removesuffix("s") in own or base.startswith(word) or base.endswith(word)
         if len(made) <= LONGEST and not small and not twice and not (called and before):
-            yield Variant(made, share)
+            yield Variant(made, counted)
 
 
 def _stands_apart(view: View, affix: str, rest: str) -> bool:
@@ -381,13 +376,13 @@ def _tells_of(view: View, noun: str, word: str) -> bool:
 def asks(view: View) -> Iterable[str]:
     """The rows that are a beginning or an end of the name, or a slip or a look from an odd part."""
     base = view.base
-    for size in range(_SLIPPED, len(base) - 1):
+    for size in range(RECOGNISED, len(base) - 1):
         yield f"=:{base[:size]}"
         yield f"=:{base[-size:]}"
     for _, rest in odd(view):
         yield from (f"=:{form}" for form in one_edit(rest))
     for _, rest in (*odd(view), *stripped(view)):
-        if len(rest) >= _SLIPPED:
+        if len(rest) >= RECOGNISED:
             yield f"l:{lookalike(rest)}"
             yield f"=:{lookalike(rest)}"
 

@@ -13,7 +13,7 @@ from confusables.affixes import prefix_share
 from confusables.determiners import Bare, stands_before
 from confusables.fold import fold
 from confusables.labels import LONGEST
-from confusables.languages import by_code
+from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import words as closed
 from confusables.languages.verbs import as_form, conjugated, is_ours, present
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from confusables.model import Language
     from confusables.views import View
 
-__all__ = ["SIGNAL", "calls", "is_sentence", "is_told"]
+__all__ = ["CALLED", "SIGNAL", "calls", "is_sentence", "is_told"]
 
 # Two letters begin many names by chance (sa in salon): that much of their counted share is no
 # determiner (judged; about the share of a pair of letters that is no word).
@@ -48,7 +48,7 @@ _CALLS = closed(
     "ask buy find get go hello help hey hi join keep learn let make meet renew save say send stop"
     " try use visit"
 )
-_CALLED = ("get", "hello", "join", "try", "use")
+CALLED = frozenset({"get", "hello", "join", "try", "use"})
 # What all of something is called: whose it is stands behind it (tout pour mon velo).
 _ALL = closed(
     "all alle alles tout toute tous toutes todo toda todos todas tutto tutta tutti tutte tudo"
@@ -69,6 +69,7 @@ def compare(new: View, old: View) -> Evidence | None:
         return _inside(new, old)
     theirs = {bare.rest: bare.determiner for bare in old.bares}
     shared = sorted(mine.keys() & theirs.keys(), key=len)
+    shared = [rest for rest in shared if _stand_for(mine[rest], theirs[rest])]
     if shared:
         rest = shared[-1]
         return _found("swapped", mine[rest], theirs[rest], rest)
@@ -77,6 +78,13 @@ def compare(new: View, old: View) -> Evidence | None:
     if old.base in mine:
         return _found("added", mine[old.base], "", old.base)
     return _inside(new, old)
+
+
+def _stand_for(one: str, other: str) -> bool:
+    """Whether a determiner may stand for another: the and le, but a letter for a letter only in one
+    language, for many names begin with one: ihotel is no hotel with an article, nor het hotel."""
+    spoken = any({one, other} <= language.determiners for language in LANGUAGES)
+    return spoken or max(len(one), len(other)) > 1
 
 
 def _inside(new: View, old: View) -> Evidence | None:
@@ -193,7 +201,7 @@ def calls(view: View) -> bool:
     if view.own.words[0] in _CALLS or is_sentence(view) or acts(view.base) or is_told(view):
         return True
     coined = not _readable(view) and not words.is_listed(view.base)
-    return coined and view.base.startswith(_CALLED)
+    return coined and view.base.startswith(tuple(CALLED))
 
 
 def is_told(view: View) -> bool:

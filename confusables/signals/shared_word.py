@@ -11,8 +11,7 @@ from confusables.determiners import determiners
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.rests import is_count, is_own
-from confusables.signals import affix
+from confusables.rests import beside, is_count, is_own
 from confusables.stripped import stripped
 from confusables.territories import is_country
 
@@ -109,7 +108,7 @@ def _tells_more(view: View, shared: frozenset[str]) -> bool:
 
 def _says(new: View, old: View, word: str) -> Says:
     part, whole = sorted((new, old), key=lambda view: len(view.base))
-    extra = affix.beside(part.base, whole.base) if part.base == word else None
+    extra = beside(part.base, whole.base) if part.base == word else None
     if extra is None:
         run = _run(new, old, word)
         if len(run) > 1:
@@ -181,7 +180,7 @@ def _name(new: View, old: View) -> bool:
     told = any(rest == part.base for _, rest in stripped(whole))
     if told and is_own(part.base):
         return False
-    return told or part.base in whole.parts or affix.beside(part.base, whole.base) is not None
+    return told or part.base in whole.parts or beside(part.base, whole.base) is not None
 
 
 def keys(view: View) -> Iterable[str]:

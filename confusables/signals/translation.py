@@ -255,7 +255,7 @@ def compare(new: View, old: View) -> Evidence | None:
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
         scale = told(new, old, _WHOSE_BITS / _ENOUGH if concepts[0] < 0 else 0.0, _ENOUGH)
         generic = all(map(words.is_generic, (*one.core, *other.core)))
-        if generic and one.language != other.language:  # boutique velo, bike shop
+        if generic:  # boutique velo, bike shop
             scale *= _GENERIC
         if one.guessed or other.guessed:
             scale *= _GUESSED
@@ -275,7 +275,7 @@ def _level(place: int) -> str:
 
 
 def _beside_a_word(new: View, old: View) -> Evidence | None:
-    """The same meaning beside a word that both have, whatever that means: bistrobleu, bluebistro.
+    """The same meaning beside a word of both: bistrobleu, bluebistro; kuvarolaw, kuvarolegal.
 
     What it is worth goes by how much the words tell that are not shared: little of generic ones.
     """
@@ -283,27 +283,26 @@ def _beside_a_word(new: View, old: View) -> Evidence | None:
         return None
     best: tuple[int, float, Evidence] | None = None
     for mine, theirs in product(new.cores, old.cores):
-        shared = set(mine) & set(theirs) if len(mine) == len(theirs) else ()
+        shared = set(mine) & set(theirs) if abs(len(mine) - len(theirs)) < 2 else ()
         if not any(len(word) >= _SHORTEST for word in shared):
             continue
         one = tuple(word for word in mine if word not in shared)
         other = tuple(word for word in theirs if word not in shared)
-        if len(one) != len(other) or not one:
+        if not one or not other:  # one word may be a compound: blumenladen, boutique de fleurs
             continue
         if _told_apart(new, old, one, other):
             continue
         places = [
             place
             for code, their_code in product(_read_as(new, mine), _read_as(old, theirs))
-            if code != their_code
-            and (place := _same_meaning(one, code, other, their_code)) is not None
+            if (place := _same_meaning(one, code, other, their_code)) is not None
         ]
         if places:
             scale = min(1.0, sum(map(words.rarity, (*one, *other))) / 2 / _ENOUGH)
             if best is None or (min(places), -scale) < best[:2]:
                 values = {"mine": " ".join(one), "theirs": " ".join(other)}
                 best = min(places), -scale, _found(_level(min(places)), values, scale)
-    return best[2] if best else None
+    return best[2] if best and not inflection.compare(new, old) else None
 
 
 def _found(level: str, values: Mapping[str, str], scale: float) -> Evidence:
@@ -316,17 +315,16 @@ def _found(level: str, values: Mapping[str, str], scale: float) -> Evidence:
 
 def _told_apart(new: View, old: View, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether the words mean something else each in a language that readers of both names think
-    of: who reads bear house and beer house in English thinks of no Dutch beer, which is a bear.
+    of, and the same in none: who reads bear house and beer house in English thinks of no Dutch
+    beer, which is a bear; who reads shop and store there of no French store, which is a blind.
 
     That is the likeliest language of both, and English, which most people read.
     """
     likeliest = {new.best.language} & {old.best.language} - {"und"}
-    return any(
-        _meant_by(mine, code)
-        and _meant_by(theirs, code)
-        and _meant_by(mine, code).isdisjoint(_meant_by(theirs, code))
-        for code in likeliest | (_codes(new) & _codes(old) & _READ_BY_MOST)
-    )
+    spoken = likeliest | (_codes(new) & _codes(old) & _READ_BY_MOST)
+    meant = [(_meant_by(mine, code), _meant_by(theirs, code)) for code in spoken]
+    apart = [one.isdisjoint(other) for one, other in meant if one and other]
+    return bool(apart) and all(apart)
 
 
 def _codes(view: View) -> set[str]:
@@ -348,9 +346,10 @@ def _read_as(view: View, core: tuple[str, ...]) -> list[str]:
 def _same_meaning(
     mine: tuple[str, ...], code: str, theirs: tuple[str, ...], their_code: str
 ) -> int | None:
-    """How near the usual ones words of two languages are that mean the same, order aside; None
-    where they do not."""
-    if not _others(mine, theirs, 0):
+    """How near the usual ones words are that mean the same, order aside; None where they do not,
+    and where letters tell how near they are: dental and dentist are two words, dentist one."""
+    near = OSA.distance("".join(mine), "".join(theirs), score_cutoff=_SLIPS) <= _SLIPS
+    if near and (code == their_code or not _others(mine, theirs, 0)):
         return None
     one = _meanings(((code, mine, mine),), ())
     other = _meanings(((their_code, theirs, theirs),), ())

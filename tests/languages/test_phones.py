@@ -118,3 +118,7 @@ def test_a_rule_that_is_none_is_named(line: str, said: str) -> None:
     with pytest.raises(ValueError, match=said) as caught:
         Rules(f"a/ei e\na a\n{line}")
     assert repr(line) in str(caught.value)
+
+
+def test_several_rules_stand_on_a_line_with_commas_between() -> None:
+    assert Rules("a a, ack# ak  // a comment, with a comma\nk k")("aack") == "ak"

@@ -344,3 +344,44 @@ def test_a_coined_name_has_words_of_its_country_beside_it() -> None:
 def test_letters_of_a_longer_word_are_no_generic_word(new: str, old: str) -> None:
     for one, other in ((new, old), (old, new)):
         assert judged("affix", one, other).level == "added-1"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("kuvartoapp.com", "kuvartohq.com"), ("velmodrapro.com", "velmodratv.com")]
+)
+def test_short_generic_words_beside_a_coined_name_of_some_length(new: str, old: str) -> None:
+    assert judged("affix", new, old).level == "swapped-4"
+    assert judged("affix", old, new).level == "swapped-4"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("getkuvarto.com", "trykuvarto.com"), ("usevelmodra.io", "velmodraapp.com")]
+)
+def test_what_is_done_with_a_name_tells_no_more_than_a_determiner(new: str, old: str) -> None:
+    assert judged("affix", new, old).level == "added-4"
+    assert compare(new, old).level == "warn"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("unitedbakers.com", "mytedbakers.com"),
+        ("mysterytrails.com", "thesterytrails.com"),
+        ("sandracoiffure.fr", "mondracoiffure.fr"),
+    ],
+)
+def test_the_beginning_of_a_word_is_no_generic_word_in_place_of_one(new: str, old: str) -> None:
+    assert judged("affix", new, old) is None
+    assert judged("affix", old, new) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("velmodra2027.com", "velmodra.com"),
+        ("lesvoisinsdubacasbl.be", "lesvoisinsdubac.be"),
+        ("collectifkuvarto.fr", "associationkuvarto.fr"),
+    ],
+)
+def test_years_and_forms_of_associations_are_generic(new: str, old: str) -> None:
+    assert judged("affix", new, old).level in ("added-4", "swapped-4")

@@ -199,3 +199,9 @@ def test_a_thing_alone_is_not_where_it_is() -> None:
     assert judged("determiner", "bythesea.com", "sea.com") is None
     assert judged("determiner", "andthecity.com", "thecity.com") is None
     assert judged("determiner", "einsicht.de", "dersicht.de") is None
+
+
+def test_a_letter_stands_for_a_letter_in_one_language_only() -> None:
+    assert judged("determiner", "ipiano.com", "tpiano.nl") is None
+    assert judged("determiner", "ihotel.com", "ahotel.com") is None
+    assert judged("determiner", "omercado.pt", "osmercado.pt") is not None

@@ -263,3 +263,56 @@ def test_what_two_trades_are_called_in_two_languages_is_a_matter_of_review(
 ) -> None:
     assert compare(new, old).level == "review"
     assert compare("panierbleu.fr", "bluebasket.com").level == "warn"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("kuvarostore.com", "kuvaroshop.com"),  # a store is a blind in French
+        ("magasinvelmora.fr", "boutiquevelmora.fr"),
+        ("tresnikdental.com", "tresnikdentist.com"),
+        ("tresnikplumbing.co.uk", "tresnikplumbers.co.uk"),
+        ("velmorabijoux.fr", "velmorabijouterie.fr"),
+    ],
+)
+def test_another_word_of_one_language_beside_a_name_of_its_own(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+    assert judged("translation", old, new) is not None
+    assert compare(new, old).level == "warn"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("tresnikbank.com", "tresnikbanking.com"), ("kuvarotires.com", "kuvarotyres.com")],
+)
+def test_forms_and_spellings_beside_a_name_are_no_translation(new: str, old: str) -> None:
+    assert judged("translation", new, old) is None
+
+
+def test_what_one_trade_is_called_in_one_language_is_a_matter_of_review() -> None:
+    assert compare("coffeestore.com", "coffeeshop.com").level == "review"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("blumenladenkuvaro.ch", "boutiquedefleurskuvaro.ch"),
+        ("bookshopkuvaro.ca", "boutiquedelivreskuvaro.ca"),
+    ],
+)
+def test_a_compound_beside_a_name_means_what_two_words_do(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+    assert judged("translation", old, new) is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("zeroplastik.de", "ceroplastico.es"), ("lacabaneauxobjets.fr", "objectcabin.com")],
+)
+def test_zero_and_objects_mean_something(new: str, old: str) -> None:
+    assert judged("translation", new, old) is not None
+
+
+def test_a_store_is_a_shop_in_all_languages() -> None:
+    assert judged("translation", "velmoraboutique.fr", "velmorastore.fr") is not None
+    assert compare("velmoratienda.es", "velmorastore.es").level == "warn"
