@@ -426,8 +426,8 @@ sound = Rules(
     v v
     w w
     x ks
-    x# -
-    #_x ks
+    oux# u, oix# wa, aix# e, #_aix# eks, prix# pri, drix# dri, cifix# sifi, monix# moni, flux# flU
+    #_dix# dis, #_six# sis
     ex/V egz
     y i
     y/aeou y

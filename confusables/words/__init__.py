@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from confusables.fold import fold, is_emoji
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import Stemmer
-from confusables.languages.verbs import NO_GERUNDS, as_form, as_verb, present
+from confusables.languages.verbs import NO_GERUNDS, as_form, as_verb, conjugated, is_ours, present
 from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
@@ -99,12 +99,12 @@ def lemma(word: str, code: str) -> str:
     form = as_verb(word, code) if language else ""
     if form and _means_as_verb(form, code):
         return present(code)[form]
-    if language is None or len(word) < _SHORTEST_FORM or word in NO_GERUNDS:
-        return word
-    if not word.endswith(_of_verbs(code)):
+    if language is None or word in NO_GERUNDS or not word.endswith(_of_verbs(code)):
         return word
     if (word[-1] == "s" and code in known(word[:-1])) or f"{code}:{word}" in _concepts():
         return word
+    if (ours := is_ours(word, code)) or len(word) < _SHORTEST_FORM:
+        return conjugated(code)[word] if ours else word
     found = [
         (rarity(base + infinitive), place, base + infinitive)
         for infinitive, (gerund, *endings) in language.verbs.items()

@@ -205,6 +205,7 @@ ALIKE = [
     ("fr", "femme", "fame"),
     ("fr", "porc", "port"),
     ("fr", "automne", "otone"),
+    ("fr", "croix", "croit"),
     ("en", "quick", "kwik"),
     ("en", "photo", "foto"),
     ("en", "games", "gamez"),
@@ -233,6 +234,15 @@ def test_sounds_the_same(code: str, one: str, other: str) -> None:
     language = by_code(code)
     assert language is not None
     assert language.sound(one) == language.sound(other)
+
+
+def test_a_last_x_is_silent_in_french_only_where_words_have_it_so() -> None:
+    french = by_code("fr")
+    assert french is not None
+    for silent, bare in (("genoux", "genou"), ("houx", "hou"), ("reflux", "reflu")):
+        assert french.sound(silent) == french.sound(bare)
+    for said in ("duplex", "silex", "botanix"):
+        assert french.sound(said) != french.sound(said[:-1])
 
 
 def test_siberwest_is_cyberouest_in_french_only() -> None:
