@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["fold", "is_emoji", "letters"]
+__all__ = ["bare", "fold", "is_emoji", "letters"]
 
 _ARROWS = "\u2190"  # where the blocks of pictures begin; signs before them are no emoji
+
+_UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 # Latin letters that Unicode does not decompose.
 _LATIN = str.maketrans(
@@ -53,6 +55,13 @@ def letters(text: str) -> str:
     if folded.isalnum():
         return folded
     return "".join(c for c in folded if c.isalnum() or is_emoji(c))
+
+
+def bare(word: str) -> str:
+    """A folded word without the umlauts that it writes out: haus, of haeuser."""
+    for written, letter in _UMLAUTS:
+        word = word.replace(written, letter)
+    return word
 
 
 def is_emoji(c: str) -> bool:

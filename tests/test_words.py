@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confusables import words
-from confusables.fold import fold, letters
+from confusables.fold import bare, fold, letters
 from confusables.languages import LANGUAGES
 from confusables.model import Reading
 
@@ -270,3 +270,9 @@ def test_names_of_brands_and_people_are_words_of_no_language() -> None:
 )
 def test_contracted_articles_stand_first(name: str, split: str) -> None:
     assert " ".join(words.read(name)[0].words) == split
+
+
+def test_umlauts_that_are_written_out_are_left_out() -> None:
+    assert [bare(fold(word)) for word in ("haeuser", "oefen", "muehle", "reise")] == [
+        "hauser", "ofen", "muhle", "reise",
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from confusables import words
+from confusables.fold import bare
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
 from confusables.languages.stems import Endings, Stemmer
@@ -20,17 +21,17 @@ from confusables.views import View, of_label, stemmer, told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["SIGNAL", "bare", "singulars"]
+__all__ = ["SIGNAL", "singulars"]
 
 _SHORTEST = 3  # letters that two forms share, one more where no language reads them
 _CONSONANTS = re.compile("[^aeiouy]+")
 _HARDLY = 6.0  # bits more than its singular has a plural that nobody makes: bristols
-_UMLAUTS = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _LINKS = ("", "s", "es", "n", "en", "er", "e")  # between the words of a compound
 _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determiner is dropped
 _USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DETERMINED = 0.9  # where a determiner differs, with which words change: der blaue, mein blauer
 _OF_A_VERB = 0.6  # of one word, which may be a noun as well: sposo, sposare
+_SHORT, _MEANINGLESS = 6, 0.35  # letters of one word; of forms of it that mean nothing known
 _DROPPED = 0.85  # where it is left out on one side, and nothing else
 
 
@@ -54,7 +55,7 @@ def compare(new: View, old: View) -> Evidence | None:
                 if any(_told_apart(a, b, len(mine) == 1, codes) for a, b in changed):
                     continue
                 if _alone(new, mine, old, theirs):
-                    share = _OF_A_VERB if len(mine) == 1 and _by_verb(*changed[0], code) else 1.0
+                    share = _of_one_word(*changed[0], code) if len(mine) == 1 else 1.0
                     return _found(changed[0], share * told(new, old, 0.5, 32.0))
                 beside = beside or changed[0]
     if beside is None or _hangs(new) or _hangs(old):
@@ -66,10 +67,15 @@ def compare(new: View, old: View) -> Evidence | None:
     return _found(beside, share * told(new, old, 0.5, 32.0))
 
 
-def _by_verb(one: str, other: str, code: str) -> bool:
-    """Whether two words are forms of one by a verb alone: kocht, kochen; but boek, boeken."""
+def _of_one_word(one: str, other: str, code: str) -> float:
+    """How surely two names of one word are forms of one: less by a verb alone (kocht, kochen; but
+    boek, boeken), and where they are short and nothing is known to be meant (andre, andra)."""
     language = by_code(code)
-    return language is not None and language.stem(one) != language.stem(other)
+    if language is not None and language.stem(one) != language.stem(other):
+        return _OF_A_VERB
+    sure = max(len(one), len(other)) > _SHORT or words.is_form(one, other, code)
+    meant = (words.senses(word, code) for word in (one, other))
+    return 1.0 if sure or one + "s" == other or other + "s" == one or all(meant) else _MEANINGLESS
 
 
 def _languages(new: View, old: View) -> tuple[str, ...]:
@@ -243,13 +249,6 @@ def _mean_otherwise(one: str, other: str, code: str) -> bool:
         return False
     mine, theirs = words.senses(one, code), words.senses(other, code)
     return bool(mine and theirs) and mine.keys().isdisjoint(theirs)
-
-
-def bare(word: str) -> str:
-    """The word without the umlauts that it writes out: a plural may have one (haus, haeuser)."""
-    for written, bare in _UMLAUTS:
-        word = word.replace(written, bare)
-    return word
 
 
 def keys(view: View) -> Iterable[str]:

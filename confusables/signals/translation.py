@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from confusables import words
 from confusables.determiners import is_phrase
+from confusables.fold import bare
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
@@ -385,7 +386,7 @@ def _others(mine: tuple[str, ...], theirs: tuple[str, ...], slips: int) -> bool:
 def _alike(word: str, other: str, slips: int) -> bool:
     return (
         word == other
-        or inflection.bare(word)[:_STEM] == inflection.bare(other)[:_STEM]
+        or bare(word)[:_STEM] == bare(other)[:_STEM]
         or (slips > 0 and OSA.distance(word, other) <= slips)
     )
 

@@ -398,3 +398,12 @@ def test_the_plural_of_a_noun_and_its_adjective(name: str, made: str, not_made: 
 def test_a_plural_that_nobody_makes_is_hardly_typed(name: str, form: str, plain: bool) -> None:
     shares = dict(SIGNAL.variants(View(parse(name))))
     assert (shares.get(form, 0.0) > 0.05) is plain
+
+
+def test_short_words_that_mean_nothing_known_are_hardly_forms_of_one() -> None:
+    named, meant = (
+        judged("inflection", "mast.de", "masten.de"),
+        judged("inflection", "gatto.it", "gatta.it"),
+    )
+    assert named.scale < 0.5 < meant.scale
+    assert compare("bonde.br", "bond.com").level != "warn"
