@@ -35,6 +35,7 @@ __all__ = [
     "MOST",
     "SIGNAL",
     "both_everyday",
+    "by_a_word",
     "cost",
     "of_slips",
     "one_edit",
@@ -58,7 +59,8 @@ LEVELS = tuple(zip(_LEAST, _NAMES[1:], strict=True))
 _STRONG, _FAIR, _WEAK, FAR = 0.5, -1.5, -3.5, -100.0
 MOST = 0.6  # of the letters may be changed
 _SHORTEST = 3  # letters of a word that is another one
-_EVERYDAY = 0.6  # less where both names are words of one language: either may be meant
+# Less where both names are words of one language, and at most: either may be meant.
+_EVERYDAY, _EITHER = 0.6, -1.0
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = -3.25  # at most, where nothing but a number differs: it is meant so
 _SLIPS, _OTHER_LETTERS = 2, 0.5  # more beside shared words, and so many of those letters: others
@@ -178,13 +180,26 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
             continue
         if len(mine.words) == len(theirs.words) == 1:
             if both_everyday(mine.words[0], theirs.words[0], mine.language):
-                found.append(min(whole - _EVERYDAY, -0.75))
+                found.append(min(whole - _EVERYDAY, _EITHER))
             continue
         one, other = _unlike(mine.words, theirs.words)
         if len(one) < len(mine.words) and _other_words(one, other, mine.language):
             a, b = "".join(one), "".join(other)
-            found.append(strength(max(len(a), len(b)) + _A_WORD, cost(a, b)))
+            apart = strength(max(len(a), len(b)) + _A_WORD, cost(a, b))
+            either = len(one) == len(other) == 1 and both_everyday(a, b, mine.language)
+            found.append(min(apart, _EITHER) if either else apart)
     return max(found, default=whole)
+
+
+def by_a_word(new: View, old: View) -> bool:
+    """Whether all that differs is a word, another one of the language in each name: hat shop, hot
+    shop."""
+    for mine, theirs in product(new.readings, old.readings):
+        if mine.language == theirs.language:
+            one, other = _unlike(mine.words, theirs.words)
+            if len(one) == len(other) == 1 and both_everyday(one[0], other[0], mine.language):
+                return True
+    return False
 
 
 def _met(view: View, other: str) -> bool:

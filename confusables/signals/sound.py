@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code, phones
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.signals.slip import both_everyday
+from confusables.signals.slip import both_everyday, by_a_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -58,7 +58,7 @@ def compare(new: View, old: View) -> Evidence | None:
         voiced = _heard(new, old, _by_speaker(new, old), read_in)
         if voiced.strength > best.strength:
             best, speaker = voiced, new.voice
-    if not best.level:
+    if not best.level or (best.level == "near" and by_a_word(new, old)):
         return None
     says = _says(best, speaker)
     return Evidence(Family.SOUND, "sound", best.level, says, Kind.SOUND, best.scale)

@@ -186,3 +186,8 @@ def test_few_phones_tell_less() -> None:
     assert few.level == many.level == "same-read"
     assert few.scale <= many.scale
     assert few.scale < judged("sound", "kwikfit.com", "quickfit.com").scale
+
+
+def test_words_of_one_language_that_sound_nearly_the_same_are_two_words() -> None:
+    assert judged("sound", "mousehouse.com", "moosehouse.com") is None
+    assert judged("sound", "hatshopyork.co.uk", "hotshopyork.co.uk") is None
