@@ -140,7 +140,7 @@ def _heard(
         elif not spoken or code in read_in:
             others.setdefault((mine, theirs), code)
     if same and not _told_apart(new, old, same):
-        return _same(same, _told_by(new, old))
+        return _same(same, read_in)
     best = _Heard(likeness=NEAR)
     for (mine, theirs), code in others.items():
         likeness = phones.likeness(mine, theirs, best.likeness)
@@ -164,10 +164,10 @@ def _told_apart(new: View, old: View, same: Collection[str]) -> bool:
 def _same(same: Mapping[str, int], read_in: Collection[str]) -> _Heard:
     """Of names that sound the same in some languages, with so many phones, the level and scale;
     ``read_in`` are the languages that they are read in, the likeliest first."""
-    told = [code for code in read_in if code in same]
+    told = [code for code in read_in if code in same] or list(same)
     if len(same) > _MOST_LANGUAGES * len(LANGUAGES):
-        return _as("same-most", same, told or list(same))
-    return _as("same-read", same, told) if told else _as("same-other", same, list(same))
+        return _as("same-most", same, told)
+    return _as("same-read" if told[0] in read_in else "same-other", same, told)
 
 
 def _as(level: str, same: Mapping[str, int], told: Sequence[str]) -> _Heard:
@@ -202,7 +202,7 @@ def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | N
     ]
     same = {c: len(mine) for c, mine, theirs in said if mine == theirs and _speakable(mine)}
     if same:
-        found = _same(same, _told_by(new, old))
+        found = _same(same, _read_in(new, old))
     elif same := _by_words(new, old, said):
         found = _as("same-words", same, list(same))
     else:
@@ -212,17 +212,6 @@ def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | N
 
 def _read_in(new: View, old: View) -> list[str]:
     return [reading.language for view in (new, old) for reading in view.readings]
-
-
-def _told_by(new: View, old: View) -> list[str]:
-    """The languages that tell how two names are said, the likeliest first: those that know all
-    words of one, else those that know some, unless most do: that French has a word of rivertowx
-    does not make its x silent."""
-    whole = [reading.language for view in (new, old) for reading in view.whole]
-    if whole:
-        return whole
-    read = ([r.language for r in view.readings] for view in (new, old))
-    return [code for codes in read if len(codes) <= len(LANGUAGES) // 2 for code in codes]
 
 
 def digits(base: str) -> str:

@@ -69,17 +69,6 @@ def test_the_same_in_most_languages_or_in_one_that_is_read_tells_more(
 
 
 @pytest.mark.parametrize(
-    ("new", "old"),
-    [("forestview.com", "forestviewx.com"), ("paperbee.com", "paperbeex.com")],
-)
-def test_a_language_that_knows_a_part_of_a_name_does_not_tell_how_it_is_said(
-    new: str, old: str
-) -> None:
-    found = judged("sound", new, old)
-    assert found is None or found.level == "same-other"
-
-
-@pytest.mark.parametrize(
     ("name", "labels"),
     [
         ("photomaton.fr", {"fotomaton"}),
