@@ -224,9 +224,13 @@ def _unlike(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str], 
 
 
 def both_everyday(one: str, other: str, code: str) -> bool:
-    """Whether two names are words of one language, and not forms of one: cousin and coussin."""
+    """Whether two names are words of one language, and not forms of one, nor of one meaning: cousin
+    and coussin."""
     stem = stemmer(code)
-    return code in words.known(one) and code in words.known(other) and stem(one) != stem(other)
+    if code not in words.known(one) or code not in words.known(other) or stem(one) == stem(other):
+        return False
+    plural = one + "s" == other or other + "s" == one
+    return not plural and words.senses(one, code).keys().isdisjoint(words.senses(other, code))
 
 
 def _other_words(one: Sequence[str], other: Sequence[str], code: str) -> bool:

@@ -7,7 +7,7 @@ from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
 from confusables.score import weights
-from confusables.signals.slip import LEVELS, cost
+from confusables.signals.slip import LEVELS, both_everyday, cost
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,9 @@ def test_one_of_two_letters_where_words_meet_is_left_out() -> None:
         assert (
             weights().of(met).bits > weights().of(judged("typing", "strohhalm", "strohhalt")).bits
         )
+
+
+def test_a_plural_and_a_word_of_the_same_meaning_are_no_other_words() -> None:
+    for one, other in (("stores", "store"), ("centre", "center")):
+        assert not both_everyday(one, other, "en")
+    assert both_everyday("mouse", "moose", "en")
