@@ -277,6 +277,8 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
     """What a determiner stands before in one name begins or ends the other, beside another word:
     les jardins du lac, residence jardins du lac. An everyday word does so in many."""
     for determined, other in ((new, old), (old, new)):
+        if determined.base[-RECOGNISED:] not in other.base:
+            continue  # before determiners are looked for, which takes longer
         for bare in determined.bares:
             found = beside(bare.rest, other.base)
             if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
