@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from confusables import words
-from confusables.determiners import determiners
+from confusables.determiners import determiners, longest_determiner
 from confusables.fold import fold
 from confusables.labels import LONGEST
 from confusables.languages import by_code
@@ -277,9 +277,8 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
     """What a determiner stands before in one name begins or ends the other, beside another word:
     les jardins du lac, residence jardins du lac. An everyday word does so in many."""
     for determined, other in ((new, old), (old, new)):
-        if determined.base[-RECOGNISED:] not in other.base:
-            continue  # before determiners are looked for, which takes longer
-        for bare in determined.bares:
+        # Before determiners are looked for, which takes longer.
+        for bare in determined.bares if _ends_in(determined.base, other.base) else ():
             found = beside(bare.rest, other.base)
             if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
                 continue
@@ -287,6 +286,14 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
                 scale = _BOTH * share(bare.rest, found.extra, apart=True)
                 return _holds(bare.rest, other.base, "contained-word", scale)
     return None
+
+
+def _ends_in(base: str, other: str) -> bool:
+    """Whether another name begins or ends with what a determiner may leave of a name."""
+    if base[-RECOGNISED:] not in other:
+        return False
+    rests = (base[size:] for size in range(1, longest_determiner() + 1))
+    return any(other.startswith(rest) or other.endswith(rest) for rest in rests if rest)
 
 
 def _holds(part: str, whole: str, level: str, scale: float) -> Evidence:
