@@ -95,10 +95,10 @@ def _of_one_rest(
     own = {m.rest: m for m in mine}
     yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
     # What a determiner leaves takes a while to find: only where the name ends in one of these.
-    for bare in new.bares if new.base.endswith(tuple(by_rest)) else ():
+    for bare in new.determined if new.base.endswith(tuple(by_rest)) else ():
         if bare.rest in by_rest and _is_read(new, bare):
             yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]
-    for bare in old.bares if old.base.endswith(tuple(own)) else ():
+    for bare in old.determined if old.base.endswith(tuple(own)) else ():
         if bare.rest in own and _is_read(old, bare):
             yield own[bare.rest], Stripped(bare.determiner, bare.rest)
 
@@ -277,7 +277,7 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
     """What a determiner stands before in one name begins or ends the other, beside another word:
     les jardins du lac, residence jardins du lac. An everyday word does so in many."""
     for determined, other in ((new, old), (old, new)):
-        for bare in determined.bares:
+        for bare in determined.determined:
             found = beside(bare.rest, other.base)
             if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
                 continue
