@@ -135,3 +135,18 @@ def test_one_of_two_letters_where_words_meet_is_left_out() -> None:
         assert (
             weights().of(met).bits > weights().of(judged("typing", "strohhalm", "strohhalt")).bits
         )
+
+
+@pytest.mark.parametrize(
+    ("compound", "words"),
+    [("moonlight.com", "moonflight.com"), ("fietspad.nl", "fietsbad.nl")],
+)
+def test_a_compound_beside_two_words_proves_no_slip_in_another_word(
+    compound: str, words: str
+) -> None:
+    """light and flight are words, wherever the table has one of the two as a compound."""
+    places = ["far", *(level for _, level in LEVELS)]
+    for new, old in ((compound, words), (words, compound)):
+        found = judged("typing", new, old)
+        assert places.index(found.level) < places.index("near-11")
+        assert judged("sound", new, old) is None
