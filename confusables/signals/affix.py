@@ -230,12 +230,15 @@ def parted(view: View) -> Iterator[Stripped]:
 
 def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip or in look-alike
-    letters; 0 for none, for a generic word, and for any word a letter away, which is what it says.
-    It is no more than the name itself would be worth beside the same words."""
+    letters; 0 for none, for a generic word, and for any word a letter away or that looks like
+    another of its language, which is what it says (the modern group, modem). It is no more than the
+    name itself would be worth beside the same words."""
     if min(len(rest), len(name)) < RECOGNISED or rest == name or words.is_generic(rest):
         return 0.0
-    looks = _looks(rest, name)
-    if not looks and (words.known(rest) or OSA.distance(rest, name, score_cutoff=1) > 1):
+    looks, spoken = _looks(rest, name), frozenset(words.known(rest))
+    if looks and not spoken.isdisjoint(words.known(name)):
+        return 0.0
+    if not looks and (spoken or OSA.distance(rest, name, score_cutoff=1) > 1):
         return 0.0
     told = min(1.0, (words.rarity(rest) + information) / 48)
     easy = _told(strength(max(len(rest), len(name)), cost(rest, name)))

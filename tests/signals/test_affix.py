@@ -91,6 +91,7 @@ def test_a_slip_in_what_stands_beside_words(new: str, old: str) -> None:
     [
         ("account-opencw.com", "opentv.com"),  # too hard a slip in six letters
         ("account-garden-check.com", "gardener.com"),  # a word is no slip
+        ("login-garner.com", "gamer.com"),  # nor one that looks like another word
         ("getplanet.com", "aplanet.com"),
         ("zzyqx-nertflix-qqwk.com", "netflix.com"),  # beside what are no words
     ],
