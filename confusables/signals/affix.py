@@ -134,8 +134,9 @@ def _is_within(view: View, found: Stripped) -> bool:
 
 
 def _cuts_a_word(view: View, cut: int) -> bool:
-    """Whether a name that can be read has a word across this place."""
-    return bool(view.whole) and _runs_across(view, cut)
+    """Whether a name that can be read, of words and names, has a word across this place."""
+    read = view.whole or all(map(words.is_listed, view.best.words))
+    return bool(read) and _runs_across(view, cut)
 
 
 def _parts(view: View, found: Stripped) -> bool:
