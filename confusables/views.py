@@ -219,6 +219,21 @@ class View:
             found.add(Bare(self.base[0], self.base[1:]))
         return tuple(sorted(found))
 
+    @cached_property
+    def determined(self) -> tuple[Bare, ...]:
+        """These ways but where letters begin a longer word: any market is no an and ymarket."""
+        return tuple(bare for bare in self.bares if not self._begins_longer(*bare))
+
+    def _begins_longer(self, determiner: str, rest: str) -> bool:
+        """Whether the likeliest reading begins with a word or a name that goes on behind a
+        determiner and is none itself, before nothing but words, though the rest is no word."""
+        first, *others = self.best.words
+        if determiner in (*self.name.written[:1], *self.parts[:1]) or words.is_listed(rest):
+            return False
+        longer = len(first) > len(determiner) and first not in determiners()
+        whole = bool(others) and all(len(word) > 1 and words.known(word) for word in others)
+        return longer and whole and words.is_listed(first)
+
     def _contracted(self) -> Bare | None:
         """The likeliest reading without a contracted or one-letter article that it begins with."""
         said, core = self.best.words, self.best.core

@@ -39,12 +39,7 @@ if TYPE_CHECKING:
     from confusables.determiners import Bare
     from confusables.views import View
 
-__all__ = [
-    "SIGNAL",
-    "divides",
-    "parted",
-    "slipped",
-]
+__all__ = ["SIGNAL", "divides", "parted", "slipped"]
 
 _ANOTHER = 4  # letters of a word beside one that a determiner is left off: of few the letters tell
 # A slip beside words: strength of none, what more tells all, and less of it as one of two changes.
@@ -95,10 +90,10 @@ def _of_one_rest(
     own = {m.rest: m for m in mine}
     yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
     # What a determiner leaves takes a while to find: only where the name ends in one of these.
-    for bare in new.bares if new.base.endswith(tuple(by_rest)) else ():
+    for bare in new.determined if new.base.endswith(tuple(by_rest)) else ():
         if bare.rest in by_rest and _is_read(new, bare):
             yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]
-    for bare in old.bares if old.base.endswith(tuple(own)) else ():
+    for bare in old.determined if old.base.endswith(tuple(own)) else ():
         if bare.rest in own and _is_read(old, bare):
             yield own[bare.rest], Stripped(bare.determiner, bare.rest)
 
@@ -134,8 +129,9 @@ def _is_within(view: View, found: Stripped) -> bool:
 
 
 def _cuts_a_word(view: View, cut: int) -> bool:
-    """Whether a name that can be read has a word across this place."""
-    return bool(view.whole) and _runs_across(view, cut)
+    """Whether a name that can be read, of words and names, has a word across this place."""
+    read = view.whole or all(map(words.is_listed, view.best.words))
+    return bool(read) and _runs_across(view, cut)
 
 
 def _parts(view: View, found: Stripped) -> bool:
@@ -230,12 +226,15 @@ def parted(view: View) -> Iterator[Stripped]:
 
 def slipped(rest: str, name: str, information: float) -> float:
     """0 to 1: how likely a rest is a name, of so much information, with one slip or in look-alike
-    letters; 0 for none, for a generic word, and for any word a letter away, which is what it says.
-    It is no more than the name itself would be worth beside the same words."""
+    letters; 0 for none, for a generic word, and for any word a letter away or that looks like
+    another of its language, which is what it says (the modern group, modem). It is no more than the
+    name itself would be worth beside the same words."""
     if min(len(rest), len(name)) < RECOGNISED or rest == name or words.is_generic(rest):
         return 0.0
-    looks = _looks(rest, name)
-    if not looks and (words.known(rest) or OSA.distance(rest, name, score_cutoff=1) > 1):
+    looks, spoken = _looks(rest, name), frozenset(words.known(rest))
+    if looks and not spoken.isdisjoint(words.known(name)):
+        return 0.0
+    if not looks and (spoken or OSA.distance(rest, name, score_cutoff=1) > 1):
         return 0.0
     told = min(1.0, (words.rarity(rest) + information) / 48)
     easy = _told(strength(max(len(rest), len(name)), cost(rest, name)))
@@ -278,7 +277,7 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
     les jardins du lac, residence jardins du lac. An everyday word does so in many."""
     for determined, other in ((new, old), (old, new)):
         # Before determiners are looked for, which takes longer.
-        for bare in determined.bares if _ends_in(determined.base, other.base) else ():
+        for bare in determined.determined if _ends_in(determined.base, other.base) else ():
             found = beside(bare.rest, other.base)
             if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
                 continue
@@ -290,10 +289,8 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
 
 def _ends_in(base: str, other: str) -> bool:
     """Whether another name begins or ends with what a determiner may leave of a name."""
-    if base[-RECOGNISED:] not in other:
-        return False
-    rests = (base[size:] for size in range(1, longest_determiner() + 1))
-    return any(other.startswith(rest) or other.endswith(rest) for rest in rests if rest)
+    rests = (base[size:] for size in range(1, min(len(base), longest_determiner() + 1)))
+    return base[-RECOGNISED:] in other and any(beside(rest, other) for rest in rests)
 
 
 def _holds(part: str, whole: str, level: str, scale: float) -> Evidence:

@@ -64,10 +64,10 @@ def compare(new: View, old: View) -> Evidence | None:
     """The rest is the same, the determiner before it is not."""
     if new.base == old.base:
         return None
-    mine = {bare.rest: bare.determiner for bare in new.bares}
+    mine = {bare.rest: bare.determiner for bare in new.determined}
     if old.base not in mine and not old.base.endswith((new.base, *mine)):
         return _inside(new, old)
-    theirs = {bare.rest: bare.determiner for bare in old.bares}
+    theirs = {bare.rest: bare.determiner for bare in old.determined}
     shared = sorted(mine.keys() & theirs.keys(), key=len)
     shared = [rest for rest in shared if _stand_for(mine[rest], theirs[rest])]
     if shared:
@@ -174,7 +174,7 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The rest alone, and behind each other determiner of the language that reads the name."""
-    bares = [b for b in view.bares if _plain(view, b) and _as_written(view, b)]
+    bares = [b for b in view.determined if _plain(view, b) and _as_written(view, b)]
     for bare in bares:
         yield Variant(bare.rest, 0.6)
     language = by_code(_spoken(view))
@@ -272,7 +272,7 @@ def _before(
         only = other in _BEFORE_VOWELS and rest[0] not in _VOWELS + _SILENT
         if other == own or only or other in forms or len(made) > LONGEST:
             continue
-        if not (stands_before(other, rest) or (len(other) <= _SHORT and _reads(made, rest))):
+        if (len(other) > _SHORT and not stands_before(other, rest)) or not _reads(made, rest):
             continue
         said = [other, *(full for full, form in language.elided.items() if form == other)]
         said = said if rest[0] in _VOWELS + _SILENT else [other]
@@ -287,7 +287,7 @@ def _elided(language: Language, rest: str) -> Mapping[str, str]:
 
 def _reads(made: str, rest: str) -> bool:
     """Whether letters before a rest are read as its determiner: lecole, but not lair."""
-    return any(bare.rest == rest for bare in of_label(made).bares)
+    return any(bare.rest == rest for bare in of_label(made).determined)
 
 
 def _as_written(view: View, bare: Bare) -> bool:

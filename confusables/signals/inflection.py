@@ -31,7 +31,7 @@ _BESIDE = 0.65  # of the bits, where a linking word differs as well, or a determ
 _USUAL, _BEHIND, _RARE = 0.25, 0.1, 0.01  # how often such a form is taken
 _DETERMINED = 0.9  # where a determiner differs, with which words change: der blaue, mein blauer
 _OF_A_VERB = 0.6  # of one word, which may be a noun as well: sposo, sposare
-_SHORT, _MEANINGLESS = 6, 0.35  # letters of one word; of forms of it that mean nothing known
+_SHORT, _MEANINGLESS = 6, 0.15  # letters of one word; of forms of it that mean nothing known
 _DROPPED = 0.85  # where it is left out on one side, and nothing else
 
 

@@ -175,18 +175,16 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
     if _met(new, old.base) or _met(old, new.base):
         return whole
     found = []
-    for mine, theirs in product(new.readings, old.readings):
-        if mine.language != theirs.language:
-            continue
-        if len(mine.words) == len(theirs.words) == 1:
-            if both_everyday(mine.words[0], theirs.words[0], mine.language):
+    for code, mine, theirs in _read_alike(new, old):
+        if len(mine) == len(theirs) == 1:
+            if both_everyday(mine[0], theirs[0], code):
                 found.append(min(whole - _EVERYDAY, _EITHER))
             continue
-        one, other = _unlike(mine.words, theirs.words)
-        if len(one) < len(mine.words) and _other_words(one, other, mine.language):
+        one, other = _unlike(mine, theirs)
+        if len(one) < len(mine) and _other_words(one, other, code):
             a, b = "".join(one), "".join(other)
             apart = strength(max(len(a), len(b)) + _A_WORD, cost(a, b))
-            either = len(one) == len(other) == 1 and both_everyday(a, b, mine.language)
+            either = len(one) == len(other) == 1 and both_everyday(a, b, code)
             found.append(min(apart, _EITHER) if either else apart)
     return max(found, default=whole)
 
@@ -194,12 +192,30 @@ def _of_the_word(new: View, old: View, whole: float) -> float:
 def by_a_word(new: View, old: View) -> bool:
     """Whether all that differs is a word, another one of the language in each name: hat shop, hot
     shop."""
+    for code, mine, theirs in _read_alike(new, old):
+        one, other = _unlike(mine, theirs)
+        if len(one) == len(other) == 1 and both_everyday(one[0], other[0], code):
+            return True
+    return False
+
+
+def _read_alike(new: View, old: View) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
+    """The words of two names in each language that reads both; a compound beside two words is two
+    where it begins or ends with one of them: bakehouse, bike house."""
     for mine, theirs in product(new.readings, old.readings):
         if mine.language == theirs.language:
-            one, other = _unlike(mine.words, theirs.words)
-            if len(one) == len(other) == 1 and both_everyday(one[0], other[0], mine.language):
-                return True
-    return False
+            code, one, other = mine.language, mine.words, theirs.words
+            yield code, _divided(one, other, code), _divided(other, one, code)
+
+
+def _divided(said: Sequence[str], beside: Sequence[str], code: str) -> Sequence[str]:
+    """The two words of a compound that has one in common with two others, else what is said."""
+    if len(said) != 1 or len(beside) != 2:
+        return said
+    word, (first, last) = said[0], beside
+    parts = [(first, word.removeprefix(first)), (word.removesuffix(last), last)]
+    made = (two for two in parts if "".join(two) == word and min(map(len, two)) >= _SHORTEST)
+    return next((two for two in made if all(code in words.known(part) for part in two)), said)
 
 
 def _met(view: View, other: str) -> bool:

@@ -134,7 +134,7 @@ def _stands(view: View, rest: _Rest) -> bool:
     another; a rest that a generic word stands beside must be a name of its own."""
     if rest.beside in ("", _MANY, _MANY_BY_A_LETTER):
         return True
-    if any(bare.rest == rest.letters for bare in view.bares):
+    if any(bare.rest == rest.letters for bare in view.determined):
         return True
     return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.parted(view))
 
@@ -211,7 +211,7 @@ def _changes(mine: _Rest, theirs: _Rest) -> tuple[tuple[Kind, Says, _Look], ...]
 
 def asks(view: View) -> Iterator[str]:
     """The names that have a usual slip of what is left without its determiner, beside another."""
-    for determiner, rest in view.bares:
+    for determiner, rest in view.determined:
         if len(determiner) > _SCRAP and len(rest) >= _LONG and rest.isascii():
             yield from (f"p:{form}" for form in sorted(slip.usual(rest)))
 

@@ -91,6 +91,7 @@ def test_a_slip_in_what_stands_beside_words(new: str, old: str) -> None:
     [
         ("account-opencw.com", "opentv.com"),  # too hard a slip in six letters
         ("account-garden-check.com", "gardener.com"),  # a word is no slip
+        ("login-garner.com", "gamer.com"),  # nor one that looks like another word
         ("getplanet.com", "aplanet.com"),
         ("zzyqx-nertflix-qqwk.com", "netflix.com"),  # beside what are no words
     ],
@@ -385,3 +386,12 @@ def test_the_beginning_of_a_word_is_no_generic_word_in_place_of_one(new: str, ol
 )
 def test_years_and_forms_of_associations_are_generic(new: str, old: str) -> None:
     assert judged("affix", new, old).level in ("added-4", "swapped-4")
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("francescafiori.it", "ancescafiori.it"), ("gustavcoffee.com", "stavcoffee.com")],
+)
+def test_a_name_of_people_before_words_is_cut_nowhere(new: str, old: str) -> None:
+    for one, other in ((new, old), (old, new)):
+        assert judged("affix", one, other) is None

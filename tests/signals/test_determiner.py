@@ -137,6 +137,25 @@ def test_no_rest_that_is_no_word_is_suggested() -> None:
 @pytest.mark.parametrize(
     ("new", "old"),
     [
+        ("anybakery.com", "ybakery.com"),
+        ("unibakery.com", "ibakery.com"),
+        ("satradio.com", "tradio.com"),
+        ("decentjewellery.com", "centjewellery.com"),
+        ("leopatisserie.fr", "opatisserie.fr"),
+    ],
+)
+def test_a_word_before_other_words_begins_with_no_determiner(new: str, old: str) -> None:
+    assert judged("determiner", new, old) is None
+    assert judged("determiner", old, new) is None
+
+
+def test_a_determiner_that_is_typed_apart_is_one_whatever_goes_on_behind_it() -> None:
+    assert judged("determiner", "un-ibakery.com", "ibakery.com") is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
         ("checkyourheat.com", "checkmyheat.co.uk"),
         ("maisondelabiere.fr", "maisonbiere.fr"),
         ("maisondelabiere.fr", "maisondubiere.fr"),

@@ -141,3 +141,18 @@ def test_a_plural_and_a_word_of_the_same_meaning_are_no_other_words() -> None:
     for one, other in (("stores", "store"), ("centre", "center")):
         assert not both_everyday(one, other, "en")
     assert both_everyday("mouse", "moose", "en")
+
+
+@pytest.mark.parametrize(
+    ("compound", "words"),
+    [("moonlight.com", "moonflight.com"), ("fietspad.nl", "fietsbad.nl")],
+)
+def test_a_compound_beside_two_words_proves_no_slip_in_another_word(
+    compound: str, words: str
+) -> None:
+    """light and flight are words, wherever the table has one of the two as a compound."""
+    places = ["far", *(level for _, level in LEVELS)]
+    for new, old in ((compound, words), (words, compound)):
+        found = judged("typing", new, old)
+        assert places.index(found.level) < places.index("near-11")
+        assert judged("sound", new, old) is None
