@@ -130,7 +130,8 @@ def checkout(corpus: Corpus, names: list[str], seconds: float) -> dict[str, floa
         checker.check(name)
         alone.append(time.perf_counter() - began)
     median = statistics.median(alone[20:])
-    gc.freeze()  # as a service does when it has started
+    gc.freeze()  # as examples/service.py does when it has started
+    sys.setswitchinterval(0.05)
     pause, until = 2 * CUSTOMERS * median, time.monotonic() + seconds
     times: list[float] = []
     errors: list[Exception] = []

@@ -15,6 +15,7 @@ import argparse
 import contextlib
 import gc
 import json
+import sys
 from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 SHOWN = 3
+# Seconds after which a thread gives way to another: longer than a check, since checks that take
+# turns all end later.
+TURN = 0.05
 
 
 def application(checker: Checker) -> WSGIApplication:
@@ -92,6 +96,7 @@ def main() -> None:
     checker = Checker(corpora, limit=SHOWN)
     checker.check("warm.up")  # what is loaded at first use is loaded before the first customer
     gc.freeze()  # and is not looked through for garbage while one waits
+    sys.setswitchinterval(TURN)
     with serve(checker, port=given.port) as server:
         print(f"http://127.0.0.1:{server.server_port}/check?name=lepanierbleu.ca")
         with contextlib.suppress(KeyboardInterrupt):
