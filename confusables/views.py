@@ -38,6 +38,7 @@ __all__ = [
     "Aids",
     "View",
     "base_form",
+    "is_plain_plural",
     "numbers",
     "of_label",
     "stemmer",
@@ -375,6 +376,11 @@ def numbers() -> tuple[tuple[str, str], ...]:
         for word in found
     }
     return tuple(sorted(pairs, key=lambda p: (-len(p[1]), p)))
+
+
+def is_plain_plural(one: str, other: str) -> bool:
+    """Whether one of two words is the other with an s."""
+    return one + "s" == other or other + "s" == one
 
 
 @cache

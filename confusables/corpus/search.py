@@ -343,8 +343,7 @@ def _note_sounds(
 
 def _note_determiners(asked: Question, texts: list[str], worth: NDArray[np.float64]) -> None:
     """Put to words what differs from the name by a determiner alone."""
-    rests = {asked.base, *(bare.rest for bare in asked.view.bares)}
-    for rest in rests:
+    for rest in {asked.base, *(bare.rest for bare in asked.view.bares)}:
         if len(rest) < _LEAST_BEGINNING:  # mere letters may stand before it
             continue
         bits = with_determiner(rest)

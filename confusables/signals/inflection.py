@@ -16,7 +16,7 @@ from confusables.signals.determiner import is_told
 from confusables.signals.subject import ends_in_verb
 from confusables.signals.word_order import bag
 from confusables.territories import is_country
-from confusables.views import View, of_label, stemmer, told
+from confusables.views import View, is_plain_plural, of_label, stemmer, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,7 @@ def _of_one_word(one: str, other: str, code: str) -> float:
         return _OF_A_VERB
     sure = max(len(one), len(other)) > _SHORT or words.is_form(one, other, code)
     meant = (words.senses(word, code) for word in (one, other))
-    return 1.0 if sure or one + "s" == other or other + "s" == one or all(meant) else _MEANINGLESS
+    return 1.0 if sure or is_plain_plural(one, other) or all(meant) else _MEANINGLESS
 
 
 def _languages(new: View, old: View) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ def _forms(one: str, other: str, code: str) -> bool:
     But for the plain plural a language has a say of its own words alone: reise is no form of the
     Dutch reis, nor kiwio of kiwi.
     """
-    if one + "s" == other or other + "s" == one or words.is_form(one, other, code):
+    if is_plain_plural(one, other) or words.is_form(one, other, code):
         return True
     if words.is_apart(one, other, code):
         return False
@@ -225,7 +225,7 @@ def _told_apart(one: str, other: str, alone: bool, codes: tuple[str, ...]) -> bo
     """Whether, of the languages that read two names, more have both as words that are no forms than
     as forms of one: German has a plan and its plane, but most who read these see an aeroplane. A
     word ``alone`` is told from its -ing too, where that means something else: ship, shipping."""
-    if one + "s" == other or other + "s" == one:
+    if is_plain_plural(one, other):
         return False
     gerund = one.endswith("ing") or other.endswith("ing")
     if gerund and not alone:

@@ -70,13 +70,14 @@ def compare(new: View, old: View) -> Evidence | None:
     if not named:
         return None
     word = max(named, key=words.rarity)
-    share = 2 * _told(shared, new, old) / max(1.0, new.information + old.information)
+    bits = _told(shared, new, old)
+    share = 2 * bits / max(1.0, new.information + old.information)
     if any(map(shared.issuperset, (*_bare(new), *_bare(old)))) or word in (new.base, old.base):
         level = "name" if _name(new, old) else "whole"
     else:
         told = share >= MOSTLY and not all(_tells_more(view, shared) for view in (new, old))
         level = "mostly" if told else "partly"
-    scale = min(1.0, _told(shared, new, old) / 20)
+    scale = min(1.0, bits / 20)
     says = _says(new, old, word)
     return Evidence(Family.WORDS, "shared-word", level, says, Kind.SHARED_WORD, scale)
 

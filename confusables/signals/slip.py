@@ -22,7 +22,7 @@ from confusables.keyboards import adjacent, neighbours
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
-from confusables.views import stemmer
+from confusables.views import is_plain_plural, stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -245,8 +245,9 @@ def both_everyday(one: str, other: str, code: str) -> bool:
     stem = stemmer(code)
     if code not in words.known(one) or code not in words.known(other) or stem(one) == stem(other):
         return False
-    plural = one + "s" == other or other + "s" == one
-    return not plural and words.senses(one, code).keys().isdisjoint(words.senses(other, code))
+    if is_plain_plural(one, other):
+        return False
+    return words.senses(one, code).keys().isdisjoint(words.senses(other, code))
 
 
 def _other_words(one: Sequence[str], other: Sequence[str], code: str) -> bool:
