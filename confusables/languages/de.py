@@ -350,7 +350,7 @@ sound = Rules(
     au aw
     b b
     bb b
-    b# p
+    b# p, b/fghkmpstwz p
     c k
     c/eiyäö ts
     ce# s
@@ -364,7 +364,8 @@ sound = Rules(
     cc/eiy ks
     d d
     dd d
-    d# t
+    // Inside a compound too what ends a word is hard: handwerk, radhaus; and th is t and h.
+    d# t, d/bfghkmpwz t
     dt t
     dsch j
     e e
@@ -384,7 +385,7 @@ sound = Rules(
     ff f
     g g
     gg g
-    g# k
+    g# k, g/bfhkmpstwz k
     ig# ix
     h h
     V_h/K# -
@@ -414,7 +415,7 @@ sound = Rules(
     pp p
     ph f
     pf pf
-    #_ps ps
+    #_ps ps, #_ski Si, eau o, sauce zosq
     q k
     qu kv
     r r
@@ -431,7 +432,7 @@ sound = Rules(
     #_st St
     t t
     tt t
-    th t
+    th t, thaus thaws, thof thof, theim thaym, tholz tholts, thafen thafen, thilf thilf
     tz ts
     tsch c
     tion tsyon

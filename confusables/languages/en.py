@@ -314,6 +314,7 @@ sound = Rules(
     ows# oz
     oy oy
     one# on, ome# om, ole# ol, oles# olz, ose# oz, olk# ok, owed# od
+    #_allowed# alawd, vowed# vawd
     ox oks
     ove# uv
     p p
@@ -423,10 +424,13 @@ sound = Rules(
     flower flawr
     power pawr
     tower tawr
-    rough# ruf
+    rough# ruf, cough kof, laugh laf, trough trof
     tough# tuf
     enough enuf
-    #_one# wun
+    #_one# wun, #_four for, fourth forT, course kors, court kort, source sors, #_your yor
+    grey gre, #_they Te, obey obe, shoe Su, #_vue# viw, board bord, ored# ord
+    machin maSin, chef Sef, chic# Sik, chalet Sale, giraff jiraf, ocean oSqn, cial Sql, cheese ciz
+    cym sim, inor# inq, ajor# ejq, avor# evq, olor# ulq, ealth elT
     #_won# wun
     two tu
     money muni

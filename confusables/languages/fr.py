@@ -271,7 +271,7 @@ sound = Rules(
     au o
     eau o
     eaux# o
-    aux# o
+    aux# o, ault# o, aults# o, eault# o, auld# o, aut# o, auts# o
     aw o
     ay ey
     aï ai
@@ -301,8 +301,10 @@ sound = Rules(
     cqu k
     ct# kt, cts# kt
     d d
-    d# -
+    d# -, #_d# d
+    V_d# d
     ds# -
+    eud# O, aud# o, oid# wa, aid# e, ied# ye, nid# ni
     e e
     e# -
     é e
@@ -337,6 +339,7 @@ sound = Rules(
     gn Y
     gu/eiyéèê g
     g# -
+    V_g# g
     gs# -
     ng# Ng
     ing# iN, ings# iN
@@ -348,9 +351,9 @@ sound = Rules(
     ill iy
     ille# iy
     ville vil
-    mille mil
+    #_mille mil, famill famiy, chevill Seviy
     ville# vil
-    mille# mil
+    #_mille# mil
     tranquille trAkil
     im/pb I
     in/K# I
@@ -390,8 +393,11 @@ sound = Rules(
     oy way
     p p
     ph f
-    p# -
-    ps# -
+    // The last p is said in shop and clip, not in old words.
+    p# p, ps# p
+    camp# kA, camps# kA, champ# SA, champs# SA, emps# A, corps# kor, coup# ku, coups# ku
+    loup# lu, loups# lu, trop# tro, sirop# siro, sirops# siro, galop# galo, galops# galo, drap# dra
+    draps# dra
     q k
     qu k
     r r
@@ -441,10 +447,11 @@ sound = Rules(
     #_mer# mer, #_fer# fer, #_ver# ver, #_cher# Ser, #_hiver# iver, #_amer# amer, #_hier# yer
     #_lys# lis, #_fils# fis, #_ours# urs, #_sud# sUd, #_bus# bUs, mars# mars, atlas# atlas
     campus# kApUs, lotus# lotUs, cactus# kaktUs, oasis# oazis, iris# iris, tennis# tenis
-    #_clef# kle, #_porc# por, #_pied# pye, #_pieds# pye, tabac# taba, vingt# vI, omb# Q, ombs# Q
+    #_clef# kle, #_porc# por, #_pieds# pye, tabac# taba, vingt# vI, omb# Q, ombs# Q
     #_paon pA, #_faon fA, #_femme fam, #_comt kQt, ompt Qt, tomn ton, baptis batis, sculpt skUlt
     choeur kOr, chœur kOr, chora kora, choré kore, orchest orkest, écho eko, longtemps lQtA
-    poele pwal, poêle pwal, oignon oYQ, monsieur mqsyO, oeil Oy, œil Oy, ueil Oy
+    poele pwal, poêle pwal, oignon oYQ, monsieur mqsyO, oeil Oy, œil Oy, ueil Oy, ueill Oy, œill Oy
+    second segQ, seconde segQd, orchid orkid, vers# ver
     // What mostly loses its accent in names.
     #_cle# kle, #_cles# kle, #_ble# ble, #_pre# pre, #_cafe# kafe, #_sante sAte
     outil# uti, outils# uti, gentil# ZAti, fusil# fUzi, thym# tI, examen# egzamI

@@ -280,14 +280,14 @@ sound = Rules(
     ck k
     d d
     dd d
-    d# t
+    d# t, d/bfghkmp t, V_d/w t, lnr_d/w t
     dt t
     e e
     e# q
     ë e
     é e
     ee e
-    eeuw ew
+    eeuw ew, eau o, cake kek
     ei ey
     en# q
     er# qr
@@ -303,7 +303,6 @@ sound = Rules(
     ieuw iw
     ij ey
     ĳ ey
-    ijk# qk
     lijk lqk
     ig# qx
     isch is
@@ -341,7 +340,7 @@ sound = Rules(
     sj S
     t t
     tt t
-    th t
+    th t, thuis thOys, thof thof, thoek thuk, thout thawt, thaven thaven, thandel thandel
     tie# tsi
     tj c
     tz ts
@@ -355,6 +354,8 @@ sound = Rules(
     x ks
     y i
     y# i
+    // Names keep the old spelling of ij and ui.
+    dyk deyk, wyk weyk, ryk reyk, wyn weyn, vry vrey, tyd teyd, uy Oy
     #_ys eys
     #_y/V y
     z z

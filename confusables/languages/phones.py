@@ -120,7 +120,7 @@ class Rules:
                     break
             else:
                 at += 1
-        return undouble("".join(out))
+        return undouble("".join(out).replace("ny", "Y").replace("Yy", "Y"))
 
     def _fitting(self, pair: str) -> tuple[_Rule, ...] | str:
         """The rules of a letter that may hold before another, contexts that are settled left out;

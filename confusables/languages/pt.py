@@ -365,7 +365,7 @@ sound = Rules(
     im# I
     j Z
     k k
-    l l
+    l l, l/K u, l# u, ll/K u, ll# u  // as Brazil says it: calda, cauda
     ll l
     lh ly
     m m

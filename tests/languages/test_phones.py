@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confusables.languages import LANGUAGES, phones
+from confusables.languages import LANGUAGES, by_code, phones
 from confusables.languages.phones import Rules
 
 alphabet = "".join(sorted(phones.VOWELS | phones.CONSONANTS))
@@ -122,3 +122,28 @@ def test_a_rule_that_is_none_is_named(line: str, said: str) -> None:
 
 def test_several_rules_stand_on_a_line_with_commas_between() -> None:
     assert Rules("a a, ack# ak  // a comment, with a comma\nk k")("aack") == "ak"
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("de", "radhaus", "rathaus"),
+        ("de", "landwirt", "lantwirt"),
+        ("nl", "handwerk", "hantwerk"),
+        ("nl", "vandijk", "vandyk"),
+        ("fr", "arnaud", "arnault"),
+        ("fr", "panier", "pagner"),
+        ("fr", "trop", "tro"),
+    ],
+)
+def test_said_the_same(code: str, one: str, other: str) -> None:
+    language = by_code(code)
+    assert language is not None
+    assert language.sound(one) == language.sound(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("shop", "sho"), ("blog", "blo"), ("food", "foo")])
+def test_french_says_the_last_letter_of_what_it_borrowed(one: str, other: str) -> None:
+    language = by_code("fr")
+    assert language is not None
+    assert language.sound(one) != language.sound(other)
