@@ -27,7 +27,7 @@ from confusables.rests import (
     step,
 )
 from confusables.signals.determiner import CALLED, calls, is_sentence
-from confusables.signals.slip import cost, of_slips, one_edit, strength
+from confusables.signals.slip import are_near_words, cost, of_slips, one_edit, strength
 from confusables.skeleton import lookalike, lookalike_letters
 from confusables.stripped import SHORTEST, Stripped, odd, put_on, stripped
 from confusables.territories import is_country, local_language
@@ -68,6 +68,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if _is_swapped(new, m, old, t)
         and not (m.affix.isdecimal() and t.affix.isdecimal())  # another year is meant so
         and not goes_on(m.rest)
+        and not are_near_words(m.affix, t.affix)
     ]
     if swaps:
         m, t = max(swaps, key=lambda pair: len(pair[0].rest))
@@ -90,10 +91,10 @@ def _of_one_rest(
     own = {m.rest: m for m in mine}
     yield from ((m, by_rest[m.rest]) for m in mine if m.rest in by_rest)
     # What a determiner leaves takes a while to find: only where the name ends in one of these.
-    for bare in new.determined if new.base.endswith(tuple(by_rest)) else ():
+    for bare in new.bares if new.base.endswith(tuple(by_rest)) else ():
         if bare.rest in by_rest and _is_read(new, bare):
             yield Stripped(bare.determiner, bare.rest), by_rest[bare.rest]
-    for bare in old.determined if old.base.endswith(tuple(own)) else ():
+    for bare in old.bares if old.base.endswith(tuple(own)) else ():
         if bare.rest in own and _is_read(old, bare):
             yield own[bare.rest], Stripped(bare.determiner, bare.rest)
 
@@ -277,7 +278,7 @@ def _bare_contained(new: View, old: View) -> Evidence | None:
     les jardins du lac, residence jardins du lac. An everyday word does so in many."""
     for determined, other in ((new, old), (old, new)):
         # Before determiners are looked for, which takes longer.
-        for bare in determined.determined if _ends_in(determined.base, other.base) else ():
+        for bare in determined.bares if _ends_in(determined.base, other.base) else ():
             found = beside(bare.rest, other.base)
             if found is None or len(found.extra) < _ANOTHER or not is_own(bare.rest):
                 continue
@@ -314,9 +315,9 @@ def _found(
         )
     else:
         says = Says(
-            "“{rest}” with or without “{affix}”, words that tell little apart"
+            "“{rest}” with or without “{affix}”, words that many names have"
             if " " in (mine or theirs)
-            else "“{rest}” with or without “{affix}”, a word that tells little apart",
+            else "“{rest}” with or without “{affix}”, a word that many names have",
             {"rest": rest, "affix": mine or theirs},
         )
     place = min(step(rest), most)

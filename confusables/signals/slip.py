@@ -34,6 +34,7 @@ __all__ = [
     "LEVELS",
     "MOST",
     "SIGNAL",
+    "are_near_words",
     "both_everyday",
     "by_a_word",
     "cost",
@@ -50,6 +51,7 @@ _SWAP, _DOUBLE, _ADJACENT, _VOWEL, _OTHER, _MISSING, _EXTRA = 1.0, 1.0, 2.0, 2.5
 _LOOKS = 2.0  # letters that are taken for each other: a small l for an i, a c for an e
 _ALIKE = frozenset({"il", "ce", "gq", "hn", "nu", "uv"})
 _FIRST = 2.0  # the first letter is seldom got wrong
+_MOVED, _FURTHEST = 1.0, 3  # more for each place but the first that a letter is moved, so many
 # Strength by length and by cost a letter; both from a logistic fit on altered marks and attacks.
 _BY_LETTER, _BY_COST = 0.2, 3.0
 # The steps: least strength, and the name of the step.
@@ -79,10 +81,22 @@ def cost(a: str, b: str) -> float:
         head += 1
     while tail < shorter - head and a[-1 - tail] == b[-1 - tail]:
         tail += 1
+    if moved := _moved(a[head : len(a) - tail], b[head : len(b) - tail]):
+        edge = 0.0 if head else _FIRST
+        return log2(longest + 1) + _SWAP + _MOVED * (moved - 1) + edge
     # One letter on either side stays: it tells a doubled letter from an extra one.
     start, rest = max(0, head - 1), max(0, tail - 1)
     a, b = a[start : len(a) - rest], b[start : len(b) - rest]
     return _aligned(a, b, log2(longest + 1), at_start=head == 0)
+
+
+def _moved(a: str, b: str) -> int:
+    """How far, two letters at least, one letter is moved (tongue, tounge) or changed with another
+    (problema, plobrema), where nothing else differs; else 0."""
+    past = len(a) - 1
+    if len(b) != len(a) or not 1 < past <= _FURTHEST:
+        return 0
+    return past if b in (a[1:] + a[0], a[-1] + a[:-1], a[-1] + a[1:-1] + a[0]) else 0
 
 
 def _aligned(a: str, b: str, place: float, *, at_start: bool) -> float:
@@ -248,6 +262,12 @@ def both_everyday(one: str, other: str, code: str) -> bool:
     if is_plain_plural(one, other):
         return False
     return words.senses(one, code).keys().isdisjoint(words.senses(other, code))
+
+
+def are_near_words(one: str, other: str) -> bool:
+    """Whether two words of one language are a letter apart and say two things: pay and play."""
+    near = OSA.distance(one, other, score_cutoff=1) == 1
+    return near and any(both_everyday(one, other, code) for code in words.known(one))
 
 
 def _other_words(one: Sequence[str], other: Sequence[str], code: str) -> bool:

@@ -395,3 +395,23 @@ def test_years_and_forms_of_associations_are_generic(new: str, old: str) -> None
 def test_a_name_of_people_before_words_is_cut_nowhere(new: str, old: str) -> None:
     for one, other in ((new, old), (old, new)):
         assert judged("affix", one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("petcare.com", "petcafe.com"), ("smithdental.com", "smithrental.com")],
+)
+def test_words_a_letter_apart_are_told_by_their_letters(new: str, old: str) -> None:
+    assert judged("affix", new, old) is None
+
+
+def test_spellings_of_one_word_a_letter_apart_are_generic_words_all_the_same() -> None:
+    assert judged("affix", "novaplay.com", "novatech.com") is not None
+
+
+def test_a_town_is_no_name_of_its_own() -> None:
+    town = judged("affix", "harrogatedental.com", "harrogate.com")
+    name = judged("affix", "kuvarodental.com", "kuvaro.com")
+    assert town is not None
+    assert name is not None
+    assert town.level < name.level

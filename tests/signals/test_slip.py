@@ -156,3 +156,22 @@ def test_a_compound_beside_two_words_proves_no_slip_in_another_word(
         found = judged("typing", new, old)
         assert places.index(found.level) < places.index("near-11")
         assert judged("sound", new, old) is None
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("tongue", "tounge"),
+        ("restaurant", "restaraunt"),
+        ("bibliothek", "bibliotekh"),
+        ("problema", "plobrema"),
+    ],
+)
+def test_a_letter_that_is_moved_is_one_slip(right: str, wrong: str) -> None:
+    moved, swapped = cost(right, wrong), cost(right, right[:2] + right[3] + right[2] + right[4:])
+    assert swapped < moved < 2 * swapped
+    assert cost(wrong, right) == moved
+
+
+def test_a_letter_that_is_moved_far_is_two() -> None:
+    assert cost("abcdefgh", "bcdefagh") > cost("abcdefgh", "bcdaefgh") + 2.0
