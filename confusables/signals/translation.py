@@ -33,7 +33,7 @@ _GUESSED = 0.85  # of the bits: about so many of an encoder's guesses are right
 _NO_ACCIDENT = 7  # letters of a name that may be two words although no language reads it so
 _STEM = 4  # letters that forms of one word share
 _LOOSE = 2  # places of words together, from which on a meaning is told in other words
-_BESIDE = 2  # words that mean something without a generic one
+_BESIDE, _LEFT_OUT, _LESS = 2, 8, 0.9  # words beside a generic one, its places, and of the bits
 _SLIPS = 2  # between spellings of one word: tires, tyres
 _TELLING = -1.5  # the strength of slips from which on letters tell how near two names are
 # Whose it is means something too: my farm and mein bauernhof. Numbered apart from the concepts.
@@ -146,7 +146,7 @@ def _plain(core: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int]]:
     if len(core) > _BESIDE:
         for generic, rest in ((core[-1], core[:-1]), (core[0], core[1:])):
             if words.is_generic(generic) and not all(map(words.is_generic, rest)):
-                yield rest, _LOOSE
+                yield rest, _LEFT_OUT
 
 
 def _head(
@@ -156,8 +156,7 @@ def _head(
     where the order does not say.
 
     Behind a linking word stands what tells; of a noun and an adjective it is the adjective, but
-    where all that tells of a noun stands before it; two nouns side by side (monde football) leave
-    it open elsewhere.
+    where all that tells stands before a noun; elsewhere two nouns (monde football) leave it open.
     """
     language = by_code(code)
     if language is None or len(order) != 2 or order[0] == order[1]:
@@ -248,16 +247,17 @@ def compare(new: View, old: View) -> Evidence | None:
         differ = _differ(new, old, one, other, several=len(concepts) > 1)
         if not differ or _told_apart(new, old, one.core, other.core):
             continue
-        turned = None not in (one.head, other.head) and one.head != other.head
-        turned = turned and set(one.core).isdisjoint(other.core)  # king of games, game of the king
-        level = _level(_LOOSE if turned else one.place + other.place)
+        heads = {one.head, other.head}  # king of games, game of the king
+        turned = None not in heads and len(heads) > 1 and set(one.core).isdisjoint(other.core)
+        level = _level(one.place + other.place if not turned else _LOOSE)
         if len(concepts) - len(_digits(one) & _digits(other)) == 1:
             level = "determined" if one.determined and other.determined else "one-word"
         values = {"mine": " ".join(one.said), "theirs": " ".join(other.said)}
         scale = told(new, old, _WHOSE_BITS / _ENOUGH if concepts[0] < 0 else 0.0, _ENOUGH)
-        generic = all(map(words.is_generic, (*one.core, *other.core)))
-        if generic:  # boutique velo, bike shop
+        if all(map(words.is_generic, (*one.core, *other.core))):  # boutique velo, bike shop
             scale *= _GENERIC
+        left = one.place + other.place >= _LEFT_OUT and one.language != other.language
+        scale *= _LESS if left else 1.0
         if one.guessed or other.guessed:
             scale *= _GUESSED
             values["encoder"] = new.encoder or old.encoder  # a spelling is not asked about

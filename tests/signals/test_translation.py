@@ -6,7 +6,7 @@ import pytest
 from signals.signal_cases import judged
 
 from confusables import compare
-from confusables.model import Kind
+from confusables.model import Kind, Level
 
 
 @pytest.mark.parametrize(
@@ -316,3 +316,16 @@ def test_zero_and_objects_mean_something(new: str, old: str) -> None:
 def test_a_store_is_a_shop_in_all_languages() -> None:
     assert judged("translation", "velmoraboutique.fr", "velmorastore.fr") is not None
     assert compare("velmoratienda.es", "velmorastore.es").level == "warn"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("savetheplanet.org", "sauvonslaplanete.fr"),
+        ("sauvonslaforet.fr", "rettetdenwald.de"),
+        ("salvemoslasabejas.es", "savethebees.com"),
+        ("aidonslespauvres.fr", "helpthepoor.com"),
+    ],
+)
+def test_what_people_are_called_to_do(new: str, old: str) -> None:
+    assert compare(new, old).level == Level.WARN
