@@ -35,9 +35,10 @@ _RARE = 21.0  # bits of a word that no list of names has: as good as a name (kes
 
 def step(rest: str) -> int:
     """1 to 4: how much of a name the rest is; the last is not for a word of a dictionary, alone or
-    with linking words (bankof)."""
+    with linking words (bankof), nor for a town, which many a firm there bears."""
     word = _plain_word(rest)
-    return 1 + min(STEPS - (2 if word else 1), int(distinctive(word or rest) * STEPS))
+    shared = word or words.is_town(rest)
+    return 1 + min(STEPS - (2 if shared else 1), int(distinctive(word or rest) * STEPS))
 
 
 @lru_cache(maxsize=4096)

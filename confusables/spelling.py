@@ -83,14 +83,16 @@ def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:
     whole = _typed(name.unicode)
     parted = _as_parted(name.unicode, name.input) if name.written[1:] else whole
 
+    def own(key: str, value: str) -> str:
+        if key not in _OURS:
+            return value
+        typed, run = whole if key == "word" else parted, value.replace(" ", "")
+        if typed is not whole and run in typed.bare:
+            return typed.word(run)
+        return " ".join(map(typed.word, value.split(" ")))
+
     def said(says: Says) -> Says:
-        values = {
-            key: " ".join(map((whole if key == "word" else parted).word, value.split(" ")))
-            if key in _OURS
-            else value
-            for key, value in says.values.items()
-        }
-        return Says(says.template, values)
+        return Says(says.template, {key: own(key, value) for key, value in says.values.items()})
 
     return tuple(replace(term, says=said(term.says)) for term in terms)
 

@@ -276,3 +276,20 @@ def test_umlauts_that_are_written_out_are_left_out() -> None:
     assert [bare(fold(word)) for word in ("haeuser", "oefen", "muehle", "reise")] == [
         "hauser", "ofen", "muhle", "reise",
     ]  # fmt: skip
+
+
+def test_a_name_is_read_the_same_typed_as_a_brand_or_as_a_domain() -> None:
+    for label in ("paypalzentra", "lepanierbleu", "kuvaro"):
+        assert words.read(label, (label,)) == words.read(label)
+
+
+def test_towns_are_names_of_places_that_no_dictionary_has() -> None:
+    assert words.is_town("harrogate")
+    assert words.is_town("quimper")
+    for other in ("reading", "orange", "honda", "kuvaro"):
+        assert not words.is_town(other)
+
+
+def test_what_stands_before_a_noun_is_cut_off() -> None:
+    read = words.read("auboncoin")
+    assert ("au", "bon", "coin") in [reading.words for reading in read]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from confusables import words
@@ -11,7 +11,7 @@ from confusables.determiners import determiners
 from confusables.languages import LANGUAGES, by_code
 from confusables.later import kept
 from confusables.model import Evidence, Family, Kind, Says, Signal
-from confusables.rests import beside, is_count, is_own
+from confusables.rests import Beside, beside, is_count, is_own
 from confusables.stripped import stripped
 from confusables.territories import is_country
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["MOSTLY", "SIGNAL"]
 
 _RARE = 10.0  # bits: a word in fewer than a thousandth of names
+_TOWN = 11.0  # bits of a town at most
 _SHORTEST = 4
 MOSTLY = 0.6  # of what the two names tell
 
@@ -31,10 +32,10 @@ MOSTLY = 0.6  # of what the two names tell
 @kept
 def rare_words(view: View) -> frozenset[str]:
     """The words of the readings that are rare and not generic, and few letters that are no word
-    where hyphens set them apart: vw-parts."""
-    rare = _rare(view.cores)
-    if "-" in view.name.unicode or len(view.base) < _SHORTEST:
-        return rare | _short(view.parts)
+    where hyphens set them apart, or the words of a brand: vw-parts."""
+    rare, typed = _rare(view.cores), view.name.written
+    if typed[1:] or "-" in view.name.unicode or len(view.base) < _SHORTEST:
+        return rare | _short(typed if typed[1:] else view.parts)
     return rare
 
 
@@ -96,8 +97,13 @@ def _told(shared: frozenset[str], new: View, old: View) -> float:
     """What shared words tell, those of one reading: the letters of camara de braga are not those of
     camarade braga as well."""
     cores = (*new.cores, *old.cores)
-    read = max(sum(words.rarity(w) for w in core if w in shared) for core in cores)
-    return read + sum(map(words.rarity, shared.difference(*cores)))
+    read = max(sum(_worth(w) for w in core if w in shared) for core in cores)
+    return read + sum(map(_worth, shared.difference(*cores)))
+
+
+def _worth(word: str) -> float:
+    """The bits of a word; those of a town are few, which many a firm there bears."""
+    return min(words.rarity(word), _TOWN) if words.is_town(word) else words.rarity(word)
 
 
 def _tells_more(view: View, shared: frozenset[str]) -> bool:
@@ -117,8 +123,19 @@ def _says(new: View, old: View, word: str) -> Says:
         return Says("both hold the word “{word}”", {"word": word})
     return Says(
         "both hold the word “{word}”, one with “{beside}” beside it",
-        {"word": word, "beside": extra.extra},
+        {"word": word, "beside": _spelled(whole, extra)},
     )
+
+
+def _spelled(whole: View, extra: Beside) -> str:
+    """What stands beside a name, as the words that it is read as."""
+    first = whole.base.startswith(extra.extra)
+    for reading in (whole.own, *whole.readings):
+        ends = list(accumulate(map(len, reading.words)))
+        if extra.cut in ends and ends[-1] == len(whole.base):
+            at = ends.index(extra.cut) + 1
+            return " ".join(reading.words[:at] if first else reading.words[at:])
+    return extra.extra
 
 
 def _run(new: View, old: View, word: str) -> tuple[str, ...]:

@@ -22,18 +22,19 @@ class Vocabulary:
     """The table ``words.bin``; ``data/steps/words.py`` describes its bytes.
 
     ``bits`` holds quarters of a bit and ``masks`` one bit a language of ``codes``, a byte a row
-    each; ``part`` and ``find`` give rows. Reading it from several threads is safe: a part that two
-    of them take apart at once is the same part.
+    each, ``towns`` a byte above 127 for a town that no dictionary has; ``part`` and ``find`` give
+    rows. Reading it from several threads is safe: a part that two of them take apart at once is the
+    same part.
     """
 
-    __slots__ = ("_index", "_letters", "_parts", "_words", "bits", "codes", "masks")
+    __slots__ = ("_index", "_letters", "_parts", "_words", "bits", "codes", "masks", "towns")
 
     def __init__(self, content: bytes) -> None:
         """Raises TablesError if the bytes are not such a table."""
         try:
             end = content.index(b"\n")
             name, codes, words, parts = content[:end].decode("ascii").split("\t")
-            if name != "confusables words 3":
+            if name != "confusables words 4":
                 raise TablesError("the table words.bin is not one that this release reads")
             lines = content[end + 1 :].split(b"\n", int(parts))[: int(parts)]
             start = end + 1 + sum(map(len, lines)) + len(lines)
@@ -50,7 +51,8 @@ class Vocabulary:
         self._words = content
         self._parts: dict[str, dict[str, int]] = {}
         self.codes = tuple(codes.split())
-        self.bits = content[at : at + row]
+        self.towns = content[at : at + row]
+        self.bits = self.towns.translate(_BITS)
         self.masks = content[at + row : at + 2 * row]
         self._letters = content[at + 2 * row :]
 
@@ -87,6 +89,7 @@ class Vocabulary:
         return tuple(out)
 
 
+_BITS: Final = bytes(byte & 127 for byte in range(256))
 # By byte the row of a letter; what is no letter is as rare as a q.
 _ROWS: Final = bytes(place - 96 if 96 < place < 123 else 17 for place in range(256))
 

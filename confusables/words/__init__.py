@@ -18,6 +18,7 @@ from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
 from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_of, tongues
+from confusables.words.listed import is_generic, is_listed, is_town, known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +32,7 @@ __all__ = [
     "is_form",
     "is_generic",
     "is_listed",
+    "is_town",
     "known",
     "lemma",
     "rarity",
@@ -58,33 +60,6 @@ _LONGEST_RUN: Final = 50
 
 _MARGIN: Final = 7.0
 """Readings that cost this many bits more than the best are left out."""
-
-
-@lru_cache(maxsize=16384)
-def rarity(word: str) -> float:
-    """Bits that a folded word is worth: -log2 of its share among the words of names.
-
-    A word that the table does not hold is estimated by its letters: long and odd ones are worth
-    more, and none less than 14 bits or more than 40.
-    """
-    table = vocabulary()
-    row = table.find(word)
-    if row is not None:
-        return table.bits[row] / 4
-    return min(40.0, max(14.0, 4.0 + 0.9 * sum(table.spelling(word))))
-
-
-def known(word: str) -> tuple[str, ...]:
-    """The languages in which a folded word is in use, function words included.
-
-    Empty for unknown words, and for the names of people, places and brands.
-    """
-    return _codes(vocabulary().mask(word))
-
-
-def is_listed(word: str) -> bool:
-    """Whether the token table has a folded word: known ones, and names of people and places."""
-    return vocabulary().find(word) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -130,21 +105,6 @@ def _of_verbs(code: str) -> tuple[str, ...]:
     language = by_code(code)
     forms = language.verbs.values() if language else ()
     return tuple(end for gerund, *ends in forms for end in (*ends, *as_form(gerund)))
-
-
-@cache
-def _codes(mask: int) -> tuple[str, ...]:
-    return tuple(code for bit, code in enumerate(vocabulary().codes) if mask >> bit & 1)
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(open_table("generic.txt").decode("ascii").split())
-
-
-def is_generic(word: str) -> bool:
-    """Whether a folded word is a commercial affix that tells no name from another: shop, online."""
-    return word in _generic()
 
 
 @cache
@@ -324,12 +284,10 @@ def read(label: str, written: tuple[str, ...] = ()) -> tuple[Reading, ...]:
 def _read(label: str, written: tuple[str, ...]) -> tuple[Reading, ...]:
     parts = _parts(fold(label))
     found = _readings(parts)
-    if not written:
-        return found
     words = tuple(run for word in written for run in _runs(fold(word))) or parts.runs
+    if not written or len(words) == 1:
+        return found
     readings = tuple(reading for reading in found if reading.language != "und")
-    if len(words) == 1 and readings:
-        return readings
     core = _core_of_written(words, readings[0].language if readings else "und")
     return (Reading("und", words, core), *readings)
 

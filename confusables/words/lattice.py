@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 
-_LONGEST_WORD: Final = 24
+_LONGEST_WORD: Final = 18
 
 # Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
 # sources, on names of companies, on the lists of split names but the last two, and on

@@ -36,6 +36,28 @@ FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name b
 _WITH_ADVERBS = ("fr", "es", "it", "pt")
 RARER = tuple(words("ment mente ito ita cito cita illo illa ino ina etto etta inho inha"))
 CONCEPT, COMMON, NAME, FURTHER, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 3.0, 2.0, 1.2, 0.8
+# What stands before so many nouns that names have it more often than any list of names tells.
+BEFORE_NOUNS, _BEFORE_NOUNS = (
+    40.0,
+    {
+        "fr": words(
+            "bon bons bonne bonnes beau beaux bel belle belles petit petits petite petites grand"
+            " grands grande grandes gros vieux vieil vieille nouveau nouvelle jeune joli jolie haut"
+            " haute"
+        ),
+        "en": words("good great best big little old new fine happy"),
+        "de": words(
+            "gut gute guten guter gutes gross grosse grossen klein kleine kleinen kleines alt alte"
+            " alten altes neu neue neuen neues schoen schoene schoenen"
+        ),
+        "nl": words("goed goede groot grote klein kleine oud oude nieuw nieuwe mooi mooie"),
+        "es": words("buen buena buenos buenas gran bella bello viejo vieja nuevo nueva"),
+        "it": words(
+            "buon buona buono buoni bel bella belle bello gran grande vecchio vecchia nuovo nuova"
+        ),
+        "pt": words("bom boa bons boas bela belo grande velho velha novo nova"),
+    },
+)
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
 
@@ -117,6 +139,8 @@ class Table:
         # The words of each language that a dictionary has, not only texts.
         self.dictionary: dict[str, set[str]] = defaultdict(set)
         self.brands: set[str] = set()
+        # Whole names of places of some size, but for those of a chain of shops.
+        self.towns: set[str] = set()
 
     def word(self, text: str, code: str | None, floor: float, *, dictionary: bool = True) -> None:
         """Add a word with the least that it is worth, by a ``dictionary``, which tells words from
@@ -197,12 +221,20 @@ def _from_places(inputs: Inputs, table: Table) -> None:
         table.word(word, None, PLACES[min(max(people, 3), 7)])
         if people > 4:
             table.listed.add(word)
+            table.towns.add(word)
         if country in ("DE", "AT", "CH") and len(word) > 4:
             base = word[:-1] if word.endswith("e") else word
             table.word(base + "er", "de", PLACES[min(max(people, 3), 7)] / 2)
         elif country == "NL" and len(word) > 4 and people > 3:
             base = word[:-1] if word.endswith("e") else word.removesuffix("s")
             table.word(base + "se", "nl", PLACES[min(people, 7)] / 2)
+
+
+def _without_chains(inputs: Inputs, table: Table) -> None:
+    """Take from the towns what is the name of a chain too: a shop at honda is of that."""
+    for _, label, _, _, categories, *_ in rows(inputs["sources/brands-wikidata-nsi.tsv.gz"], 7):
+        if categories.startswith("brands/"):
+            table.towns.difference_update(spellings(label))
 
 
 def _from_translations(inputs: Inputs, table: Table) -> None:
@@ -293,6 +325,9 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
             sure = verbs.keys() - COMPOUNDS  # German nouns end so
             table.verbs.update((word, code) for code in sorted(sure) for word in verbs[code])
+    for code, often in _BEFORE_NOUNS.items():
+        for word in sorted(often):
+            table.word(word, code, BEFORE_NOUNS)
     for source, worth in (("more", COMMON), ("further", FURTHER)):
         for code, text in rows(inputs[f"words/{source}.tsv"], 2):
             for word in text.split():
@@ -361,6 +396,7 @@ def vocabulary(inputs: Inputs) -> Table:
     table.listed = set(table.floor)  # what follows holds many a name run together
     _from_samples(inputs, table)
     _from_places(inputs, table)
+    _without_chains(inputs, table)
     _from_translations(inputs, table)
     _from_counts(inputs, table)
     _from_word_lists(inputs, table)

@@ -4,10 +4,10 @@
 
 The table is a text and two strings of bytes::
 
-    confusables words 3 TAB codes of the languages TAB number of words TAB number of parts LF
+    confusables words 4 TAB codes of the languages TAB number of words TAB number of parts LF
     a line a part, "abc TAB words TAB bytes": the words that begin with abc (or are ab), in order
     the words, sorted by part, LF after each
-    a byte a word: bits, in quarters
+    a byte a word: bits, in quarters; the highest bit is set for a town that no dictionary has
     a byte a word: languages, the first of the header is bit 0
     the letter model: bits in eighths of a letter after two others, 27 x 27 x 27 bytes: the letter
     before, the one before that, the letter itself, each the edge of a word or a to z
@@ -28,6 +28,8 @@ Functions = Mapping[str, frozenset[str]]
 
 CODES = tuple(language.code for language in LANGUAGES)
 _BITS = 8
+_TOWN = 128
+_LONGEST = 18  # letters: what is longer is mostly a compound that no name has
 
 STEEP = 2.0  # how much steeper the shares of words that no name bears fall than their marks
 
@@ -55,7 +57,7 @@ _NO_PART = words(
 
 def kept(word: str, count: float, floor: float) -> bool:
     """Whether a word helps: short ones must be in a list, strange ones be borne by several."""
-    if len(word) == 1 or len(word) > 24:
+    if len(word) == 1 or len(word) > _LONGEST:
         return False
     if len(word) == 2:
         return word in _PAIRS
@@ -195,14 +197,18 @@ def _weights(table: Table, generic: set[str]) -> dict[str, float]:
 def _written(weights: dict[str, float], table: Table) -> bytes:
     """The text of the words and the bytes behind it."""
     total = math.fsum(weights.values())
-    bits = bytes(min(255, round(-4 * math.log2(weights[w] / total))) for w in weights)
     masks = bytes(sum(1 << CODES.index(c) for c in table.speaks.get(w, ())) for w in weights)
+    towns = table.towns - table.dictionary.keys()
+    bits = bytes(
+        min(_TOWN - 1, round(-4 * math.log2(weights[w] / total))) + (_TOWN if w in towns else 0)
+        for w in weights
+    )
     parts: Counter[str] = Counter()
     sizes: Counter[str] = Counter()
     for word in weights:
         parts[word[:3]] += 1
         sizes[word[:3]] += len(word) + 1
-    header = f"confusables words 3\t{' '.join(CODES)}\t{len(weights)}\t{len(parts)}\n"
+    header = f"confusables words 4\t{' '.join(CODES)}\t{len(weights)}\t{len(parts)}\n"
     return (
         header.encode()
         + "".join(f"{part}\t{n}\t{sizes[part]}\n" for part, n in parts.items()).encode()
