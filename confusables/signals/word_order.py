@@ -15,7 +15,7 @@ from confusables.signals.slip import both_everyday
 from confusables.views import of_label, stemmer, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from confusables.views import View
 
@@ -35,17 +35,19 @@ def compare(new: View, old: View) -> Evidence | None:
     """The same words in another order, linking words and inflection aside."""
     if new.base == old.base:
         return None
-    if len(new.parts) > 1 and sorted(new.parts) == sorted(old.parts):
-        return _found(new, old, " ".join(new.parts), " ".join(old.parts))
+    mine, theirs = (view.name.written or view.parts for view in (new, old))
+    if len(mine) > 1 and sorted(mine) == sorted(theirs):
+        return _found(new, old, " ".join(mine), " ".join(theirs))
     if min(len(new.base), len(old.base)) < 2 * _SHORTEST:
         return None
-    mine = dict(_bags(new))
-    for together, stems in _bags(old) if mine else ():
-        other = mine.get(together)
+    bags = dict(_bags(new))
+    for together, stems in _bags(old) if bags else ():
+        other = bags.get(together)
         if other is None or other == stems:
             continue
         one, two = _said(new, other), _said(old, stems)
-        if not _differ(new, old, zip(other, one, strict=True), zip(stems, two, strict=True)):
+        words_of = zip(other, one, strict=True), zip(stems, two, strict=True)
+        if not _differ(new, old, *map(tuple, words_of)):
             return _found(new, old, " ".join(one), " ".join(two))
     return _rotated(new, old)
 
@@ -63,16 +65,28 @@ def _said(view: View, stems: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _differ(
-    new: View, old: View, mine: Iterable[tuple[str, str]], theirs: Iterable[tuple[str, str]]
+    new: View, old: View, mine: Sequence[tuple[str, str]], theirs: Sequence[tuple[str, str]]
 ) -> bool:
-    """Whether words of one stem are two words in another language that both names are read in:
-    live and life, which have one stem in Dutch."""
+    """Whether words of one stem are two words in another language that both names are read in (live
+    and life, which have one stem in Dutch), or have so few letters in common that it proves nothing
+    (mate, matisse)."""
     both = {r.language for r in new.readings} & {r.language for r in old.readings}
     return any(
-        both_everyday(one, other, code)
-        for (_, one), (_, other) in zip(sorted(mine), sorted(theirs), strict=True)
-        for code in both
+        any(both_everyday(one, other, code) for code in both)
+        or (len(stem) <= _SHORTEST and not _are_forms(one, other, both))
+        for (stem, one), (_, other) in zip(sorted(mine), sorted(theirs), strict=True)
         if one != other
+    )
+
+
+def _are_forms(one: str, other: str, codes: Iterable[str]) -> bool:
+    """Whether two short words are surely forms of one: sol, soles; vino, vini."""
+    spoken = [language for code in codes if (language := by_code(code))]
+    return any(
+        other == language.plural(one)
+        or one == language.plural(other)
+        or words.is_form(one, other, language.code)
+        for language in spoken
     )
 
 
@@ -81,7 +95,19 @@ def _rotated(new: View, old: View) -> Evidence | None:
     if parts is None:
         return None
     head, tail = parts
+    if len(joiner := _joiner(new, old, parts)) == 1:
+        both = [one for one in LANGUAGES if all(one.code in words.known(part) for part in parts)]
+        # A letter of another word (veltrano is no vel ’t rano), or in a compound of others.
+        if not any(joiner in one.linking for one in both) and (both or joiner != "s"):
+            return None
     return _found(new, old, f"{tail} {head}", f"{head} {tail}")
+
+
+def _joiner(new: View, old: View, parts: tuple[str, str]) -> str:
+    """What stands between two parts in the longer of two names, if anything does."""
+    longer = max(new.base, old.base, key=len)
+    first = next(part for part in parts if longer.startswith(part))
+    return longer[len(first) : len(longer) - sum(map(len, parts)) + len(first)]
 
 
 def rotated(new: str, old: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signals.signal_cases import judged, variants
 
+from confusables import compare
 from confusables.model import Kind
 
 
@@ -66,3 +67,19 @@ def test_two_words_of_a_dictionary_are_less_likely_mistaken() -> None:
 def test_words_are_named_and_not_their_stems() -> None:
     found = judged("word-order", "maisonlumiere.fr", "lumieremaison.fr")
     assert str(found.says).endswith("“maison lumiere” and “lumiere maison”")
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [("lacasadelmate.com", "matissecasa.com"), ("lacasadelmate.com", "matconcasa.com")],
+)
+def test_few_letters_in_common_make_no_forms_of_one_word(new: str, old: str) -> None:
+    assert judged("word-order", new, old) is None
+
+
+def test_short_words_have_forms() -> None:
+    assert judged("word-order", "vinidellanonna.it", "nonnavino.it") is not None
+
+
+def test_the_words_that_a_brand_was_typed_as_are_words() -> None:
+    assert compare("cfg-if", "if-cfg").kind == Kind.WORD_ORDER
