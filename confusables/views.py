@@ -114,14 +114,15 @@ class View:
     @property
     def own(self) -> Reading:
         """The reading that a reader is likeliest to have, of those all of whose words are of their
-        language, but for numbers: in one spoken under the suffix, in English, the first; else the
-        best. A brand of several words is read as those that it was typed as, where a language has
-        them all."""
+        language, but for numbers, or else names: in one spoken under the suffix, English, the
+        first; else the best. A brand of several words is read as typed, if a language has all."""
         suffix = (self.name.suffix or "").rpartition(".")[2]
         whole = self._as_typed() or [r for r in self.readings if _is_whole(r)]
-        local = [r for r in whole if (of := by_code(r.language)) and suffix in of.suffixes]
+        named = [] if self.name.written[1:] else [r for r in self.readings if _is_named(r)]
+        spoken = ((r, by_code(r.language)) for r in (*whole, *named))
+        local = [r for r, of in spoken if of and suffix in of.suffixes]
         english = [r for r in whole if r.language == "en"]
-        return next(chain(local, english, whole), self.best)
+        return next(chain(local, english, whole, named), self.best)
 
     @property
     def tongue(self) -> str:
@@ -208,7 +209,8 @@ class View:
 
     @cached_property
     def bares(self) -> tuple[Bare, ...]:
-        """The name without the determiner that may stand first, every way that is plausible."""
+        """The name without the determiner that may stand first, every plausible way; not where
+        letters begin a longer word: any market is no an and ymarket."""
         found = {
             Bare(start, self.base[len(start) :])
             for size in range(1, longest_determiner() + 1)
@@ -218,12 +220,7 @@ class View:
             found.add(contracted)
         if one_letter(self.base[:1], self.base[1:]):
             found.add(Bare(self.base[0], self.base[1:]))
-        return tuple(sorted(found))
-
-    @cached_property
-    def determined(self) -> tuple[Bare, ...]:
-        """These ways but where letters begin a longer word: any market is no an and ymarket."""
-        return tuple(bare for bare in self.bares if not self._begins_longer(*bare))
+        return tuple(sorted(bare for bare in found if not self._begins_longer(*bare)))
 
     def _begins_longer(self, determiner: str, rest: str) -> bool:
         """Whether the likeliest reading begins with a word or a name that goes on behind a
@@ -288,6 +285,14 @@ def _is_whole(reading: Reading) -> bool:
     """Whether all words of a reading are of its language; numbers are of every one."""
     said = [word for word in reading.words if not word.isdecimal()]
     return bool(said) and all(reading.language in words.known(word) for word in said)
+
+
+def _is_named(reading: Reading) -> bool:
+    """Whether the words of a reading are of its language or the names of people and places, not all
+    of them names."""
+    foreign = [word for word in reading.words if reading.language not in words.known(word)]
+    named = all(words.is_town(w) or (words.is_listed(w) and not words.known(w)) for w in foreign)
+    return named and len(foreign) < len(reading.words)
 
 
 def of_label(label: str, suffix: str | None = None) -> View:

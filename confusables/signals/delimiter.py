@@ -12,6 +12,7 @@ from confusables.names import as_written
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from confusables.model import Reading
     from confusables.views import View
 
 __all__ = ["SIGNAL"]
@@ -35,18 +36,20 @@ def compare(new: View, old: View) -> Evidence | None:
 
 
 def variants(view: View) -> Iterable[Variant]:
-    """No hyphens; hyphens between the words of the likeliest reading, of which most are known: no
-    trove-lia; seldom between those of another, which all are words: no jardins-ecretmtl."""
+    """No hyphens; hyphens between the words of the likeliest reading, that with the fewest letters
+    that are no word, of which most are known: no trove-lia; seldom between those of another, which
+    all are words: no jardins-ecretmtl."""
     label = view.name.unicode
     seen = {label}
     if "-" in label:
         seen.add(view.text)
         yield Variant(view.text, 0.8)
     if view.text.isascii():
-        for place, reading in enumerate((view.own, *view.readings)):
+        typed = view.own.words == view.name.written
+        likeliest = view.own if typed else min((view.own, *view.readings), key=_scraps)
+        for place, reading in enumerate((likeliest, *view.readings)):
             written = "-".join(reading.words)
             known, most = sum(map(_is_word, reading.words)), len(reading.words) / 2
-            typed = reading.words == view.name.written
             apart = known > most or any(map(words.is_generic, reading.words))  # vuntoro-news
             likely = not place and (typed or apart)
             plain = likely or all(map(words.known, reading.words))
@@ -54,6 +57,11 @@ def variants(view: View) -> Iterable[Variant]:
             if plain and fits and written not in seen:
                 seen.add(written)
                 yield Variant(written, _SELDOM if place else _USUAL)
+
+
+def _scraps(reading: Reading) -> tuple[int, int]:
+    """How many letters of a reading are of no word, and how many parts there are."""
+    return sum(len(word) for word in reading.words if not _is_word(word)), len(reading.words)
 
 
 def _is_word(word: str) -> bool:

@@ -64,10 +64,10 @@ def compare(new: View, old: View) -> Evidence | None:
     """The rest is the same, the determiner before it is not."""
     if new.base == old.base:
         return None
-    mine = {bare.rest: bare.determiner for bare in new.determined}
+    mine = {bare.rest: bare.determiner for bare in new.bares}
     if old.base not in mine and not old.base.endswith((new.base, *mine)):
         return _inside(new, old)
-    theirs = {bare.rest: bare.determiner for bare in old.determined}
+    theirs = {bare.rest: bare.determiner for bare in old.bares}
     shared = sorted(mine.keys() & theirs.keys(), key=len)
     shared = [rest for rest in shared if _stand_for(mine[rest], theirs[rest])]
     if shared:
@@ -174,25 +174,43 @@ def keys(view: View) -> Iterable[str]:
 
 def variants(view: View) -> Iterable[Variant]:
     """The rest alone, and behind each other determiner of the language that reads the name."""
-    bares = [b for b in view.determined if _plain(view, b) and _as_written(view, b)]
+    bares = [b for b in view.bares if _plain(view, b) and _as_written(view, b)]
     for bare in bares:
         yield Variant(bare.rest, 0.6)
     language = by_code(_spoken(view))
     # Behind two determiners stands what the longer one leaves: il mio giardino.
     own, rest = min(bares, key=lambda bare: len(bare.rest), default=Bare("", view.base))
     whose = not acts(view.base) and (own or not (calls(view) or view.own.words[0] in _ALL))
-    if language and whose and _typed(view, rest):
+    typed = rest.isascii() and fold(view.text).isascii()  # no letters of another script
+    if language and whose and typed:
         made = _before(language, own, rest, *_agreeing(view, language, own, rest))
-        yield from (variant for variant in made if not _says_twice(view, language, variant, rest))
+        dear = _possessives(language) if _names_whose(view) else frozenset[str]()
+        for label, share in made:
+            if not _says_twice(view, language, label, rest):
+                seldom = label.removesuffix(rest) in dear
+                yield Variant(label, min(share, _SELDOM) if seldom else share)
 
 
-def _says_twice(view: View, language: Language, made: Variant, rest: str) -> bool:
+def _names_whose(view: View) -> bool:
+    """Whether a name of several words says whose or where a thing is, so that nobody says mine:
+    panificio russo, taxi quimper."""
+    said = view.own.words
+    return len(said) > 1 and any(
+        words.is_town(word) or (words.is_listed(word) and not words.known(word)) for word in said
+    )
+
+
+def _possessives(language: Language) -> frozenset[str]:
+    return frozenset().union(*language.possessives.values())
+
+
+def _says_twice(view: View, language: Language, made: str, rest: str) -> bool:
     """Whether a possessive stands before a rest that says whose it is: mon chien et mes amis."""
-    ours = frozenset().union(*language.possessives.values())
+    ours = _possessives(language)
     ends = accumulate(map(len, view.own.words))
     start = len(view.base) - len(rest)
     behind = {w for w, end in zip(view.own.words, ends, strict=True) if end > start}
-    return made.label.removesuffix(rest) in ours and not ours.isdisjoint(behind)
+    return made.removesuffix(rest) in ours and not ours.isdisjoint(behind)
 
 
 def calls(view: View) -> bool:
@@ -256,11 +274,6 @@ def _readable(view: View) -> bool:
     return any(map(words.known, view.own.words))
 
 
-def _typed(view: View, rest: str) -> bool:
-    """Whether people type the letters of a rest: not those that look like another script's."""
-    return rest.isascii() and fold(view.text).isascii()
-
-
 def _before(
     language: Language, own: str, rest: str, agreeing: frozenset[str], sure: float
 ) -> Iterator[Variant]:
@@ -287,7 +300,7 @@ def _elided(language: Language, rest: str) -> Mapping[str, str]:
 
 def _reads(made: str, rest: str) -> bool:
     """Whether letters before a rest are read as its determiner: lecole, but not lair."""
-    return any(bare.rest == rest for bare in of_label(made).determined)
+    return any(bare.rest == rest for bare in of_label(made).bares)
 
 
 def _as_written(view: View, bare: Bare) -> bool:
@@ -313,7 +326,7 @@ def _agreeing(view: View, language: Language, own: str, rest: str) -> tuple[froz
     that go with most."""
     if not language.agreeing:
         # An English name of a place or a body has none but an article: the city of, no my city of.
-        articles = language.determiners.difference(*language.possessives.values())
+        articles = language.determiners - _possessives(language)
         plain = view.own.words[1:2] != ("of",)
         return language.determiners if plain else articles, 1.0 if own else _UNSURE
     forms = _elided(language, rest)

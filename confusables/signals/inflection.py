@@ -266,7 +266,8 @@ def variants(view: View) -> Iterable[Variant]:
     whole = _agreed(view)
     if whole and compare(view, of_label(whole)):
         yield Variant(whole, _USUAL)
-    if is_country(view.own.words[-1]) or ends_in_verb(view):
+    last = view.own.words[-1]
+    if is_country(last) or words.is_town(last) or ends_in_verb(view):
         return
     for word, other in _numbers(view):
         form = view.base.removesuffix(word) + other

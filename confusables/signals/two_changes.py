@@ -134,7 +134,7 @@ def _stands(view: View, rest: _Rest) -> bool:
     another; a rest that a generic word stands beside must be a name of its own."""
     if rest.beside in ("", _MANY, _MANY_BY_A_LETTER):
         return True
-    if any(bare.rest == rest.letters for bare in view.determined):
+    if any(bare.rest == rest.letters for bare in view.bares):
         return True
     return is_own(rest.letters) and any(one.rest == rest.letters for one in affix.parted(view))
 
@@ -174,17 +174,17 @@ def _of(compared: Callable[[View, View], Evidence | None], levels: Iterable[str]
 _CHANGES: Final[tuple[tuple[Kind, Says, _Look], ...]] = (
     (
         Kind.INFLECTION,
-        Says("“{rest}” and “{theirs}” are forms of one name, and something else differs"),
+        Says("“{rest}” and “{theirs}” are forms of one name, beside another change"),
         _of(inflection.compare, ["same-stems"]),
     ),
     (
         Kind.SOUND,
-        Says("“{rest}” and “{theirs}” are said the same, and something else differs"),
+        Says("“{rest}” and “{theirs}” are said the same, beside another change"),
         _of(sound.compare, _SAID_ALIKE),
     ),
     (
         Kind.TYPING,
-        Says("“{rest}” and “{theirs}” are a slip apart, and something else differs"),
+        Says("“{rest}” and “{theirs}” are a slip apart, beside another change"),
         _slip,
     ),
 )
@@ -211,7 +211,7 @@ def _changes(mine: _Rest, theirs: _Rest) -> tuple[tuple[Kind, Says, _Look], ...]
 
 def asks(view: View) -> Iterator[str]:
     """The names that have a usual slip of what is left without its determiner, beside another."""
-    for determiner, rest in view.determined:
+    for determiner, rest in view.bares:
         if len(determiner) > _SCRAP and len(rest) >= _LONG and rest.isascii():
             yield from (f"p:{form}" for form in sorted(slip.usual(rest)))
 

@@ -6,6 +6,9 @@ import pytest
 from signals.signal_cases import judged, variants
 
 from confusables.model import Kind
+from confusables.names import parse
+from confusables.signals.delimiter import SIGNAL
+from confusables.views import View
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,8 @@ def test_no_hyphen_stands_beside_letters_that_are_no_word() -> None:
     assert "silver-quin" not in variants("delimiter", "silverquin.com")
     assert "studio-77-rome" in variants("delimiter", "studio77rome.com")
     assert "vuntoro-news" in variants("delimiter", "vuntoronews.com")
+
+
+def test_hyphens_stand_beside_words_and_names_rather_than_letters() -> None:
+    shares = {v.label: v.share for v in SIGNAL.variants(View(parse("cleanriverstrent.org")))}
+    assert shares["clean-rivers-trent"] > 5 * shares["clean-rivers-t-rent"]

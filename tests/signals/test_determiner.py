@@ -224,3 +224,11 @@ def test_a_letter_stands_for_a_letter_in_one_language_only() -> None:
     assert judged("determiner", "ipiano.com", "tpiano.nl") is None
     assert judged("determiner", "ihotel.com", "ahotel.com") is None
     assert judged("determiner", "omercado.pt", "osmercado.pt") is not None
+
+
+def test_nobody_calls_his_own_what_says_whose_or_where_it_is() -> None:
+    for name, whose in (("dawsonplumbing.co.uk", "my"), ("taxiquimper.fr", "mon")):
+        shares = {v.label: v.share for v in SIGNAL.variants(View(parse(name)))}
+        assert shares.get(whose + name.partition(".")[0], 0.0) < 0.05
+    shares = {v.label: v.share for v in SIGNAL.variants(View(parse("panierbleu.fr")))}
+    assert shares["monpanierbleu"] > 0.05

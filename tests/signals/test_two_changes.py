@@ -73,7 +73,7 @@ def test_a_slip_behind_another_determiner_is_looked_for(tmp_path: Path) -> None:
     (hit,) = Checker(Corpus.open(tmp_path / "c.corpus")).check("meinebuecherei.de").collisions
     assert hit.domain == "unserebuechrei.de"
     assert hit.terms[0].because == (
-        "“buecherei” and “buechrei” are a slip apart, and something else differs"
+        "“buecherei” and “buechrei” are a slip apart, beside another change"
     )
 
 
