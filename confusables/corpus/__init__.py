@@ -86,7 +86,7 @@ class Corpus:
 
     @classmethod
     def shipped(cls) -> Corpus:
-        """The corpus that comes with the library: brands, research organisations, cases."""
+        """What comes with the library: brands, services, research organisations, cases."""
         with as_file(files("confusables.tables") / "shipped.corpus") as path:
             return cls(SectionFile.open(path), "shipped")
 

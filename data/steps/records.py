@@ -1,4 +1,5 @@
-"""The registrations that ship: brands, research organisations and the documented cases, joined.
+"""The registrations that ship: brands, online services, research organisations and the documented
+cases, joined.
 
 ``records(inputs)`` gives them once each, sorted by domain, those without a domain last by name;
 the step that writes the corpus file takes ``INPUTS`` and calls it. Nothing is written here.
@@ -8,6 +9,8 @@ What is taken from each source:
 - ``brands``: label and official websites of a Wikidata entity, and the countries of its index.
   ``001`` is the world and says no country; ``fx`` is metropolitan France; a code that ISO 3166
   does not assign to a country (el, ja, ra) is left out.
+- ``services``: name and domains of a service that people sign in to, which says no owner, and the
+  countries that it is for where its list names them, but not those that it is not for.
 - ``ror``: website, country and name of an organisation. Where the name ends in the name of that
   very country in brackets, which the registry adds to tell branches apart, the brackets go.
 - ``cases``: see ``data/cases.csv``; a row whose ``searched`` is ``no`` is documentation only.
@@ -17,8 +20,8 @@ Rules where several records name one domain:
 - order: a case first; then names that are spelled as the label or begin with its words (Google,
   ETH Zurich, Massachusetts Institute of Technology); then sites that are the domain itself before
   those of a subdomain; then brands; then governments, funders, schools and firms before units of
-  any other type; then those with a Wikidata entry, the shorter name, the alphabet. A parent is
-  mostly the one that its domain spells, and written shorter than its units.
+  any other type, and services last; then those with a Wikidata entry, the shorter name, the
+  alphabet. A parent is mostly the one that its domain spells, and written shorter than its units.
 - tenants: of four or more on one domain, only those that its label spells are kept, if any: the
   others are units of it or have a page there (a school's on google.com).
 - hosts (``HOSTS``), where anybody may have a page: nobody who has one holds the domain, and it
@@ -58,10 +61,11 @@ __all__ = [
 ]
 
 BRANDS = "sources/brands-wikidata-nsi.tsv.gz"
+SERVICES = "sources/services-2factorauth.tsv.gz"
 ROR = "sources/ror-organisations.tsv.gz"
 CASES = "cases.csv"
 PINS = "sources.toml"
-INPUTS = (BRANDS, ROR, CASES, PINS)
+INPUTS = (BRANDS, SERVICES, ROR, CASES, PINS)
 """What ``records`` and ``as_of`` read."""
 
 OWNERS = 4
@@ -175,6 +179,14 @@ def _brand_claims(content: bytes) -> Iterator[_Claim]:
             yield _Claim(domain, label, label, codes, "brands", (0, 0, 0, 0))
 
 
+def _service_claims(content: bytes) -> Iterator[_Claim]:
+    for domains, stated, regions, _ in rows(content, 4):
+        known = {found for code in regions.split() if (found := country(code))}
+        name = clean(stated)
+        for domain in domains.split():
+            yield _Claim(a_label(domain), name, "", tuple(sorted(known)), "services", (2, 0, 0, 0))
+
+
 def _ror_claims(content: bytes) -> Iterator[_Claim]:
     found = list(rows(content, 8))
     marks = _branch_marks((row[1], row[2]) for row in found)
@@ -261,6 +273,7 @@ def records(inputs: Inputs) -> list[Record]:
     for claim in (
         *_case_claims(inputs[CASES]),
         *_brand_claims(inputs[BRANDS]),
+        *_service_claims(inputs[SERVICES]),
         *_ror_claims(inputs[ROR]),
     ):
         if claim.domain:
@@ -277,6 +290,7 @@ def as_of(inputs: Inputs) -> dict[str, str]:
     pins = tomllib.loads(inputs[PINS].decode("utf-8"))
     dates = {
         "brands": pins[BRANDS.removeprefix("sources/")]["date"],
+        "services": pins[SERVICES.removeprefix("sources/")]["date"],
         "ror": pins[ROR.removeprefix("sources/")]["date"],
     }
     return dates | {"cases": max(row["published"] for row in cases(inputs[CASES]))}
