@@ -81,8 +81,8 @@ def test_the_words_of_the_new_name_are_told_as_they_were_typed() -> None:
             "both hold the words “forêt brûlée”",
         ),
         ("Œuvre d'art", "oeuvre.lu", "both hold the word “œuvre”, one with “d’art” beside it"),
-        ("Ma Santé Québec", "sante.fr", "“ma … québec”, words that tell little apart"),
-        ("Digital Health Europe", "digitalhealth.pe", "“europe”, a word that tells little apart"),
+        ("Ma Santé Québec", "sante.fr", "“ma … québec”, words that many names have"),
+        ("Digital Health Europe", "digitalhealth.pe", "“europe”, a word that many names have"),
         ("Orange bleue", "lorangebleue.fr", "“l’” put before “orange bleue”"),
     ],
 )

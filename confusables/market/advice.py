@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         Action.SEARCH_TERMS, _BOTH, _HOME, _ANYBODY, _ANY_SURGE,
         Says("both will be searched in the same words; be found under your own name,"
-             " and do not bid on {domain} as an advertising keyword"),
+             " and better not bid on {domain} as an advertising keyword"),
     ),
     Rule(
         Action.WARN_HOST, _BOTH, _ANYWHERE, _ANYBODY, frozenset({Surge.LIKELY}),

@@ -24,7 +24,7 @@ _GROUPED = 1000  # from here on figures stand in groups of three
 _OVERLAP = {
     Overlap.SAME_COUNTRY: Says("a country in common"),
     Overlap.SHARED_LANGUAGE: Says("a shared language, {languages}"),
-    Overlap.GENERIC_SUFFIX: Says("an ending that is open to all"),
+    Overlap.GENERIC_SUFFIX: Says("an ending that is bound to no country"),
     Overlap.NONE: Says("no market in common"),
     Overlap.NOT_KNOWN: Says("not known whether their markets meet"),
 }
@@ -70,7 +70,10 @@ def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
 
 def worth_registering(found: Iterable[Advice], lang: str) -> list[Text]:
     """The defensive names of a launch, where there are any."""
-    template = Says("Likely enough to consider registering, if you find them worth the cost:")
+    template = Says(
+        "Typed often enough, by our estimate, to consider registering those that are not registered"
+        " yet:"
+    )
     return [
         Text(f"{say(template, lang)} {', '.join(_weighed(advice, lang))}")
         for advice in found

@@ -161,6 +161,12 @@ def _intended(places: Sequence[Intended], markets: Sequence[str], lang: str) -> 
             else "Nothing here tells whose these are; those that are yours, list with --mine."
         )
         told.append(say(whose, lang))
+    if unseen := [spelled(place.domain) for place in places if not place.existing]:
+        unsaid = Says(
+            "No list that was searched holds {domains}, which does not say that nobody does.",
+            {"domains": ", ".join(unseen)},
+        )
+        told.append(say(unsaid, lang))
     return told
 
 
@@ -270,8 +276,8 @@ def _lists(corpus: Searched, lang: str) -> str:
     """The lists of a corpus by their kind, as far as it is known."""
     if corpus.name == "shipped":
         shipped = Says(
-            "brands that have shops or branches, research organisations and documented confusions;"
-            " few names that are on the web alone"
+            "brands that have shops or branches, online services, research organisations and"
+            " documented confusions; few other names that are on the web alone"
         )
         return say(shipped, lang)
     told = []
@@ -348,7 +354,7 @@ def assumptions(found: Report, lang: str, *, explain: bool) -> str:
     if not told:
         return ""
     where = Says(
-        "What they assume stands beside them."
+        "What they assume is told with them."
         if explain
         else "The option --explain shows what they assume."
     )

@@ -226,7 +226,7 @@ def _coverage(found: Report, lang: str) -> Group:
 
 def comparison(found: Comparison, lang: str) -> Group:
     """A comparison of two names, with its waterfall."""
-    name = as_written if found.a.parts_otherwise(found.b) else shown
+    name = as_written if found.same or found.a.parts_otherwise(found.b) else shown
     a, b = name(found.a), name(found.b)
     aside = [Text(told) for side in (found.a, found.b) if (told := left_aside(side, lang))]
     if found.same:

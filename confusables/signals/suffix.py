@@ -24,7 +24,7 @@ def compare(new: View, old: View) -> Evidence | None:
     if mine == theirs:
         return Evidence(Family.SUFFIX, "suffix", "same", Says("the same ending, {mine}", values))
     if mine in GENERIC or theirs in GENERIC:
-        says = Says("another ending, {theirs} for {mine}, one of them open to all", values)
+        says = Says("another ending, {theirs} for {mine}, one of them bound to no country", values)
         return Evidence(Family.SUFFIX, "suffix", "generic", says)
     return Evidence(
         Family.SUFFIX, "suffix", "other", Says("another ending, {theirs} for {mine}", values)

@@ -42,9 +42,7 @@ def test_few_visits_are_no_false_precision():
 
 def test_what_is_worth_registering_stands_apart_from_what_nobody_asked_about():
     made = layered(report(suggestions=[suggestion("panierbleu.ca")]), ["CA"])
-    assert "registered:\n   panierbleu.ca\nLikely enough to consider registering" in made.to_text(
-        width=200
-    )
+    assert "registered:\n   panierbleu.ca\nTyped often enough" in made.to_text(width=200)
 
 
 def test_it_is_told_once_of_which_visits_some_go_astray():
@@ -72,7 +70,7 @@ def test_names_that_the_advice_names_are_among_those_shown():
     many = [suggestion(f"s{n:02}.ca", kind=Kind.TYPING) for n in range(12)]
     made = layered(report(suggestions=[*many, suggestion("last.com")]), ["CA"])
     assert "last.com" in made.advice[0].domains
-    shown = made.to_text(width=200).partition("Likely enough to consider")[0]
+    shown = made.to_text(width=200).partition("Typed often enough")[0]
     assert all(domain in shown for domain in made.advice[0].domains)
     left = 13 - sum(f"{s.domain}" in shown for s in made.suggestions)
     assert left

@@ -176,7 +176,7 @@ def test_a_country_in_common_is_named_once_and_none_is_told_twice(tmp_path) -> N
     told = _report(tmp_path, "lapanierbleu.ca,,,,", "lepanierbleu.ca").to_text(width=200)
     assert "the same country: Canada; not known who was first" in told
     told = _report(tmp_path, "lapanierbleu.net,,,,", "lepanierbleu.com").to_text(width=200)
-    assert "countries not known: an ending that is open to all" in told
+    assert "countries not known: an ending that is bound to no country" in told
 
 
 def test_what_was_searched_and_what_not_stands_last(tmp_path) -> None:
@@ -293,6 +293,7 @@ def test_intended_addresses_stand_apart_in_every_form(tmp_path) -> None:
         "Your intended addresses: papertrail.com, papertrail.app.",
         "papertrail.com is registered already: Trail · Trails Inc · United States · since 2009.",
         "Nothing here tells whose that is; if it is yours, list it with --mine.",
+        "No list that was searched holds papertrail.app, which does not say that nobody does.",
     ]
     text = found.to_text(width=400)
     assert "\n".join(told) in text
