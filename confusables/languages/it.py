@@ -375,7 +375,7 @@ sound = Rules(
     ll l
     m m
     mm m
-    n n
+    n n, ny/aeou Y
     nn n
     o o
     ò o

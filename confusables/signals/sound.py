@@ -113,7 +113,7 @@ def _by_words(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> dic
             one, other = new.worded.get(code, mine), old.worded.get(code, theirs)
             if one == other and _speakable(one):
                 same[code] = len(one)
-    return same
+    return {} if _differ_at_home(new, old, same) else same
 
 
 def _by_speaker(new: View, old: View) -> Iterator[tuple[str, str, str]]:
@@ -140,7 +140,7 @@ def _heard(
         elif not spoken or code in read_in:
             others.setdefault((mine, theirs), code)
     if same and not _told_apart(new, old, same):
-        return _same(same, read_in)
+        return _same(same, _whole_in(new, old))
     best = _Heard(likeness=NEAR)
     for (mine, theirs), code in others.items():
         likeness = phones.likeness(mine, theirs, best.likeness)
@@ -157,8 +157,17 @@ def _told_apart(new: View, old: View, same: Collection[str]) -> bool:
     """
     if len(same) > _MOST_LANGUAGES * len(LANGUAGES):
         return False
+    if _differ_at_home(new, old, same):
+        return True
     both = {r.language for r in new.whole} & {r.language for r in old.whole}
     return bool(both) and both.isdisjoint(same)
+
+
+def _differ_at_home(new: View, old: View, same: Collection[str]) -> bool:
+    """Whether names differ in the one language that both are likeliest to be read in, all words
+    of both being its own: dog master and dock master are the same in German alone."""
+    own = [view.own.language for view in (new, old) if view.own in view.whole]
+    return len(own) > 1 and own[0] == own[1] and own[0] not in same
 
 
 def _same(same: Mapping[str, int], read_in: Collection[str]) -> _Heard:
@@ -202,7 +211,7 @@ def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | N
     ]
     same = {c: len(mine) for c, mine, theirs in said if mine == theirs and _speakable(mine)}
     if same:
-        found = _same(same, _read_in(new, old))
+        found = _same(same, _whole_in(new, old))
     elif same := _by_words(new, old, said):
         found = _as("same-words", same, list(same))
     else:
@@ -212,6 +221,12 @@ def same_in(new: View, old: View, codes: Iterable[str]) -> tuple[str, float] | N
 
 def _read_in(new: View, old: View) -> list[str]:
     return [reading.language for view in (new, old) for reading in view.readings]
+
+
+def _whole_in(new: View, old: View) -> list[str]:
+    """The languages that have all words of one of two names, else those that they are read in."""
+    whole = [reading.language for view in (new, old) for reading in view.whole]
+    return whole or _read_in(new, old)
 
 
 def digits(base: str) -> str:

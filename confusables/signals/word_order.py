@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from confusables import words
@@ -23,6 +23,7 @@ __all__ = ["JOINER", "SIGNAL", "bag", "rotated"]
 
 _SHORTEST = 3  # letters of a part
 _LISTED = 0.6  # of the bits, where both names are words themselves
+_READ = 8  # letters of two words that make another one
 JOINER = 3  # letters of a linking word that may stand between
 
 
@@ -95,12 +96,29 @@ def _rotated(new: View, old: View) -> Evidence | None:
     if parts is None:
         return None
     head, tail = parts
+    spoken = [one for one in LANGUAGES if all(one.code in words.known(part) for part in parts)]
     if len(joiner := _joiner(new, old, parts)) == 1:
-        both = [one for one in LANGUAGES if all(one.code in words.known(part) for part in parts)]
         # A letter of another word (veltrano is no vel ’t rano), or in a compound of others.
-        if not any(joiner in one.linking for one in both) and (both or joiner != "s"):
+        if not any(joiner in one.linking for one in spoken) and (spoken or joiner != "s"):
             return None
+    elif not joiner and not _are_parts(new, old, parts, spoken=bool(spoken)):
+        return None
     return _found(new, old, f"{tail} {head}", f"{head} {tail}")
+
+
+def _are_parts(new: View, old: View, parts: tuple[str, str], *, spoken: bool) -> bool:
+    """Whether two parts, words of one language or not, are more than letters: where one name alone
+    is a word and they are none of some length, or neither is read as them, nobody turns it round
+    (london, donlon)."""
+    if words.is_listed(new.base) != words.is_listed(old.base):
+        return spoken and sum(map(len, parts)) >= _READ
+    return spoken or any(
+        len(part) in accumulate(map(len, reading.words))
+        for view in (new, old)
+        for part in parts
+        if view.base.startswith(part)
+        for reading in view.readings
+    )
 
 
 def _joiner(new: View, old: View, parts: tuple[str, str]) -> str:

@@ -95,7 +95,7 @@ def test_a_table_that_is_missing_is_a_fault_in_one_line(cli, monkeypatch) -> Non
 
 
 def test_a_closed_pipe_ends_silently() -> None:
-    names = b"".join(b"name%d.com\n" % n for n in range(200))
+    names = b"".join(b"kuvarzeq%d.com\n" % n for n in range(200))
     with subprocess.Popen(
         [sys.executable, "-m", "confusables", "check", "-", "--format", "jsonl"],
         stdin=subprocess.PIPE,

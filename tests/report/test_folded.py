@@ -30,7 +30,7 @@ def test_the_first_two_are_told_alone_and_the_rest_together(found) -> None:
     assert alone[0][1].domain == "orchardkitchens.com"
     (line,) = together
     assert line.startswith(
-        "3 more names hold “orchard” beside other words, to review at 3 % at most:"
+        "3 more names hold “orchard” beside other words, to review at 2 % at most:"
     )
     names = [one.domain for one in found.collisions[3:]]
     assert line.endswith(": " + ", ".join(names))
