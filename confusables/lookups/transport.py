@@ -39,12 +39,14 @@ _AGENT = "domain-confusables"
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a server replied in the end; ``url`` is the address that did."""
+    """What a server replied in the end; ``url`` is the address that did, ``kind`` the media
+    type."""
 
     status: int
     body: bytes
     url: str
     retry_after: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ class Transport:
                 status, headers = response.status_code, response.headers
                 location = headers.get("Location") if status in _REDIRECTS else None
                 body = b"" if location else self._body(response)
-        return Reply(status, body, url, headers.get("Retry-After")), location
+        kind = headers.get("Content-Type", "").partition(";")[0].strip().casefold()
+        return Reply(status, body, url, headers.get("Retry-After"), kind), location
 
     def _body(self, response: requests.Response) -> bytes:
         """The decoded body, never more of it than the cap."""
