@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from confusables.lookups import bootstrap
+from confusables.lookups import bootstrap, named
 from confusables.lookups.answers import a_label, unknown
 from confusables.lookups.batch import asked_all
 from confusables.lookups.cache import Cache
@@ -52,8 +52,9 @@ class Lookup:
     is asked at the named servers only. ``allow_loopback``: loopback addresses, and plain http to
     them, are allowed. ``cache``: a file that keeps answers. ``accept_terms``: suffixes whose
     registry's terms forbid automated questions and that are asked all the same. ``dns``:
-    ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by scheme; port 43
-    and DNS, which would go around it, are then not asked. ``verify``: True, or a file of
+    ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by scheme (``http``,
+    ``https``, ``all``) or by scheme and host, at any address; port 43 and DNS, which would go
+    around it, and hosts for which none is named are then not asked. ``verify``: True, or a file of
     certificate authorities. ``witness``: whether python-whois is heard, in a process of its own.
 
     Safe for threads. Close it, or use it in ``with``: that ends its process and connections.
@@ -74,16 +75,16 @@ class Lookup:
         witness: bool = True,
         resolver: Resolver = resolve,
     ) -> None:
+        if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+            raise TypeError(f"timeout is a number of seconds, not {timeout!r}")
         if not 0 < timeout <= MAX_TIMEOUT:
             raise ValueError(f"timeout must be above 0 and at most {MAX_TIMEOUT} seconds")
-        if isinstance(accept_terms, str):
-            raise ValueError(f"accept_terms are suffixes in a list: [{accept_terms!r}]")
         self.timeout = timeout
-        self._own_rdap = {_suffix(s): _base(url) for s, url in (rdap or {}).items()}
-        self._own_whois = {_suffix(s): _server(host) for s, host in (whois or {}).items()}
-        self._accepted = frozenset(_suffix(suffix) for suffix in accept_terms)
+        self._own_rdap = {s: named.base(url) for s, url in named.by_suffix("rdap", rdap).items()}
+        self._own_whois = {s: named.server(h) for s, h in named.by_suffix("whois", whois).items()}
+        self._accepted = named.suffixes("accept_terms", accept_terms)
         self._network = Network(allow_loopback, resolver)
-        self._proxies = dict(proxies or {})
+        self._proxies = named.proxies_of(proxies)
         self._verify = verify
         self._cache = Cache(cache) if cache is not None else None
         self._dns = _dns(dns) if dns is not None and not self._proxies else None
@@ -290,30 +291,6 @@ def _dns(servers: str | Sequence[str]) -> Dns:
     from confusables.lookups.dns import Dns
 
     return Dns(servers)
-
-
-def _suffix(text: str) -> str:
-    """A suffix as A-labels, without points around it."""
-    bare = text.strip(".").lower()
-    made = a_label(f"a.{bare}")
-    if made is None:
-        raise ValueError(f"not a suffix: {text!r}")
-    return made.removeprefix("a.")
-
-
-def _base(url: str) -> str:
-    """A base address, ended by a stroke; ValueError where it is none."""
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError(f"not an address of an RDAP server: {url!r}")
-    return url if url.endswith("/") else url + "/"
-
-
-def _server(host: str) -> str:
-    split_host(host, 43)
-    return host
 
 
 def _host(target: Target, how: str) -> tuple[str, str, bool]:
