@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -86,15 +87,34 @@ class Lookup:
         self._network = Network(allow_loopback, resolver)
         self._proxies = named.proxies_of(proxies)
         self._verify = verify
-        self._cache = Cache(cache) if cache is not None else None
-        self._dns = _dns(dns) if dns is not None and not self._proxies else None
         self._wants_witness = witness
+        self._cache = Cache(cache, trust=self._trust(dns)) if cache is not None else None
+        self._dns = _dns(dns) if dns is not None and not self._proxies else None
         self._stop = threading.Event()
         self._manners = Manners(self._cache.count if self._cache else None, self._stop)
         self._wires = Wires()
         self._lock = threading.Lock()
         self._sources: tuple[Rdap, Whois, Dns | None] | None = None
         self._witness: Witness | None = None
+
+    def _trust(self, dns: str | Sequence[str] | None) -> str:
+        """Whom this lookup hears and believes, as a text: answers are kept under it."""
+        resolver = self._network.resolver
+        proxies = {key: named.proxy_place(url) for key, url in self._proxies.items()}
+        verified = self._verify
+        if isinstance(verified, str):
+            verified = os.path.abspath(verified)
+        told = (
+            sorted(self._own_rdap.items()),
+            sorted(self._own_whois.items()),
+            verified,
+            dns if dns is None or isinstance(dns, str) else list(dns),
+            sorted(proxies.items()),
+            self._network.allow_loopback,
+            self._wants_witness,
+            None if resolver is resolve else repr(resolver),
+        )
+        return repr(told)
 
     def __enter__(self) -> Self:
         """The lookup itself."""
