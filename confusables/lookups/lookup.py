@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from confusables.lookups import bootstrap, named
@@ -44,6 +44,19 @@ class Told(NamedTuple):
     in_clear: bool
 
 
+@dataclass(slots=True)
+class _Live:
+    """What a lookup has at work in one process."""
+
+    stop: threading.Event
+    manners: Manners
+    wires: Wires
+    dns: Dns | None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    sources: tuple[Rdap, Whois, Dns | None] | None = None
+    witness: Witness | None = None
+
+
 class Lookup:
     """Asks registries about domains: RDAP first, then port 43; DNS beside them where wanted.
 
@@ -58,7 +71,8 @@ class Lookup:
     around it, and hosts for which none is named are then not asked. ``verify``: True, or a file of
     certificate authorities. ``witness``: whether python-whois is heard, in a process of its own.
 
-    Safe for threads. Close it, or use it in ``with``: that ends its process and connections.
+    Safe for threads, and in a process that was forked. Close it, or use it in ``with``: that ends
+    its process and connections.
     """
 
     def __init__(
@@ -89,13 +103,28 @@ class Lookup:
         self._verify = verify
         self._wants_witness = witness
         self._cache = Cache(cache, trust=self._trust(dns)) if cache is not None else None
-        self._dns = _dns(dns) if dns is not None and not self._proxies else None
-        self._stop = threading.Event()
-        self._manners = Manners(self._cache.count if self._cache else None, self._stop)
-        self._wires = Wires()
-        self._lock = threading.Lock()
-        self._sources: tuple[Rdap, Whois, Dns | None] | None = None
-        self._witness: Witness | None = None
+        self._resolvers = dns if not self._proxies else None
+        self._lives = {os.getpid(): self._begun(None)}
+
+    @property
+    def _live(self) -> _Live:
+        """What is at work in this process: a fork leaves locks held by threads that it left out,
+        and connections and a witness that are its parent's."""
+        live = self._lives.get(os.getpid())
+        if live is not None:
+            return live
+        begun = self._begun(next(reversed(self._lives.values())))
+        return self._lives.setdefault(os.getpid(), begun)  # of two threads the first one's
+
+    def _begun(self, before: _Live | None) -> _Live:
+        stop = threading.Event()
+        manners = Manners(self._cache.count if self._cache else None, stop)
+        if before is not None:
+            manners.go_on_from(before.manners)
+            if before.stop.is_set():
+                stop.set()
+        dns = _dns(self._resolvers) if self._resolvers is not None else None
+        return _Live(stop, manners, Wires(), dns)
 
     def _trust(self, dns: str | Sequence[str] | None) -> str:
         """Whom this lookup hears and believes, as a text: answers are kept under it."""
@@ -127,16 +156,17 @@ class Lookup:
     def close(self) -> None:
         """End what is under way, and the process of the witness. What was asked until then and has
         no answer is unknown; what is asked from then on raises RuntimeError."""
-        self._stop.set()
-        self._manners.interrupt()
-        self._wires.close()
-        if self._witness is not None:
-            self._witness.close()
+        live = self._live
+        live.stop.set()
+        live.manners.interrupt()
+        live.wires.close()
+        if live.witness is not None:
+            live.witness.close()
 
     def interrupt(self) -> None:
         """Cut off what is under way; the lookup can be used again."""
-        self._manners.interrupt()
-        self._wires.cut()
+        self._live.manners.interrupt()
+        self._live.wires.cut()
 
     def ask(self, domain: str) -> Answer:
         """What is known of the domain (registrable name, any form). Never raises for any text;
@@ -145,12 +175,12 @@ class Lookup:
         return self.answer(domain)
 
     def _check_open(self) -> None:
-        if self._stop.is_set():
+        if self._live.stop.is_set():
             raise RuntimeError("the lookup is closed")
 
     def answer(self, domain: str) -> Answer:
         """As ``ask``; where the lookup was closed since the question was put, unknown."""
-        if self._stop.is_set():
+        if self._live.stop.is_set():
             return unknown(Reason.REFUSED)
         try:
             return self._kept_or_asked(domain)
@@ -235,10 +265,10 @@ class Lookup:
             )
         else:
             answers += self._registries(asked, patience, rdap, whois)
-        if dns is not None and not self._stop.is_set():
+        if dns is not None and not self._live.stop.is_set():
             patience.left = max(patience.left, _DNS_LEAST)
             answers.append(dns.ask(asked, patience))
-        if not answers and self._stop.is_set():
+        if not answers and self._live.stop.is_set():
             return unknown(Reason.REFUSED)
         return _together(answers)
 
@@ -247,7 +277,7 @@ class Lookup:
         answers: list[Answer] = []
         share = 1.0 if whois.target(asked) is None else _RDAP_SHARE
         for source, part in ((rdap, share), (whois, 1.0)):
-            if source.target(asked) is None or patience.left <= 0 or self._stop.is_set():
+            if source.target(asked) is None or patience.left <= 0 or self._live.stop.is_set():
                 continue
             answers.append(source.ask(asked, patience, part))
             if answers[-1].verdict is not Verdict.UNKNOWN or answers[-1].reason in _FINAL:
@@ -260,12 +290,13 @@ class Lookup:
 
     def _built(self) -> tuple[Rdap, Whois, Dns | None]:
         """The sources, made on first use: what they import is not needed offline."""
-        with self._lock:
-            if self._sources is None:
-                self._sources = self._build()
-            return self._sources
+        live = self._live
+        with live.lock:
+            if live.sources is None:
+                live.sources = self._build(live)
+            return live.sources
 
-    def _build(self) -> tuple[Rdap, Whois, Dns | None]:
+    def _build(self, live: _Live) -> tuple[Rdap, Whois, Dns | None]:
         from confusables.lookups.port43 import Port43
         from confusables.lookups.transport import Transport
 
@@ -273,24 +304,24 @@ class Lookup:
         bases = {*servers.values(), *self._own_rdap.values()}
         transport = Transport(
             self._network,
-            self._wires,
+            live.wires,
             frozenset(place(base) for base in bases),
             verify=self._verify,
             proxies=self._proxies,
         )
         masked = frozenset({*self._own_rdap, *self._own_whois})
         if self._wants_witness:
-            self._witness = Witness()
+            live.witness = Witness()
         whois = Whois(
-            Port43(self._network, self._wires),
-            self._manners,
+            Port43(self._network, live.wires),
+            live.manners,
             self._own_whois,
             masked,
-            self._witness,
+            live.witness,
             closed=bool(self._proxies),
         )
-        rdap = Rdap(transport, self._manners, servers, self._own_rdap, masked)
-        return rdap, whois, self._dns
+        rdap = Rdap(transport, live.manners, servers, self._own_rdap, masked)
+        return rdap, whois, live.dns
 
 
 def _together(answers: list[Answer]) -> Answer:
