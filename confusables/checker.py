@@ -17,6 +17,7 @@ from confusables.market import country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
 from confusables.names import brand, from_labels, parse, shown
 from confusables.online import Online
+from confusables.ready import ready
 from confusables.report import Report
 from confusables.report.data import Made
 from confusables.results import Collision, Comparison, hidden_of, level_of
@@ -135,6 +136,7 @@ class Checker:
         speaker: Speaker | None = None,
         encoder: Encoder | None = None,
     ) -> None:
+        ready()
         self._corpora = corpora_of(corpora)
         self._markets = _distinct(country_code, texts_of("markets", markets))
         self._languages = _distinct(language_code, texts_of("languages", languages))
