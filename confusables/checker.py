@@ -77,7 +77,7 @@ def compare(
 
 
 def check(text: str) -> Report:
-    """Check a name against the shipped corpus. Opens no socket. Raises InvalidName."""
+    """Check a name against the shipped corpus. Connects to nobody. Raises InvalidName."""
     return Checker().check(text)
 
 
