@@ -221,6 +221,10 @@ class SectionFile:
         self._arrays[name] = found
         return found
 
+    def dtype(self, name: str) -> str | None:
+        """The type of a section's elements, None for one that is not there."""
+        return self._sections[name][2] if name in self._sections else None
+
     def length(self, name: str) -> int:
         """The length of a section in bytes, 0 for one that is not there."""
         return self._sections[name][1] if name in self._sections else 0
