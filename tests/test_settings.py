@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from confusables import Checker, Corpus
+from confusables import Checker, Corpus, Launch
 from confusables.results import MOST_PROBED
 
 if TYPE_CHECKING:
@@ -69,3 +70,14 @@ def test_any_list_will_do() -> None:
     for path in ("x.corpus", Corpus):
         with pytest.raises((ValueError, TypeError), match="corpora are opened ones"):
             Checker([path])
+
+
+def test_a_report_is_a_key_of_a_dictionary_like_any_frozen_value() -> None:
+    launch = Launch(
+        visits=1000, ranks={"monpanierbleu.com": 5}, assumptions={"headroom": (2, 3, 4)}
+    )
+    checker = Checker(launch=launch, warn_at=0.6)
+    report = checker.check("lepanierbleu.ca")
+    again = replace(checker.check("lepanierbleu.ca"), made=report.made)
+    assert (report, hash(report), hash(launch)) == (again, hash(again), hash(replace(launch)))
+    assert {report: "told"}[again] == "told"

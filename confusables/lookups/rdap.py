@@ -71,11 +71,16 @@ class _Unusable(ValueError):
 
 
 def read_rdap(domain: str, http_status: int, body: bytes) -> Answer:
-    """What an authoritative RDAP server's reply says of the domain. Total: never an exception.
+    """What an authoritative RDAP server's reply says of the domain. Total: any bytes, no exception.
 
     The caller vouches that the server is the one for the domain's suffix: a 404 with an RDAP error
-    body is then a no-record, unless its words say otherwise.
+    body is then a no-record, unless its words say otherwise. TypeError for a status that is no
+    whole number and a body that is no bytes.
     """
+    if isinstance(http_status, bool) or not isinstance(http_status, int):
+        raise TypeError(f"an HTTP status is a whole number, not {http_status!r}")
+    if not isinstance(body, bytes | bytearray):
+        raise TypeError(f"a body is bytes, as it came from the server, not {type(body).__name__}")
     asked = a_label(domain)
     if asked is None:
         return unknown(Reason.INVALID_NAME, "rdap")
