@@ -1,6 +1,6 @@
 """Find the existing registrations that people would mistake for a new name.
 
-The library logs to ``confusables``, never a name under study, and opens no socket unless a
+The library logs to ``confusables``, never a name under study, and asks nobody unless a
 ``Lookup`` is given.
 """
 

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import confusables
-from confusables.corpus import Corpus, Question
+from confusables.corpus import Question
 from confusables.coverage import coverage
 from confusables.held import Places, joined, preference, set_apart, under_study
 from confusables.judging import judge
 from confusables.later import Later
-from confusables.market import Launch, country_of_suffix, layered
+from confusables.market import country_of_suffix, layered
 from confusables.model import Kind, Level, Name, Registration
 from confusables.names import brand, from_labels, parse, shown
 from confusables.online import Online
+from confusables.ready import ready
 from confusables.report import Report
 from confusables.report.data import Made
-from confusables.results import MOST_COLLISIONS, Collision, Comparison, hidden_of, level_of
+from confusables.results import Collision, Comparison, hidden_of, level_of
 from confusables.score import bits_of, probability, weights
+from confusables.settings import (
+    corpora_of,
+    known_of,
+    launch_of,
+    limit_of,
+    probe_of,
+    share_of,
+    texts_of,
+)
 from confusables.signals.shorthand import has_sign
 from confusables.skeleton import unicode_version
 from confusables.suffix_list import suffix_list
@@ -32,9 +41,10 @@ from confusables.views import Aids, View, of_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from confusables.corpus import Found
+    from confusables.corpus import Corpus, Found
     from confusables.errors import InvalidName
     from confusables.lookups import Lookup
+    from confusables.market import Launch
     from confusables.model import Encoder, Reading, Says, Speaker
     from confusables.online import Telling
     from confusables.results import Intended
@@ -67,17 +77,8 @@ def compare(
 
 
 def check(text: str) -> Report:
-    """Check a name against the shipped corpus. Opens no socket. Raises InvalidName."""
+    """Check a name against the shipped corpus. Connects to nobody. Raises InvalidName."""
     return Checker().check(text)
-
-
-def _limit(limit: int) -> int:
-    """How many collisions are shown. Raises TypeError and ValueError where that cannot be."""
-    if not isinstance(limit, int):
-        raise TypeError(f"limit is a whole number, not {limit!r}")
-    if not 1 <= limit <= MOST_COLLISIONS:
-        raise ValueError(f"limit is how many collisions are shown, 1 to {MOST_COLLISIONS:,}")
-    return limit
 
 
 def _same(new: Name, old: Name) -> bool:
@@ -110,8 +111,8 @@ class Checker:
     ``encoder``, such as ``words.encoder.SentenceEncoder()``, what words mean that the table lacks.
     Raises InvalidName for a name in ``mine`` or ``accepted`` that is none, InvalidLaunch for a
     country, a language or an ending that is none, ValueError for thresholds that contradict,
-    figures that are none, a text in place of a list, no corpus or a probe without ``lookup``;
-    TypeError for a ``limit`` that is no whole number.
+    figures out of range, a text in place of a list, a path in place of a corpus, no corpus, or a
+    probe of more than 100 or without ``lookup``; TypeError for anything of another type.
     """
 
     def __init__(
@@ -135,33 +136,21 @@ class Checker:
         speaker: Speaker | None = None,
         encoder: Encoder | None = None,
     ) -> None:
-        if probe < 0 or (probe and lookup is None):
-            raise ValueError("probe is a number of names, and needs a lookup")
-        shares = {"min_probability": min_probability, "warn_at": warn_at, "review_at": review_at}
-        for name, share in shares.items():
-            if share is not None and not 0.0 <= share <= 1.0:
-                raise ValueError(f"{name} is a probability, not {share}")
-        listed = {"markets": markets, "languages": languages, "suffixes": suffixes, "mine": mine}
-        for name, texts in listed.items():
-            if isinstance(texts, str):
-                raise ValueError(f"{name} are texts in a list, not the one text {texts!r}")
-        if corpora is None:
-            corpora = [Corpus.shipped()]
-        for corpus in corpora if isinstance(corpora, list | tuple) else (corpora,):
-            if isinstance(corpus, str | os.PathLike):
-                raise ValueError(f"corpora are opened ones: Corpus.load({str(corpus)!r})")
-        self._corpora = [corpora] if isinstance(corpora, Corpus) else list(corpora)
-        if not self._corpora:
-            raise ValueError("no corpus to search")
-        self._markets = tuple(dict.fromkeys(map(country_code, markets)))
-        self._languages = tuple(dict.fromkeys(map(language_code, languages)))
-        self._launch = launch
-        self._suffixes = tuple(dict.fromkeys(map(ending, suffixes)))
-        self._places = Places(mine, owner, accepted or {})
-        self._limit = limit = _limit(limit)
-        self.thresholds = weights().thresholds.moved(warn_at, review_at)
-        self._below = min_probability is not None
-        self._least = self.thresholds.least if min_probability is None else min_probability
+        ready()
+        self._corpora = corpora_of(corpora)
+        self._markets = _distinct(country_code, texts_of("markets", markets))
+        self._languages = _distinct(language_code, texts_of("languages", languages))
+        self._suffixes = _distinct(ending, texts_of("suffixes", suffixes))
+        self._launch = launch_of(launch)
+        self._places = Places(*known_of(mine, owner, accepted))
+        self._limit = limit = limit_of(limit)
+        least = share_of("min_probability", min_probability)
+        self.thresholds = weights().thresholds.moved(
+            share_of("warn_at", warn_at), share_of("review_at", review_at)
+        )
+        self._below = least is not None
+        self._least = self.thresholds.least if least is None else least
+        probe = probe_of(probe, online=lookup is not None)
         self._most = max(MOST, probe)
         self._aids = Aids(speaker, encoder)
         self._online = lookup and Online(
@@ -368,6 +357,10 @@ class Checker:
             also=tuple(sorted(others, key=lambda r: r.domain or "")),
             readings=old.readings,
         )
+
+
+def _distinct(made: Callable[[str], str], texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(made, texts)))
 
 
 def _made() -> Made:

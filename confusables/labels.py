@@ -93,6 +93,8 @@ def _encoded(label: str, text: str) -> tuple[str, str]:
         raise InvalidName("nothing that a label may hold", where=label)
     if mapped.startswith("xn--") and mapped.isascii():  # punycode in letters of another width
         return both_forms(mapped, text)
+    if mapped.startswith("xn--"):  # which a label in Unicode never begins with
+        raise InvalidName("broken punycode", where=label, position=_find(text, label))
     if mapped.isascii():
         return (plain := _plain(mapped, text, inner=False)), plain
     if len(mapped) > LONGEST:  # before the encoding, which takes the square of the letters

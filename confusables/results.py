@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_COLLISIONS",
+    "MOST_PROBED",
     "NONE_HIDDEN",
     "Action",
     "Advice",
@@ -46,6 +47,8 @@ __all__ = [
 
 MOST_COLLISIONS = 1_000_000_000
 """As many of a name as may be asked for: more than there are domains."""
+MOST_PROBED = 100
+"""As many names of one as may be asked about that no list holds: more would tell a pattern."""
 
 
 class Overlap(StrEnum):

@@ -112,7 +112,7 @@ class Thresholds:
 
     warn: float
     review: float
-    reviews: Mapping[Kind, float] = field(default_factory=dict)
+    reviews: Mapping[Kind, float] = field(default_factory=dict, hash=False)
 
     @property
     def least(self) -> float:

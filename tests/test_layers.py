@@ -42,7 +42,7 @@ LAYERS = (
     ("names", "words", "determiners", "rests", "views", "stripped"),
     ("signals", "score", "readers", "respelled"),
     ("suggest", "corpus", "lookups", "market", "report"),
-    ("coverage", "held", "judging", "online"),
+    ("coverage", "held", "judging", "online", "ready", "settings"),
     ("checker",),
     ("screen", "watch", "spark"),
     ("cli", "__main__"),

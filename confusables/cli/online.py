@@ -11,6 +11,7 @@ from confusables.cli.bar import bar
 from confusables.cli.common import complain
 from confusables.cli.figures import Whole
 from confusables.model import Says
+from confusables.results import MOST_PROBED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +28,7 @@ _OPTIONS = (
         help="Ask the registries who holds the colliding names; says first who is told.",
     ),
     click.option(
-        "--probe", type=Whole(1, 100), metavar="N",
+        "--probe", type=Whole(1, MOST_PROBED), metavar="N",
         help="Ask about the N likeliest names that people may type, too; needs --online.",
     ),
     click.option(

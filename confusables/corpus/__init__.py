@@ -55,12 +55,13 @@ class Corpus:
         try:
             self.digest = clean(str(meta["digest"]))
             self.sources: list[dict[str, str]] = [
-                {key: clean(str(s[key])) for key in ("name", "as_of", "format") if key in s}
+                {"name": clean(str(s["name"])), "as_of": clean(str(s["as_of"]))}
+                | ({"format": clean(str(s["format"]))} if "format" in s else {})
                 for s in meta["sources"]
             ]
             self.skipped: int = int(meta["skipped"]["count"])
             self.below: int = int(meta.get("below", 0))
-            self.examples: list[str] = [str(e) for e in meta["skipped"]["examples"]]
+            self.examples: list[str] = [clean(str(e)) for e in meta["skipped"]["examples"]]
             self.built = clean(str(meta["built"]))
         except (KeyError, TypeError, ValueError, OverflowError):
             raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None

@@ -63,5 +63,9 @@ def _ending(store: Store, base: str) -> NDArray[np.intp]:
 
 
 def _base(store: Store, row: int) -> str:
+    """The searched form of a plain row."""
     label = store.record(row)[0]
-    return label.replace("-", "") if label.isascii() else base_form(label)
+    base = label.replace("-", "") if label.isascii() else base_form(label)
+    if not base.isascii():
+        raise store.damaged(f"row {row} is not plain")
+    return base

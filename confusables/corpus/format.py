@@ -14,6 +14,7 @@ and renamed into place, so that a reader sees the old file or the new one, never
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 import os
@@ -66,6 +67,17 @@ def is_built(path: str | Path) -> bool:
         return file.read(len(MAGIC)) == MAGIC
 
 
+def _mapped(path: Path) -> mmap.mmap:
+    try:
+        with path.open("rb") as file:
+            if not os.fstat(file.fileno()).st_size:
+                raise CorpusFormatError(f"{path}: empty, not a corpus file")
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CorpusError(f"{path}: cannot be read: {reason}") from error
+
+
 class SectionWriter:
     """Writes sections in turn into an open file; ``close`` puts the header in front.
 
@@ -112,8 +124,9 @@ class SectionFile:
     whose header, bounds or checksums do not hold.
     """
 
-    def __init__(self, content: bytes | mmap.mmap, path: str) -> None:
+    def __init__(self, content: bytes | mmap.mmap, path: str, place: str = "") -> None:
         self.path = path
+        self._place = place  # absolute: the folder one is in may be another by then
         self._map = content
         self.size = size = len(content)
         if size < len(MAGIC) + _HEAD.size or content[: len(MAGIC)] != MAGIC:
@@ -130,21 +143,29 @@ class SectionFile:
     @classmethod
     def open(cls, path: Path) -> SectionFile:
         """Map a file; raises CorpusError where it cannot be read."""
-        try:
-            with path.open("rb") as file:
-                if not os.fstat(file.fileno()).st_size:
-                    raise CorpusFormatError(f"{path}: empty, not a corpus file")
-                content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise CorpusError(f"{path}: cannot be read: {reason}") from error
-        return cls(content, str(path))
+        return cls(_mapped(path), str(path), str(path.absolute()))
 
     def __reduce__(self) -> tuple[Callable[..., SectionFile], tuple[Any, ...]]:
-        """Another process maps the same file; one in memory goes to it whole."""
+        """Another process maps the same file, and no other that stands in its place by then; one
+        in memory goes to it whole."""
         if isinstance(self._map, mmap.mmap):
-            return SectionFile.open, (Path(self.path).absolute(),)
+            return SectionFile.again, (self._place, self.path, self.identity)
         return SectionFile, (self._map, self.path)
+
+    @classmethod
+    def again(cls, place: str, path: str, identity: str) -> SectionFile:
+        """Map a file that was open before; raises CorpusError where it is another one now."""
+        found = cls(_mapped(Path(place)), path, place)
+        if found.identity != identity:
+            raise CorpusError(f"{path}: another file stands there than the one that was opened")
+        return found
+
+    @property
+    def identity(self) -> str:
+        """What tells this file from any other: the digest of its header, which has the checksums of
+        all its sections."""
+        length, _ = _HEAD.unpack_from(self._map, len(MAGIC))
+        return hashlib.sha256(self._map[: len(MAGIC) + _HEAD.size + length]).hexdigest()
 
     def _header(self, size: int) -> dict[str, Any]:
         length, crc = _HEAD.unpack_from(self._map, len(MAGIC))
@@ -199,6 +220,10 @@ class SectionFile:
         )
         self._arrays[name] = found
         return found
+
+    def dtype(self, name: str) -> str | None:
+        """The type of a section's elements, None for one that is not there."""
+        return self._sections[name][2] if name in self._sections else None
 
     def length(self, name: str) -> int:
         """The length of a section in bytes, 0 for one that is not there."""

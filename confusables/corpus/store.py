@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 __all__ = ["Store"]
 
 _POOLS: Final = ("suffixes", "country_sets", "source_sets", "strings")
+_TYPES: Final = {
+    **dict.fromkeys(("letters", "pairs", "alias_letters", "alias_pairs"), "u8"),
+    **dict.fromkeys(("text_end", "alias_rows", "by_ending", "key_ends", "key_rows"), "u4"),
+    **dict.fromkeys(("first", "since", "owners", "names"), "u4"),
+    **dict.fromkeys(("suffix", "countries", "sources"), "u2"),
+    **dict.fromkeys(("text", "key_checks", "holders", *_POOLS), "u1"),
+}
 _TRIED: Final = 24  # rows whose readings are made anew to see whether the file's still hold
 
 
@@ -39,6 +46,9 @@ class Store:
             raise CorpusDamaged(f"{file.path}: the header lacks its parts") from None
         if not 0 <= self.plain <= self.labels or self.names < 0:
             raise CorpusDamaged(f"{file.path}: the header's counts do not fit")
+        for section, dtype in _TYPES.items():
+            if file.dtype(section) not in {None, dtype}:
+                raise self.damaged(f"section {section!r} has another type")
         sizes = {
             "letters": 8 * self.labels,
             "pairs": 8 * self.labels,
@@ -189,16 +199,23 @@ class Store:
     def _registration(self, label: str, at: int) -> Registration:
         suffix = self._pooled("suffixes", "suffix", at)
         owners = self._pooled("strings", "owners", at)
-        since = int(self.column("since")[at]) if "since" in self.file else 0
         return Registration(
             f"{label}.{suffix}" if suffix else None,
             self._pooled("strings", "names", at) or None,
             tuple(owner for owner in owners.split(ITEM) if owner),
             tuple(self._pooled("country_sets", "countries", at).split()),
-            _date(since),
+            self._since(at),
             tuple(self._pooled("source_sets", "sources", at).split()),
             self._holder(at),
         )
+
+    def _since(self, at: int) -> str | None:
+        if "since" not in self.file:
+            return None
+        values = self.column("since")
+        if at >= values.size:
+            raise self.damaged(f"since {at} points outside the file")
+        return _date(int(values[at]))
 
     def _holder(self, at: int) -> str | None:
         if "holders" not in self.file:

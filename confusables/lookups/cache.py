@@ -1,8 +1,10 @@
 """Answers kept for a while: a table in SQLite, one JSON row an answer, safe for many processes.
 
-The key is the SHA-256 of the A-label, and a server's own words, which may repeat the name, are not
-kept: the file does not show what was asked, but for what an organisation's name lets guess. A cache
-that cannot be read or written costs questions, never an answer.
+The key is the SHA-256 of the A-label and of what the lookup trusts, for an answer of other servers
+or under other certificates is another answer. A server's own words, which may repeat the name, are
+not kept: the file does not show what was asked, but for what an organisation's name lets guess. A
+cache that cannot be read or written costs questions, never an answer; a row that is not what a
+lookup keeps is none.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from confusables.lookups.answers import forms
+from confusables.lookups.countries import country_code
+from confusables.lookups.dates import read_date
 from confusables.model import Answer, Country, Heard, Reason, Verdict
 from confusables.refreshed import cache_folder
 
@@ -34,6 +38,12 @@ _PATIENCE, _PAUSE = 0.2, 0.005  # seconds: to wait for another process, between 
 _TURN = 5.0  # seconds: to wait for other threads of this process, each of which is done in moments
 LIFE = {Verdict.REGISTERED: 24 * 3600.0, Verdict.NO_RECORD: 3600.0}
 """Seconds that an answer is kept; an unknown is not kept."""
+
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+_SOURCES = frozenset({"rdap", "whois", "dns"})
+_REASONS = {Verdict.REGISTERED: Reason.FOUND, Verdict.NO_RECORD: Reason.NO_RECORD}
+_FACTS = frozenset({"delegated", "not-delegated", "address", "mail", "no-mail", "wildcard-suffix"})
+_SAYS = frozenset({"registrant", "eligibility", "registrar"})
 
 _OUR_NOTES = frozenset({None, "partial"})
 """Notes that are not a server's words."""
@@ -57,10 +67,14 @@ def default_cache_path() -> Path | None:
 
 
 class Cache:
-    """Answers by domain. ``clock`` gives seconds since the epoch."""
+    """Answers by domain. ``clock`` gives seconds since the epoch; ``trust`` tells whom the answers
+    are from: those that were kept under another are not seen."""
 
-    def __init__(self, path: str | Path, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, path: str | Path, clock: Callable[[], float] = time.time, trust: str = ""
+    ) -> None:
         self.path = Path(path)
+        self._trust = trust
         self._clock = clock
         self._patience = _PATIENCE
         self._turns, self._process = threading.Lock(), os.getpid()
@@ -68,7 +82,7 @@ class Cache:
 
     def get(self, domain: str) -> Answer | None:
         """The answer about a domain (A-labels), if one is kept and has not expired."""
-        key = _key(domain)
+        key = self._key(domain)
         row = self._run(
             lambda base: base.execute(
                 "SELECT made, body FROM answers WHERE key = ?", (key,)
@@ -80,7 +94,7 @@ class Cache:
         """Keep an answer without a server's words; not an unknown, nor what repeats the name."""
         if answer.verdict not in LIFE or _names(domain, answer):
             return
-        key, now = _key(domain), self._clock()
+        key, now = self._key(domain), self._clock()
         stored = asdict(answer if answer.note in _OUR_NOTES else replace(answer, note=None))
         body = json.dumps({"version": VERSION, "key": key, "answer": stored})
 
@@ -107,6 +121,10 @@ class Cache:
 
         times = self._run(add)
         return times if isinstance(times, int) else 1
+
+    def _key(self, domain: str) -> str:
+        told = json.dumps([self._trust, domain])
+        return hashlib.sha256(told.encode("ascii")).hexdigest()
 
     def _run(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         """Do the work in a transaction; None where the cache cannot be used.
@@ -164,10 +182,6 @@ def _busy(error: Exception) -> bool:
     return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def _key(domain: str) -> str:
-    return hashlib.sha256(domain.encode("ascii", "replace")).hexdigest()
-
-
 def _names(domain: str, answer: Answer) -> bool:
     """Whether what the registry states of the domain repeats its name."""
     stated = " ".join((answer.registrar or "", answer.holder or "", *answer.statuses)).casefold()
@@ -196,7 +210,7 @@ def _read(verdict: Verdict, stored: dict[str, Any]) -> Answer:
         raise ValueError("a list holds no texts")
     if any(not _is_text(part) for pair in stored["countries"] for part in pair):
         raise ValueError("a country is no text")
-    return Answer(
+    answer = Answer(
         verdict,
         Reason(stored["reason"]),
         **{name: stored[name] for name in texts},
@@ -204,9 +218,45 @@ def _read(verdict: Verdict, stored: dict[str, Any]) -> Answer:
         dns=tuple(stored["dns"]),
         countries=tuple(Country(*pair) for pair in stored["countries"]),
         heard=tuple(
-            Heard(str(source), Verdict(said), Reason(why)) for source, said, why in stored["heard"]
+            Heard(source, Verdict(said), Reason(why)) for source, said, why in stored["heard"]
         ),
     )
+    if not _agrees(answer):
+        raise ValueError("the fields do not fit one another")
+    return answer
+
+
+def _agrees(answer: Answer) -> bool:
+    """Whether an answer is one that a lookup gives: nothing in it speaks against the rest."""
+    said = [(answer.source, answer.verdict, answer.reason)]
+    said += [(one.source, one.verdict, one.reason) for one in answer.heard]
+    heard = {one.verdict for one in answer.heard}
+    record = (answer.registrar, answer.holder, answer.created, answer.expires)
+    if answer.verdict is Verdict.NO_RECORD:
+        contrary = any(record) or answer.statuses or Verdict.REGISTERED in heard
+        if contrary or "delegated" in answer.dns:
+            return False
+    return (
+        all(source in _SOURCES and _REASONS.get(v) is _told(why) for source, v, why in said)
+        and (not heard or answer.verdict in heard)
+        and (answer.at is None or _is_moment(answer.at))
+        and all(day is None or read_date(day) == day for day in (answer.created, answer.expires))
+        and answer.note in _OUR_NOTES
+        and all(fact in _FACTS for fact in answer.dns)
+        and all(country_code(c.country) == c.country and c.says in _SAYS for c in answer.countries)
+    )
+
+
+def _told(reason: Reason) -> Reason | None:
+    """The reason of a verdict that tells something; None for those of an unknown."""
+    return reason if reason in _REASONS.values() else None
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z").strftime(_MOMENT) == text
+    except ValueError:
+        return False
 
 
 def _is_text(value: object) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from confusables.lookups import bootstrap
+from confusables.lookups import bootstrap, named
 from confusables.lookups.answers import a_label, unknown
 from confusables.lookups.batch import asked_all
 from confusables.lookups.cache import Cache
@@ -43,6 +44,19 @@ class Told(NamedTuple):
     in_clear: bool
 
 
+@dataclass(slots=True)
+class _Live:
+    """What a lookup has at work in one process."""
+
+    stop: threading.Event
+    manners: Manners
+    wires: Wires
+    dns: Dns | None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    sources: tuple[Rdap, Whois, Dns | None] | None = None
+    witness: Witness | None = None
+
+
 class Lookup:
     """Asks registries about domains: RDAP first, then port 43; DNS beside them where wanted.
 
@@ -52,11 +66,13 @@ class Lookup:
     is asked at the named servers only. ``allow_loopback``: loopback addresses, and plain http to
     them, are allowed. ``cache``: a file that keeps answers. ``accept_terms``: suffixes whose
     registry's terms forbid automated questions and that are asked all the same. ``dns``:
-    ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by scheme; port 43
-    and DNS, which would go around it, are then not asked. ``verify``: True, or a file of
+    ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by scheme (``http``,
+    ``https``, ``all``) or by scheme and host, at any address; port 43 and DNS, which would go
+    around it, and hosts for which none is named are then not asked. ``verify``: True, or a file of
     certificate authorities. ``witness``: whether python-whois is heard, in a process of its own.
 
-    Safe for threads. Close it, or use it in ``with``: that ends its process and connections.
+    Safe for threads, and in a process that was forked. Close it, or use it in ``with``: that ends
+    its process and connections.
     """
 
     def __init__(
@@ -74,26 +90,60 @@ class Lookup:
         witness: bool = True,
         resolver: Resolver = resolve,
     ) -> None:
+        if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+            raise TypeError(f"timeout is a number of seconds, not {timeout!r}")
         if not 0 < timeout <= MAX_TIMEOUT:
             raise ValueError(f"timeout must be above 0 and at most {MAX_TIMEOUT} seconds")
-        if isinstance(accept_terms, str):
-            raise ValueError(f"accept_terms are suffixes in a list: [{accept_terms!r}]")
         self.timeout = timeout
-        self._own_rdap = {_suffix(s): _base(url) for s, url in (rdap or {}).items()}
-        self._own_whois = {_suffix(s): _server(host) for s, host in (whois or {}).items()}
-        self._accepted = frozenset(_suffix(suffix) for suffix in accept_terms)
+        self._own_rdap = {s: named.base(url) for s, url in named.by_suffix("rdap", rdap).items()}
+        self._own_whois = {s: named.server(h) for s, h in named.by_suffix("whois", whois).items()}
+        self._accepted = named.suffixes("accept_terms", accept_terms)
         self._network = Network(allow_loopback, resolver)
-        self._proxies = dict(proxies or {})
+        self._proxies = named.proxies_of(proxies)
         self._verify = verify
-        self._cache = Cache(cache) if cache is not None else None
-        self._dns = _dns(dns) if dns is not None and not self._proxies else None
         self._wants_witness = witness
-        self._stop = threading.Event()
-        self._manners = Manners(self._cache.count if self._cache else None, self._stop)
-        self._wires = Wires()
-        self._lock = threading.Lock()
-        self._sources: tuple[Rdap, Whois, Dns | None] | None = None
-        self._witness: Witness | None = None
+        self._cache = Cache(cache, trust=self._trust(dns)) if cache is not None else None
+        self._resolvers = dns if not self._proxies else None
+        self._lives = {os.getpid(): self._begun(None)}
+
+    @property
+    def _live(self) -> _Live:
+        """What is at work in this process: a fork leaves locks held by threads that it left out,
+        and connections and a witness that are its parent's."""
+        live = self._lives.get(os.getpid())
+        if live is not None:
+            return live
+        begun = self._begun(next(reversed(self._lives.values())))
+        return self._lives.setdefault(os.getpid(), begun)  # of two threads the first one's
+
+    def _begun(self, before: _Live | None) -> _Live:
+        stop = threading.Event()
+        manners = Manners(self._cache.count if self._cache else None, stop)
+        if before is not None:
+            manners.go_on_from(before.manners)
+            if before.stop.is_set():
+                stop.set()
+        dns = _dns(self._resolvers) if self._resolvers is not None else None
+        return _Live(stop, manners, Wires(), dns)
+
+    def _trust(self, dns: str | Sequence[str] | None) -> str:
+        """Whom this lookup hears and believes, as a text: answers are kept under it."""
+        resolver = self._network.resolver
+        proxies = {key: named.proxy_place(url) for key, url in self._proxies.items()}
+        verified = self._verify
+        if isinstance(verified, str):
+            verified = os.path.abspath(verified)
+        told = (
+            sorted(self._own_rdap.items()),
+            sorted(self._own_whois.items()),
+            verified,
+            dns if dns is None or isinstance(dns, str) else list(dns),
+            sorted(proxies.items()),
+            self._network.allow_loopback,
+            self._wants_witness,
+            None if resolver is resolve else repr(resolver),
+        )
+        return repr(told)
 
     def __enter__(self) -> Self:
         """The lookup itself."""
@@ -106,16 +156,17 @@ class Lookup:
     def close(self) -> None:
         """End what is under way, and the process of the witness. What was asked until then and has
         no answer is unknown; what is asked from then on raises RuntimeError."""
-        self._stop.set()
-        self._manners.interrupt()
-        self._wires.close()
-        if self._witness is not None:
-            self._witness.close()
+        live = self._live
+        live.stop.set()
+        live.manners.interrupt()
+        live.wires.close()
+        if live.witness is not None:
+            live.witness.close()
 
     def interrupt(self) -> None:
         """Cut off what is under way; the lookup can be used again."""
-        self._manners.interrupt()
-        self._wires.cut()
+        self._live.manners.interrupt()
+        self._live.wires.cut()
 
     def ask(self, domain: str) -> Answer:
         """What is known of the domain (registrable name, any form). Never raises for any text;
@@ -124,12 +175,12 @@ class Lookup:
         return self.answer(domain)
 
     def _check_open(self) -> None:
-        if self._stop.is_set():
+        if self._live.stop.is_set():
             raise RuntimeError("the lookup is closed")
 
     def answer(self, domain: str) -> Answer:
         """As ``ask``; where the lookup was closed since the question was put, unknown."""
-        if self._stop.is_set():
+        if self._live.stop.is_set():
             return unknown(Reason.REFUSED)
         try:
             return self._kept_or_asked(domain)
@@ -214,10 +265,10 @@ class Lookup:
             )
         else:
             answers += self._registries(asked, patience, rdap, whois)
-        if dns is not None and not self._stop.is_set():
+        if dns is not None and not self._live.stop.is_set():
             patience.left = max(patience.left, _DNS_LEAST)
             answers.append(dns.ask(asked, patience))
-        if not answers and self._stop.is_set():
+        if not answers and self._live.stop.is_set():
             return unknown(Reason.REFUSED)
         return _together(answers)
 
@@ -226,7 +277,7 @@ class Lookup:
         answers: list[Answer] = []
         share = 1.0 if whois.target(asked) is None else _RDAP_SHARE
         for source, part in ((rdap, share), (whois, 1.0)):
-            if source.target(asked) is None or patience.left <= 0 or self._stop.is_set():
+            if source.target(asked) is None or patience.left <= 0 or self._live.stop.is_set():
                 continue
             answers.append(source.ask(asked, patience, part))
             if answers[-1].verdict is not Verdict.UNKNOWN or answers[-1].reason in _FINAL:
@@ -239,12 +290,13 @@ class Lookup:
 
     def _built(self) -> tuple[Rdap, Whois, Dns | None]:
         """The sources, made on first use: what they import is not needed offline."""
-        with self._lock:
-            if self._sources is None:
-                self._sources = self._build()
-            return self._sources
+        live = self._live
+        with live.lock:
+            if live.sources is None:
+                live.sources = self._build(live)
+            return live.sources
 
-    def _build(self) -> tuple[Rdap, Whois, Dns | None]:
+    def _build(self, live: _Live) -> tuple[Rdap, Whois, Dns | None]:
         from confusables.lookups.port43 import Port43
         from confusables.lookups.transport import Transport
 
@@ -252,24 +304,24 @@ class Lookup:
         bases = {*servers.values(), *self._own_rdap.values()}
         transport = Transport(
             self._network,
-            self._wires,
+            live.wires,
             frozenset(place(base) for base in bases),
             verify=self._verify,
             proxies=self._proxies,
         )
         masked = frozenset({*self._own_rdap, *self._own_whois})
         if self._wants_witness:
-            self._witness = Witness()
+            live.witness = Witness()
         whois = Whois(
-            Port43(self._network, self._wires),
-            self._manners,
+            Port43(self._network, live.wires),
+            live.manners,
             self._own_whois,
             masked,
-            self._witness,
+            live.witness,
             closed=bool(self._proxies),
         )
-        rdap = Rdap(transport, self._manners, servers, self._own_rdap, masked)
-        return rdap, whois, self._dns
+        rdap = Rdap(transport, live.manners, servers, self._own_rdap, masked)
+        return rdap, whois, live.dns
 
 
 def _together(answers: list[Answer]) -> Answer:
@@ -290,30 +342,6 @@ def _dns(servers: str | Sequence[str]) -> Dns:
     from confusables.lookups.dns import Dns
 
     return Dns(servers)
-
-
-def _suffix(text: str) -> str:
-    """A suffix as A-labels, without points around it."""
-    bare = text.strip(".").lower()
-    made = a_label(f"a.{bare}")
-    if made is None:
-        raise ValueError(f"not a suffix: {text!r}")
-    return made.removeprefix("a.")
-
-
-def _base(url: str) -> str:
-    """A base address, ended by a stroke; ValueError where it is none."""
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError(f"not an address of an RDAP server: {url!r}")
-    return url if url.endswith("/") else url + "/"
-
-
-def _server(host: str) -> str:
-    split_host(host, 43)
-    return host
 
 
 def _host(target: Target, how: str) -> tuple[str, str, bool]:

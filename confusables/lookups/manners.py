@@ -83,6 +83,15 @@ class Manners:
         finally:
             budget.turn.release()
 
+    def go_on_from(self, others: Manners) -> None:
+        """Take over what operators may still be asked from manners whose locks may be held by
+        threads that are no more: those of the process that this one was forked from."""
+        self._budgets = {
+            operator: _Budget(tokens=0.0, filled=time.monotonic(), quiet_until=known.quiet_until)
+            for operator, known in others._budgets.items()
+        }
+        self._counts = dict(others._counts)
+
     def quiet(self, operator: str, seconds: float) -> None:
         """The operator asked for silence."""
         budget = self._budget(operator)

@@ -171,8 +171,14 @@ class Network:
     allow_loopback: bool = False
     resolver: Resolver = resolve
 
-    def addresses(self, host: str, port: int, deadline: float) -> list[str]:
-        """The addresses of a host, resolved once; Failure where one of them may not be asked."""
+    def addresses(
+        self, host: str, port: int, deadline: float, *, anywhere: bool = False
+    ) -> list[str]:
+        """The addresses of a host, resolved once; Failure where one of them may not be asked.
+
+        ``anywhere``: the user named the host for this machine's own use (a proxy), so that it may
+        stand at any address.
+        """
         try:
             literal = str(ipaddress.ip_address(host))
         except ValueError:
@@ -181,7 +187,8 @@ class Network:
             found = [literal]
         if not found:
             raise Failure(Reason.REFUSED, "the server's name does not resolve")
-        if not all(judge(address, allow_loopback=self.allow_loopback) for address in found):
+        judged = (judge(address, allow_loopback=self.allow_loopback) for address in found)
+        if not (anywhere or all(judged)):
             raise Failure(Reason.REFUSED, "address refused")
         return found[:_MAX_ADDRESSES]
 

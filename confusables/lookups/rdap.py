@@ -11,6 +11,14 @@ from confusables.lookups import wording
 from confusables.lookups.answers import a_label, moment, organisation, today, unknown
 from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
+from confusables.lookups.notices import (
+    another_status,
+    listed,
+    own_words,
+    remarked,
+    strings,
+    tells_of_the_object,
+)
 from confusables.lookups.registries import Lines, registry
 from confusables.lookups.statuses import statuses
 from confusables.model import Answer, Country, Reason, Verdict
@@ -63,11 +71,16 @@ class _Unusable(ValueError):
 
 
 def read_rdap(domain: str, http_status: int, body: bytes) -> Answer:
-    """What an authoritative RDAP server's reply says of the domain. Total: never an exception.
+    """What an authoritative RDAP server's reply says of the domain. Total: any bytes, no exception.
 
     The caller vouches that the server is the one for the domain's suffix: a 404 with an RDAP error
-    body is then a no-record, unless its words say otherwise.
+    body is then a no-record, unless its words say otherwise. TypeError for a status that is no
+    whole number and a body that is no bytes.
     """
+    if isinstance(http_status, bool) or not isinstance(http_status, int):
+        raise TypeError(f"an HTTP status is a whole number, not {http_status!r}")
+    if not isinstance(body, bytes | bytearray):
+        raise TypeError(f"a body is bytes, as it came from the server, not {type(body).__name__}")
     asked = a_label(domain)
     if asked is None:
         return unknown(Reason.INVALID_NAME, "rdap")
@@ -114,7 +127,7 @@ def _object(asked: str, body: bytes) -> Answer:
         return unknown(Reason.MALFORMED, "rdap")
     if name != asked:
         return unknown(Reason.OTHER_DOMAIN, "rdap")
-    stated = [text for text in _list(found.get("status")) if isinstance(text, str)]
+    stated = [text for text in listed(found.get("status")) if isinstance(text, str)]
     dates = _dates(found)
     state = " ".join(stated).casefold()
     if _OF_A_HOLDING.isdisjoint(dates) and re.search(r"\b(reserved|blocked)\b", state):
@@ -162,8 +175,8 @@ def _registered(
 def _absent(asked: str, body: bytes) -> Answer:
     """The answer that a reply of status 404 makes: a no-record where nothing in it says otherwise.
 
-    What stands in the error itself is the server's word about the question; notices beside it are
-    read as a WHOIS reply is, since most of them are terms of use.
+    What stands in the error itself, or in a remark, is the server's word about the question;
+    notices beside it are read as a WHOIS reply is, since most of them are terms of use.
     """
     try:
         found = _parsed(body)
@@ -171,8 +184,9 @@ def _absent(asked: str, body: bytes) -> Answer:
         return unknown(Reason.UNRECOGNISED, "rdap")
     if (reason := _no_error_of_absence(asked, found)) is not None:
         return unknown(reason, "rdap")
-    own, more, beside = _own(found), _more(found), _beside(found)
-    texts = [*own, *more]
+    own, more, beside = own_words(found), _more(found), _beside(found)
+    remarks = remarked(found)
+    texts = [*own, *more, *remarks]
     size = sum(map(len, (*texts, beside)))
     if len(texts) > _MOST or size > _MAX_TEXT or not wording.is_whole(beside):
         return unknown(Reason.UNRECOGNISED, "rdap")  # what is not read may be what matters
@@ -186,7 +200,8 @@ def _absent(asked: str, body: bytes) -> Answer:
         return unknown(Reason.OTHER_DOMAIN, "rdap")
     known = {line.text for line in said if wording.absent(asked, none, (line,))}
     # A text without a blank (a time, a path, a name for the error) is no sentence.
-    sentences = _spoken([*own, *(text for text in more if " " in text or not text.isascii())])
+    told = (text for text in more if " " in text or not text.isascii())
+    sentences = _spoken([*own, *told, *remarks])
     if _holds_more(found, sentences) or wording.doubtful(said, known):
         return unknown(Reason.UNRECOGNISED, "rdap", note or None)
     shown = note if note and not _PROMISE.search(note) else None
@@ -199,6 +214,7 @@ def _holds_more(found: Mapping[str, Any], sentences: list[wording.Line]) -> bool
         any(isinstance(found.get(name), list | dict) and found[name] for name in _RECORD)
         or any(_ELSEWHERE.search(line.text) for line in sentences)
         or wording.says_more(Lines(), sentences)
+        or tells_of_the_object(found)
         or _says_partial(found)
     )
 
@@ -210,36 +226,19 @@ def _no_error_of_absence(asked: str, found: Mapping[str, Any]) -> Reason | None:
         if code is not None and isinstance(code, int | str):
             number = int(code) if str(code).isdecimal() and len(str(code)) < 4 else 0
             return _BY_STATUS.get(number, Reason.UNRECOGNISED)
-        if not _list(found.get("rdapConformance")):
+        if not listed(found.get("rdapConformance")):
             return Reason.UNRECOGNISED
+    if (other := another_status(found, own_words(found))) is not None:
+        return _BY_STATUS.get(other, Reason.UNRECOGNISED)
     if "objectClassName" in found:
         return Reason.MALFORMED
     names = [_text(found.get(key)) for key in ("ldhName", "unicodeName")]
     return Reason.OTHER_DOMAIN if any(n and a_label(n) != asked for n in names) else None
 
 
-def _own(found: Mapping[str, Any]) -> list[str]:
-    """Title and description of an error, or of a notice."""
-    return _strings([found.get("title"), found.get("description")])
-
-
 def _more(found: Mapping[str, Any]) -> list[str]:
     """What an error says under names of its own, these included."""
-    return _strings({name: value for name, value in found.items() if name not in _READ})
-
-
-def _strings(value: object) -> list[str]:
-    """The texts in a value, however deep, and the names in its objects; in order."""
-    found, todo = [], [value]
-    while todo:
-        part = todo.pop()
-        if isinstance(part, str):
-            found.append(part)
-        elif isinstance(part, dict):
-            todo += [text for pair in reversed(part.items()) for text in reversed(pair)]
-        elif isinstance(part, list):
-            todo += reversed(part)
-    return [text for text in found if text]
+    return strings({name: value for name, value in found.items() if name not in _READ})
 
 
 def _spoken(texts: Iterable[str]) -> list[wording.Line]:
@@ -249,10 +248,10 @@ def _spoken(texts: Iterable[str]) -> list[wording.Line]:
 
 
 def _beside(found: Mapping[str, Any]) -> str:
-    """The notices and remarks, a paragraph each."""
+    """The notices, a paragraph each."""
     return "\n\n".join(
-        "\n".join(_own(notice))
-        for notice in (*_list(found.get("notices")), *_list(found.get("remarks")))
+        "\n".join(own_words(notice))
+        for notice in listed(found.get("notices"))
         if isinstance(notice, dict)
     )
 
@@ -260,7 +259,7 @@ def _beside(found: Mapping[str, Any]) -> str:
 def _dates(found: Mapping[str, Any]) -> dict[str, str]:
     """The dates of the events, by action; the first of an action counts."""
     dates: dict[str, str] = {}
-    for event in _list(found.get("events"))[:_MOST]:
+    for event in listed(found.get("events"))[:_MOST]:
         if isinstance(event, dict):
             action, stated = _text(event.get("eventAction")), _text(event.get("eventDate"))
             day = read_date(stated) if re.match(r"\d{4}-\d\d-\d\d", stated) else None
@@ -271,8 +270,8 @@ def _dates(found: Mapping[str, Any]) -> dict[str, str]:
 
 def _entities(found: Mapping[str, Any], role: str) -> Iterator[dict[str, Any]]:
     """The entities of a role, of the domain itself."""
-    for entity in _list(found.get("entities"))[:_MOST]:
-        if isinstance(entity, dict) and role in _list(entity.get("roles")):
+    for entity in listed(found.get("entities"))[:_MOST]:
+        if isinstance(entity, dict) and role in listed(entity.get("roles")):
             yield entity
 
 
@@ -312,19 +311,12 @@ def _country(entity: Mapping[str, Any]) -> str:
 
 def _says_partial(found: Mapping[str, Any]) -> bool:
     """Whether a notice inside the answer tells of a limit that cost some of it."""
-    for notice in _list(found.get("notices")) + _list(found.get("remarks")):
+    for notice in listed(found.get("notices")) + listed(found.get("remarks")):
         if isinstance(notice, dict):
             kind = f"{_text(notice.get('type'))} {_text(notice.get('title'))}"
             if _QUOTA.search(kind):
                 return True
     return False
-
-
-def _list(value: object) -> list[Any]:
-    """The value if it is a list, a text or an object as a list of one, else nothing."""
-    if isinstance(value, list):
-        return value
-    return [value] if isinstance(value, str | dict) else []
 
 
 def _text(value: object) -> str:

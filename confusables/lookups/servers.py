@@ -28,6 +28,7 @@ OWN_RATE = 50.0
 RDAP_RATE = 2.0
 _AGAIN = frozenset({502, 503, 504})
 _MOST_PATIENCE = 5.0
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Rdap:
         if reply.status == 404 and reply.url != _question(target, domain):
             # A redirect may lead to another server, to a path of nothing, to another name.
             return unknown(Reason.UNRECOGNISED, "rdap", "not the address that was asked")
+        if reply.status == 404 and reply.kind in _PAGES:
+            return unknown(Reason.UNRECOGNISED, "rdap")  # a page for people, whatever is in it
         return answer
 
 

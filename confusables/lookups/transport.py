@@ -22,6 +22,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from confusables.lookups.named import proxy_for, proxy_place
 from confusables.lookups.net import Failure, Held, Network, Wires, place
 from confusables.model import Reason
 
@@ -39,12 +40,14 @@ _AGENT = "domain-confusables"
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a server replied in the end; ``url`` is the address that did."""
+    """What a server replied in the end; ``url`` is the address that did, ``kind`` the media
+    type."""
 
     status: int
     body: bytes
     url: str
     retry_after: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ class Transport:
     """GET over http and https.
 
     ``allowed`` are the (scheme, host, port) to which a redirect may lead. ``verify`` is True or a
-    file of certificate authorities. ``proxies`` maps a scheme to a proxy (asked for by the user);
-    the proxy resolves the host's name.
+    file of certificate authorities. ``proxies`` are those that the user named (``named.py``): a
+    proxy resolves the host's name, and may stand at any address.
     """
 
     network: Network
@@ -61,7 +64,7 @@ class Transport:
     allowed: frozenset[tuple[str, str, int]]
     verify: bool | str = True
     max_bytes: int = 1024 * 1024
-    proxies: Mapping[str, str] = field(default_factory=dict)
+    proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def get(self, url: str, deadline: float, accept: str = "application/rdap+json") -> Reply:
         """The reply, after at most three redirects to allowed places, or Failure."""
@@ -88,11 +91,12 @@ class Transport:
         self, url: str, where: tuple[str, str, int], deadline: float, accept: str
     ) -> tuple[Reply, str | None]:
         """One request; the reply, and where it redirects to."""
-        proxy = self.proxies.get(where[0])
-        sock = self._connect(place(proxy) if proxy else where, deadline, proxied=bool(proxy))
+        proxy = proxy_for(self.proxies, *where[:2])
+        through = {where[0]: proxy} if proxy else {}
+        sock = self._connect(where, deadline, proxy)
         with closing(sock), self.wires.hold(sock, deadline) as held:
             try:
-                found = self._exchange(url, sock, deadline, accept)
+                found = self._exchange(url, sock, deadline, accept, through)
             except Failure as failure:
                 if held.ended:
                     raise Failure(Reason.TIMEOUT) from failure
@@ -109,19 +113,23 @@ class Transport:
                 raise Failure(Reason.TIMEOUT)  # what was read may be half of it
             return found
 
-    def _connect(self, to: tuple[str, str, int], deadline: float, *, proxied: bool) -> socket:
-        """A connection; plain http is for servers on this machine, where the caller allowed them,
-        and for proxies."""
+    def _connect(self, to: tuple[str, str, int], deadline: float, proxy: str | None) -> socket:
+        """A connection, to the proxy where there is one; plain http is for servers on this machine,
+        where the caller allowed them, and for proxies."""
+        if proxy:
+            _, host, port = proxy_place(proxy)
+            found = self.network.addresses(host, port, deadline, anywhere=True)
+            return self.network.reach(found, port, deadline)
         scheme, host, port = to
         addresses = self.network.addresses(host, port, deadline)
-        if scheme == "http" and not proxied:
+        if scheme == "http":
             local = all(address.startswith("127.") or address == "::1" for address in addresses)
             if not (self.network.allow_loopback and local):
                 raise Failure(Reason.REFUSED, "plain http refused")
         return self.network.reach(addresses, port, deadline)
 
     def _exchange(
-        self, url: str, sock: socket, deadline: float, accept: str
+        self, url: str, sock: socket, deadline: float, accept: str, proxies: dict[str, str]
     ) -> tuple[Reply, str | None]:
         prepared = requests.Request(
             "GET",
@@ -140,13 +148,14 @@ class Transport:
                 stream=True,
                 timeout=(left, left),
                 verify=self.verify,
-                proxies=dict(self.proxies),
+                proxies=proxies,
             )
             with closing(response):
                 status, headers = response.status_code, response.headers
                 location = headers.get("Location") if status in _REDIRECTS else None
                 body = b"" if location else self._body(response)
-        return Reply(status, body, url, headers.get("Retry-After")), location
+        kind = headers.get("Content-Type", "").partition(";")[0].strip().casefold()
+        return Reply(status, body, url, headers.get("Retry-After"), kind), location
 
     def _body(self, response: requests.Response) -> bytes:
         """The decoded body, never more of it than the cap."""

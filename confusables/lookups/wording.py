@@ -24,12 +24,14 @@ __all__ = [
     "absent",
     "contrary",
     "doubtful",
+    "is_rule",
     "is_whole",
     "lines",
     "names_another",
     "quoted",
     "refusal",
     "says_more",
+    "says_none",
     "spoken",
     "without",
 ]
@@ -136,6 +138,16 @@ def spoken(texts: Iterable[str]) -> list[Line]:
 def is_whole(text: str) -> bool:
     """Whether ``lines`` looks at all of the text, and not at its beginning and end only."""
     return text.count("\n") < _MAX_LINES
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line reads as a rule, not as what is the case."""
+    return bool(_CONDITIONAL.search(line.text))
+
+
+def says_none(known: Lines, line: Line) -> bool:
+    """Whether a line says of a name, whichever, that there is no record."""
+    return _any((*known.not_found, *any_lines().not_found), (line,))
 
 
 def _pieces(line: str, legal: bool) -> Iterator[Line]:

@@ -114,9 +114,9 @@ class Launch:
     visits: int | None = None
     peak: bool = False
     capacity: float | None = None
-    ranks: Mapping[str, int] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict, hash=False)
     date: dt.date | None = None
-    assumptions: Mapping[str, Three] = field(default_factory=dict)
+    assumptions: Mapping[str, Three] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         if self.visits is not None:

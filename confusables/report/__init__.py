@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,9 @@ class Report:
     ``advice`` is what to do about the name as a whole. ``hidden`` counts the collisions that were
     found and are not shown; the ``level`` counts them too. ``visits`` are those of the launch,
     where they are given.
+
+    ``to_dict`` is the report as plain data. ``dataclasses.asdict`` is not: it leaves what is made
+    when it is looked at (the suggestions) as objects, and knows nothing of the schema.
     """
 
     name: Name
@@ -42,7 +45,7 @@ class Report:
     collisions: tuple[Collision, ...]
     own: tuple[Collision, ...]
     accepted: tuple[Collision, ...]
-    suggestions: Sequence[Suggestion]
+    suggestions: Sequence[Suggestion] = field(hash=False)  # to be made for a hash alone
     coverage: Coverage
     thresholds: Thresholds
     made: data.Made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 import threading
 from typing import TYPE_CHECKING
@@ -289,3 +290,29 @@ def test_a_corpus_in_use_may_be_replaced(built: Corpus, tmp_path: Path) -> None:
 def test_nothing_to_build_from_is_told(tmp_path: Path) -> None:
     with pytest.raises(CorpusError):
         Corpus.build(tmp_path / "a.corpus", [])
+
+
+def test_a_pickled_corpus_is_the_same_file_or_none(built: Corpus, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    opened = Corpus.open("a.corpus")
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "list.csv").write_text("domain\nlapanierbleu.com\n", "utf-8")
+    Corpus.build(folder / "a.corpus", [folder / "list.csv"])
+    monkeypatch.chdir(folder)  # a relative path would lead to another file from here
+    kept = pickle.dumps(Checker(opened))
+    again = pickle.loads(kept)  # noqa: S301 - our own
+    assert "monpanierbleu.com" in [c.domain for c in again.check("lepanierbleu.ca").collisions]
+    (folder / "a.corpus").replace(tmp_path / "a.corpus")
+    with pytest.raises(CorpusError, match=r"a\.corpus: another file stands there"):
+        pickle.loads(kept)  # noqa: S301 - our own
+    assert len(opened) == 7, "who has the old one open goes on with it"
+    (tmp_path / "a.corpus").unlink()
+    with pytest.raises(CorpusError, match="cannot be read"):
+        pickle.loads(kept)  # noqa: S301 - our own
+
+
+def test_a_corpus_in_memory_is_pickled_whole(tmp_path) -> None:
+    (tmp_path / "list.csv").write_text(ROWS, "utf-8")
+    again = pickle.loads(pickle.dumps(Corpus.load(tmp_path / "list.csv")))  # noqa: S301 - our own
+    assert set(_domains(again, "foo")) == {"foo.co.uk"}

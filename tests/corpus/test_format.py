@@ -134,6 +134,54 @@ def test_a_forged_header_is_told_or_harmless(
         _used(path)
 
 
+@pytest.mark.parametrize("name", [*_SECTIONS, "text_end", "by_ending"])
+@pytest.mark.parametrize("dtype", ["u1", "u2", "u4", "u8"])
+def test_a_section_of_another_type_is_told(tmp_path, sound, name, dtype) -> None:
+    header = _header(sound)
+    (section,) = [s for s in header["sections"] if s["name"] == name]  # type: ignore[attr-defined]
+    if section["dtype"] == dtype:
+        return
+    section["dtype"] = dtype
+    (tmp_path / "c").write_bytes(_with_header(sound, header))
+    with pytest.raises(CorpusDamaged, match=r"another type|does not fit"):
+        _used(tmp_path / "c")
+
+
+@pytest.mark.parametrize("name", ["since", "owners", "countries", "sources"])
+def test_a_column_that_is_too_short_is_told(tmp_path, sound, name) -> None:
+    header = _header(sound)
+    (section,) = [s for s in header["sections"] if s["name"] == name]  # type: ignore[attr-defined]
+    section["length"] -= 8
+    end = section["offset"] + section["length"]
+    section["crc"] = zlib.crc32(sound[section["offset"] : end])
+    forged = bytearray(_with_header(sound, header))
+    forged[end : end + 8] = b"\0" * 8  # nothing stands between sections
+    (tmp_path / "c").write_bytes(forged)
+    with pytest.raises(CorpusDamaged, match=f"{name} .* points outside the file"):
+        _used(tmp_path / "c")
+
+
+def test_a_row_that_is_not_plain_among_plain_ones_is_told(tmp_path, sound) -> None:
+    header = _header(sound)
+    (text,) = [s for s in header["sections"] if s["name"] == "text"]  # type: ignore[attr-defined]
+    forged = bytes(sound)
+    for label in (b"monpanierbleu", b"lepanierbleu", b"mon-panier-bleu", b"google", b"gooogle"):
+        at = sound.index(label, text["offset"]) - text["offset"]
+        forged = _forged(forged, "text", at, "ж".encode())
+    (tmp_path / "c").write_bytes(forged)
+    with pytest.raises(CorpusDamaged, match="is not plain"):
+        _used(tmp_path / "c")
+
+
+@pytest.mark.parametrize("lost", ["name", "as_of"])
+def test_a_source_that_lacks_its_parts_is_told(tmp_path, sound, lost) -> None:
+    header = _header(sound)
+    del header["meta"]["sources"][0][lost]  # type: ignore[index]
+    (tmp_path / "c").write_bytes(_with_header(sound, header))
+    with pytest.raises(CorpusDamaged, match="the header lacks its parts"):
+        Corpus.open(tmp_path / "c")
+
+
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=20))
 def test_bytes_put_in_anywhere_are_told(
     tmp_path_factory: pytest.TempPathFactory, sound: bytes, at: int, value: bytes

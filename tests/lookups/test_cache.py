@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import os
@@ -16,7 +17,7 @@ from dataclasses import replace
 
 import guard
 import pytest
-from lookups.loopback import http, registry, say
+from lookups.loopback import NOT_FOUND, http, registry, say
 
 from confusables.lookups import Lookup
 from confusables.lookups.cache import Cache, default_cache_path
@@ -345,3 +346,93 @@ def test_a_thread_that_a_fork_left_out_blocks_nobody(tmp_path) -> None:
         finally:
             os._exit(code)
     assert os.waitpid(child, 0)[1] == 0
+
+
+def _changed(cache: Cache, **fields: object) -> None:
+    """Write other fields into the one row that there is."""
+    with closing(sqlite3.connect(cache.path)) as base, base:
+        body = json.loads(base.execute("SELECT body FROM answers").fetchone()[0])
+        body["answer"].update(fields)
+        base.execute("UPDATE answers SET body = ?", (json.dumps(body),))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"reason": "timeout"},
+        {"reason": "no-record"},
+        {"source": "oracle"},
+        {"source": None},
+        {"at": "yesterday"},
+        {"at": "2026-01-02T03:04:05+02:00"},
+        {"created": "2026-02-30"},
+        {"expires": "soon"},
+        {"note": "free"},
+        {"dns": ["somewhere"]},
+        {"countries": [["XX", "registrant"]]},
+        {"countries": [["FR", "a friend"]]},
+        {"heard": [["rdap", "registered", "timeout"]]},
+        {"heard": [["rdap", "unknown", "found"]]},
+        {"heard": [["rdap", "unknown", "timeout"]]},
+        {"heard": [["oracle", "registered", "found"]]},
+    ],
+)
+def test_fault_57_a_row_that_contradicts_itself_is_none(cache, fields) -> None:
+    cache.put(NAME, FOUND)
+    _changed(cache)
+    assert cache.get(NAME) == FOUND
+    _changed(cache, **fields)
+    assert cache.get(NAME) is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"reason": "timeout"},
+        {"reason": "found"},
+        {"holder": "Exemple SA"},
+        {"created": "2001-02-03"},
+        {"statuses": ["ok"]},
+        {"dns": ["delegated"]},
+        {"heard": [["rdap", "no-record", "no-record"], ["dns", "registered", "found"]]},
+    ],
+)
+def test_fault_57_a_no_record_that_tells_of_a_record_is_none(cache, fields) -> None:
+    cache.put(NAME, replace(ABSENT, dns=("not-delegated",)))
+    _changed(cache)
+    assert cache.get(NAME).verdict == "no-record"
+    _changed(cache, **fields)
+    assert cache.get(NAME) is None
+
+
+def test_an_answer_of_other_servers_is_not_ones_own(tmp_path, serve) -> None:
+    """What one server said is not told as the word of another, nor under other trust."""
+    liar, honest = serve(lambda c, r: c.sendall(http(NOT_FOUND, 404))), serve(registry)
+    more = {"allow_loopback": True, "witness": False, "cache": tmp_path / "a.sqlite"}
+
+    def ask(server, **other: object) -> str:
+        with Lookup(rdap={"test": server.url}, **{**more, **other}) as lookup:
+            return lookup.ask(NAME).verdict
+
+    assert [ask(liar), ask(honest), ask(liar), ask(honest)] == ["no-record", "registered"] * 2
+    assert (liar.connections, honest.connections) == (1, 1)
+    for other in (
+        {"verify": str(tmp_path / "ca.pem")},
+        {"whois": {"test": "127.0.0.1:1"}},
+        {"proxies": {"all": honest.url}},
+        {"witness": True},
+        {"dns": "127.0.0.1:1"},
+    ):
+        before = honest.connections
+        ask(honest, **other)
+        ask(honest, **other)
+        assert honest.connections == before + 1, other
+
+
+def test_a_cache_of_the_version_before_holds_nothing(cache) -> None:
+    cache.put(NAME, FOUND)
+    plain = hashlib.sha256(NAME.encode()).hexdigest()
+    with closing(sqlite3.connect(cache.path)) as base, base:
+        body = json.loads(base.execute("SELECT body FROM answers").fetchone()[0]) | {"key": plain}
+        base.execute("UPDATE answers SET key = ?, body = ?", (plain, json.dumps(body)))
+    assert cache.get(NAME) is None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
+import time
 
 import pytest
 from lookups.loopback import NOT_FOUND, domain_object, http, path_of, registry, say
@@ -263,3 +265,57 @@ def test_the_interfaces_example(serve) -> None:
         allow_loopback=True,
     ).ask("exemple.test")
     assert answer.verdict == "registered"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_lookup_goes_on_in_a_process_that_was_forked(serve) -> None:
+    """All locks are held, as by threads that the fork leaves out; the parent's witness lives on."""
+    server = serve(registry)
+    words = serve(say(b"Domain: exemple.words\r\nwords of some kind\r\n"), end=b"\r\n")
+    with Lookup(
+        rdap={"test": server.url}, whois={"words": words.address}, allow_loopback=True
+    ) as lookup:
+        lookup.ask("exemple.words")
+        assert lookup.ask("exemple.test").verdict == "registered"
+        live = lookup._live
+        assert live.witness is not None
+        held = [live.lock, live.manners._lock, live.wires._lock, live.witness._lock]
+        held += [budget.turn for budget in live.manners._budgets.values()]
+        for lock in held:
+            lock.acquire()
+        child = os.fork()
+        if not child:
+            code = 1
+            try:  # whatever is raised: the child is not to go on with the tests
+                begun = time.monotonic()
+                told = [lookup.ask("exemple.test").verdict, lookup.ask("no.test").verdict]
+                lookup.ask("exemple.words")
+                lookup.interrupt()
+                lookup.close()
+                late = time.monotonic() - begun > 8
+                code = 0 if told == ["registered", "no-record"] and not late else 2
+            finally:
+                os._exit(code)
+        for lock in held:
+            lock.release()
+        assert os.waitpid(child, 0)[1] == 0
+        assert live.witness.running
+        assert lookup.ask("exemple.test").verdict == "registered"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_what_was_closed_is_closed_in_a_process_that_was_forked(serve) -> None:
+    with Lookup(rdap={"test": serve(registry).url}, allow_loopback=True) as lookup:
+        pass
+    child = os.fork()
+    if not child:
+        code = 1
+        try:
+            lookup.ask("exemple.test")
+        except RuntimeError:
+            code = 0
+        finally:
+            os._exit(code)
+    assert os.waitpid(child, 0)[1] == 0

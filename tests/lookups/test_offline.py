@@ -44,6 +44,33 @@ def test_fault_60_checking_opens_no_socket() -> None:
     )
 
 
+# What is left of it is said: urllib3 looks once, while it is imported, whether it may bind an
+# address of IPv6 on this machine, and swallows what it meets.
+NOTED = """
+import sys
+noted = set()
+sys.addaudithook(lambda event, given: event.startswith("socket.") and noted.add((event, given[1:])))
+import confusables
+confusables.check('lepanierbleu.ca').to_json()
+print(*sorted(event for event, given in noted), {given for event, given in noted
+    if event == "socket.bind"} <= {(("::1", 0),)})
+"""
+
+
+def test_fault_60_checking_does_not_even_try_to_connect() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NOTED],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env=guard.child_environment(),
+    )
+    *events, bound_here = done.stdout.split()
+    assert set(events) <= {"socket.__new__", "socket.bind", "socket.gethostname"}
+    assert bound_here == "True"
+
+
 def test_fault_60_reading_and_telling_open_no_socket() -> None:
     run(
         "from confusables.lookups import Lookup, read_rdap, read_whois\n"

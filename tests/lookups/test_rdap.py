@@ -291,3 +291,14 @@ def test_at_most_two_seconds(part) -> None:
         read_rdap(NAME, 200, content)
         read_rdap(NAME, 404, content)
         assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [("404", b"{}"), (None, b"{}"), (True, b"{}"), (404.0, b"{}"), (404, "{}"), (404, None)],
+)
+def test_what_is_no_reply_is_refused(status, body) -> None:
+    with pytest.raises(TypeError, match=r"whole number|bytes"):
+        read_rdap(NAME, status, body)
+    assert read_rdap(5, 404, bytearray(NOT_FOUND)).reason == "invalid-name"
+    assert read_rdap(NAME, 404, bytearray(NOT_FOUND)).verdict == "no-record"
