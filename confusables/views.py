@@ -75,6 +75,7 @@ class View:
         other = View(replace(self.name, suffix=suffix))
         made = vars(self).copy()  # at one stroke: another thread may be making a part
         del made["name"]
+        made.pop("own", None)  # which goes by the suffix
         vars(other).update(made)
         return other
 
@@ -111,7 +112,7 @@ class View:
         nothing of what two names mean or how they sound."""
         return tuple(r for r in self.readings if all(r.language in words.known(w) for w in r.words))
 
-    @property
+    @cached_property
     def own(self) -> Reading:
         """The reading that a reader is likeliest to have, of those all of whose words are of their
         language, but for numbers, or else names: in one spoken under the suffix, English, the

@@ -34,7 +34,7 @@ _COLOUR = {
     Level.WARN: "#9b1c1c",
     Level.REVIEW: "#7a4b00",
     Level.BELOW: "#55595f",
-    Level.NONE_FOUND: "#1d5e2f",
+    Level.NONE_FOUND: "#3d5166",
 }
 _MARK = {Level.WARN: "s", Level.REVIEW: "^", Level.BELOW: "o"}
 _FOR, _AGAINST, _WHOLE = "#2b5f9e", "#d9a441", "#1c1e21"

@@ -250,13 +250,27 @@ def _where(registration: Registration, markets: Collection[str], lang: str) -> s
 
 
 def also(found: Collision, most: int, lang: str) -> str:
-    """The other registrations of the label, at most so many by name; empty for none."""
+    """The other registrations of the label, at most so many by name, each with its holder where
+    that is another; empty for none."""
     if not found.also:
         return ""
-    others = [spelled(r.domain) if r.domain else clean(r.name or "") for r in found.also[:most]]
+    others = [_other(r, _holder(found.registration)) for r in found.also[:most]]
     if len(found.also) > most:
         others.append(f"+{len(found.also) - most}")
     return titled(say(Says("also"), lang), ", ".join(others), lang)
+
+
+def _holder(registration: Registration) -> str:
+    return clean(next(iter(registration.owners), registration.name or ""))
+
+
+def _other(registration: Registration, known: str) -> str:
+    """A registration beside another one, with its holder where that is not the known one."""
+    if not registration.domain:
+        return clean(registration.name or "")
+    holder = _holder(registration)
+    named = holder and holder.casefold() != known.casefold()
+    return f"{spelled(registration.domain)} ({holder})" if named else spelled(registration.domain)
 
 
 def searched(corpus: Searched, lang: str) -> str:

@@ -24,7 +24,7 @@ STYLE = {
     Level.WARN: "bold red",
     Level.REVIEW: "bold yellow",
     Level.BELOW: "dim",
-    Level.NONE_FOUND: "bold green",
+    Level.NONE_FOUND: "bold",
 }
 
 # Rich breaks lines at any white space, so that each no-break space is another character meanwhile.
