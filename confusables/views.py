@@ -74,8 +74,8 @@ class View:
         """
         other = View(replace(self.name, suffix=suffix))
         made = vars(self).copy()  # at one stroke: another thread may be making a part
-        del made["name"]
-        made.pop("own", None)  # which goes by the suffix
+        for part in ("name", "own"):  # which go by the suffix
+            made.pop(part, None)
         vars(other).update(made)
         return other
 
@@ -158,9 +158,7 @@ class View:
     @cached_property
     def information(self) -> float:
         """How much the name tells, in bits: the sum of its words' rarity in its likeliest reading.
-
-        A short name or one of common words says little; sharing it proves little.
-        """
+        To share a short name or common words proves little."""
         whole = words.rarity(self.base)
         return min([whole, *(sum(map(words.rarity, core)) for core in self.cores)])
 

@@ -9,6 +9,7 @@ from confusables.report.folded import told_together
 from confusables.report.html import fragment
 from confusables.report.markdown import markdown
 from confusables.report.text import plain
+from confusables.report.words import percent
 
 MANY = ["carorchard.com", "payorchard.net", "orchardpoint.cz", "orchardtech.net", "cityorchard.pl"]
 
@@ -29,8 +30,9 @@ def test_the_first_two_are_told_alone_and_the_rest_together(found) -> None:
     assert [place for place, _ in alone] == [1, 2, 3]
     assert alone[0][1].domain == "orchardkitchens.com"
     (line,) = together
+    most = percent(found.collisions[3].probability, "en")
     assert line.startswith(
-        "3 more names hold “orchard” beside other words, to review at 2 % at most:"
+        f"3 more names hold “orchard” beside other words, to review at {most} at most:"
     )
     names = [one.domain for one in found.collisions[3:]]
     assert line.endswith(": " + ", ".join(names))
