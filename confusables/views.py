@@ -119,11 +119,11 @@ class View:
         first; else the best. A brand of several words is read as typed, if a language has all."""
         suffix = (self.name.suffix or "").rpartition(".")[2]
         whole = self._as_typed() or [r for r in self.readings if _is_whole(r)]
-        named = [] if self.name.written[1:] else [r for r in self.readings if _is_named(r)]
-        spoken = ((r, by_code(r.language)) for r in (*whole, *named))
-        local = [r for r, of in spoken if of and suffix in of.suffixes]
-        english = [r for r in whole if r.language == "en"]
-        return next(chain(local, english, whole, named), self.best)
+        free = () if self.name.written[1:] else self.readings
+        read = chain(whole, filter(_is_named, free))
+        local = (r for r in read if (of := by_code(r.language)) and suffix in of.suffixes)
+        english = (r for r in whole if r.language == "en")
+        return next(chain(local, english, whole, filter(_is_named, free)), self.best)
 
     @property
     def tongue(self) -> str:

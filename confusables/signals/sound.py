@@ -113,7 +113,7 @@ def _by_words(new: View, old: View, said: Iterable[tuple[str, str, str]]) -> dic
             one, other = new.worded.get(code, mine), old.worded.get(code, theirs)
             if one == other and _speakable(one):
                 same[code] = len(one)
-    return {} if _differ_at_home(new, old, same) else same
+    return {} if same and _differ_at_home(new, old, same) else same
 
 
 def _by_speaker(new: View, old: View) -> Iterator[tuple[str, str, str]]:
