@@ -112,14 +112,9 @@ def _goes_on(reading: Reading, cut: int) -> bool:
     return (
         len(first) > cut
         and first not in determiners()
-        and (reading.language in words.known(first) or _is_name(first))
+        and (reading.language in words.known(first) or words.is_name(first))
         and all(reading.language in words.known(word) for word in others)
     )
-
-
-def _is_name(word: str) -> bool:
-    """Whether a word is one of no language: sabrina."""
-    return words.is_listed(word) and not words.known(word)
 
 
 def readable(text: str) -> bool:

@@ -290,7 +290,7 @@ def _is_named(reading: Reading) -> bool:
     """Whether the words of a reading are of its language or the names of people and places, not all
     of them names."""
     foreign = [word for word in reading.words if reading.language not in words.known(word)]
-    named = all(words.is_town(w) or (words.is_listed(w) and not words.known(w)) for w in foreign)
+    named = all(words.is_town(word) or words.is_name(word) for word in foreign)
     return named and len(foreign) < len(reading.words)
 
 

@@ -254,13 +254,13 @@ def also(found: Collision, most: int, lang: str) -> str:
     that is another; empty for none."""
     if not found.also:
         return ""
-    others = [_other(r, _holder(found.registration)) for r in found.also[:most]]
+    others = [_other(r, _owner(found.registration)) for r in found.also[:most]]
     if len(found.also) > most:
         others.append(f"+{len(found.also) - most}")
     return titled(say(Says("also"), lang), ", ".join(others), lang)
 
 
-def _holder(registration: Registration) -> str:
+def _owner(registration: Registration) -> str:
     return clean(next(iter(registration.owners), registration.name or ""))
 
 
@@ -268,7 +268,7 @@ def _other(registration: Registration, known: str) -> str:
     """A registration beside another one, with its holder where that is not the known one."""
     if not registration.domain:
         return clean(registration.name or "")
-    holder = _holder(registration)
+    holder = _owner(registration)
     named = holder and holder.casefold() != known.casefold()
     return f"{spelled(registration.domain)} ({holder})" if named else spelled(registration.domain)
 

@@ -106,7 +106,7 @@ def _umlaut(view: View, at: int) -> bool:
         if 0 <= place < len(word):
             if spoken := words.known(word):
                 bare = word[: place + 1] + word[place + 2 :]
-                if not words.known(bare) and words.is_listed(bare):
+                if words.is_name(bare):
                     return codes.issuperset(spoken)
                 return not codes.isdisjoint({*spoken} & {*words.known(bare)})
             break

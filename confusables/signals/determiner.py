@@ -195,9 +195,7 @@ def _names_whose(view: View) -> bool:
     """Whether a name of several words says whose or where a thing is, so that nobody says mine:
     panificio russo, taxi quimper."""
     said = view.own.words
-    return len(said) > 1 and any(
-        words.is_town(word) or (words.is_listed(word) and not words.known(word)) for word in said
-    )
+    return len(said) > 1 and any(words.is_town(word) or words.is_name(word) for word in said)
 
 
 def _possessives(language: Language) -> frozenset[str]:

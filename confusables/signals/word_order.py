@@ -15,7 +15,7 @@ from confusables.signals.slip import both_everyday
 from confusables.views import of_label, stemmer, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from confusables.views import View
 
@@ -47,8 +47,7 @@ def compare(new: View, old: View) -> Evidence | None:
         if other is None or other == stems:
             continue
         one, two = _said(new, other), _said(old, stems)
-        words_of = zip(other, one, strict=True), zip(stems, two, strict=True)
-        if not _differ(new, old, *map(tuple, words_of)):
+        if not _differ(new, old, zip(other, one, strict=True), zip(stems, two, strict=True)):
             return _found(new, old, " ".join(one), " ".join(two))
     return _rotated(new, old)
 
@@ -66,7 +65,7 @@ def _said(view: View, stems: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _differ(
-    new: View, old: View, mine: Sequence[tuple[str, str]], theirs: Sequence[tuple[str, str]]
+    new: View, old: View, mine: Iterable[tuple[str, str]], theirs: Iterable[tuple[str, str]]
 ) -> bool:
     """Whether words of one stem are two words in another language that both names are read in (live
     and life, which have one stem in Dutch), or have so few letters in common that it proves nothing

@@ -18,7 +18,7 @@ from confusables.model import Reading
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
 from confusables.words.lattice import Lattice, Tongue, function_masks, lattice_of, tongues
-from confusables.words.listed import is_generic, is_listed, is_town, known, rarity
+from confusables.words.listed import is_generic, is_listed, is_name, is_town, known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +32,7 @@ __all__ = [
     "is_form",
     "is_generic",
     "is_listed",
+    "is_name",
     "is_town",
     "known",
     "lemma",

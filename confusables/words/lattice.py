@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Lattice", "Tongue", "function_masks", "lattice_of", "tongues"]
 
-_LONGEST_WORD: Final = 18
-
 # Prices in bits, beside the bits of the words themselves. Tuned on names of the token table's own
 # sources, on names of companies, on the lists of split names but the last two, and on
 # two thirds of the labelled kinds (benchmarks/languages.py).
@@ -176,7 +174,7 @@ def _words_from(letters: str) -> tuple[tuple[tuple[int, int], ...], dict[str, in
     sizes = range(1, min(2, len(letters)) + 1)
     short = tuple((n, row) for n in sizes if (row := table.find(letters[:n])) is not None)
     part = table.part(letters) if len(letters) > len(sizes) else {}
-    return short, part, min(_LONGEST_WORD, max(map(len, part), default=0))
+    return short, part, max(map(len, part), default=0)
 
 
 class Lattice:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from confusables.tables import open_table
 from confusables.tables.vocabulary import vocabulary
 
-__all__ = ["is_generic", "is_listed", "is_town", "known", "rarity"]
+__all__ = ["is_generic", "is_listed", "is_name", "is_town", "known", "rarity"]
 
 
 @lru_cache(maxsize=16384)
@@ -35,6 +35,12 @@ def known(word: str) -> tuple[str, ...]:
 def is_listed(word: str) -> bool:
     """Whether the token table has a folded word: known ones, and names of people and places."""
     return vocabulary().find(word) is not None
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word is listed and of no language: sabrina."""
+    row = vocabulary().find(word)
+    return row is not None and not vocabulary().masks[row]
 
 
 def is_town(word: str) -> bool:

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steps import Inputs, Step, rows
-from steps.records import BRANDS, CASES, ROR, SERVICES, branches, brands, clean, records
+from steps.records import BRANDS, RECORDS, ROR, branches, brands, clean, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,4 +123,4 @@ def _build(inputs: Inputs) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-STEP = Step("owners.tsv", (GROUPS, BRANDS, SERVICES, ROR, CASES), _build)
+STEP = Step("owners.tsv", (GROUPS, *RECORDS), _build)

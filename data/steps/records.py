@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 __all__ = [
     "INPUTS",
     "OWNERS",
+    "RECORDS",
     "Record",
     "as_of",
     "branches",
@@ -65,7 +66,10 @@ SERVICES = "sources/services-2factorauth.tsv.gz"
 ROR = "sources/ror-organisations.tsv.gz"
 CASES = "cases.csv"
 PINS = "sources.toml"
-INPUTS = (BRANDS, SERVICES, ROR, CASES, PINS)
+RECORDS = (BRANDS, SERVICES, ROR, CASES)
+"""What ``records`` reads."""
+
+INPUTS = (*RECORDS, PINS)
 """What ``records`` and ``as_of`` read."""
 
 OWNERS = 4

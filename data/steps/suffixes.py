@@ -28,7 +28,7 @@ import io
 from collections import Counter
 
 from steps import Inputs, Step, rows
-from steps.records import BRANDS, CASES, ROR, SERVICES, records
+from steps.records import RECORDS, records
 
 OWN = "suffixes.csv"
 ROOT = "sources/tld-registry-servers.tsv.gz"
@@ -86,4 +86,4 @@ def _build(inputs: Inputs) -> bytes:
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
-STEP = Step("suffixes.tsv", (ROOT, COUNTS, OWN, BRANDS, SERVICES, ROR, CASES), _build)
+STEP = Step("suffixes.tsv", (ROOT, COUNTS, OWN, *RECORDS), _build)

@@ -35,29 +35,7 @@ FORM, FORM_OF_COMPOUNDS = 0.5, 0.9  # forms of less are left out unless a name b
 # Endings of forms that only everyday words have in the table, in the languages that have them.
 _WITH_ADVERBS = ("fr", "es", "it", "pt")
 RARER = tuple(words("ment mente ito ita cito cita illo illa ino ina etto etta inho inha"))
-CONCEPT, COMMON, NAME, FURTHER, TEXT, VERB, RARE = 24.0, 8.0, 6.0, 3.0, 2.0, 1.2, 0.8
-# What stands before so many nouns that names have it more often than any list of names tells.
-BEFORE_NOUNS, _BEFORE_NOUNS = (
-    40.0,
-    {
-        "fr": words(
-            "bon bons bonne bonnes beau beaux bel belle belles petit petits petite petites grand"
-            " grands grande grandes gros vieux vieil vieille nouveau nouvelle jeune joli jolie haut"
-            " haute"
-        ),
-        "en": words("good great best big little old new fine happy"),
-        "de": words(
-            "gut gute guten guter gutes gross grosse grossen klein kleine kleinen kleines alt alte"
-            " alten altes neu neue neuen neues schoen schoene schoenen"
-        ),
-        "nl": words("goed goede groot grote klein kleine oud oude nieuw nieuwe mooi mooie"),
-        "es": words("buen buena buenos buenas gran bella bello viejo vieja nuevo nueva"),
-        "it": words(
-            "buon buona buono buoni bel bella belle bello gran grande vecchio vecchia nuovo nuova"
-        ),
-        "pt": words("bom boa bons boas bela belo grande velho velha novo nova"),
-    },
-)
+OFTEN, CONCEPT, COMMON, NAME, FURTHER, TEXT, VERB, RARE = 40.0, 24.0, 8.0, 6.0, 3.0, 2.0, 1.2, 0.8
 PLACES = {3: 0.8, 4: 1.5, 5: 3.0, 6: 4.5, 7: 6.0}  # by the digits of the population
 COUNTED = {1: 0.8, 2: 1.0, 3: 1.4, 4: 2.0, 5: 2.5, 6: 3.0}  # by the bits of a count in texts
 
@@ -325,10 +303,7 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
             sure = verbs.keys() - COMPOUNDS  # German nouns end so
             table.verbs.update((word, code) for code in sorted(sure) for word in verbs[code])
-    for code, often in _BEFORE_NOUNS.items():
-        for word in sorted(often):
-            table.word(word, code, BEFORE_NOUNS)
-    for source, worth in (("more", COMMON), ("further", FURTHER)):
+    for source, worth in (("before-nouns", OFTEN), ("more", COMMON), ("further", FURTHER)):
         for code, text in rows(inputs[f"words/{source}.tsv"], 2):
             for word in text.split():
                 table.word(own_word(word, code), code, worth)

@@ -266,6 +266,7 @@ STEP = Step(
         "sources/words-opentaal-nl.txt.gz",
         "concepts.tsv",
         "words/generic.txt",
+        "words/before-nouns.tsv",
         "words/more.tsv",
         "words/further.tsv",
     ),

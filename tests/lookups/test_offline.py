@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
-import guard
 import pytest
+from child import printed
 
 # In the child, every socket and every name resolution is forbidden, loopback as well.
 FORBID = """
@@ -19,16 +16,7 @@ sys.addaudithook(audit)
 
 
 def run(code: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", FORBID + code],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env=guard.child_environment(),
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return printed(FORBID + code)
 
 
 def test_the_hook_bites() -> None:
@@ -58,15 +46,7 @@ print(*sorted(event for event, given in noted), {given for event, given in noted
 
 
 def test_fault_60_checking_does_not_even_try_to_connect() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", NOTED],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=True,
-        env=guard.child_environment(),
-    )
-    *events, bound_here = done.stdout.split()
+    *events, bound_here = printed(NOTED).split()
     assert set(events) <= {"socket.__new__", "socket.bind", "socket.gethostname"}
     assert bound_here == "True"
 
