@@ -124,15 +124,15 @@ def test_a_country_speaks_one_language_of_names_or_none_is_stated():
 
 
 def test_verbs_of_a_language_that_was_added_are_known_by_those_of_the_others(monkeypatch):
-    from steps import forms, vocabulary
+    from steps import forms, vocabulary, words
 
     monkeypatch.setitem(forms._VERBS, "nl", {"eren": ("eert",)})
     monkeypatch.setattr(vocabulary, "COMPOUNDS", {"de"})
     header = "# id\tfr\tes\tit\tpt\tde\tnl\n"
     cells = "1\tnoter\tanotar\tannotare\tanotar\tnotieren\tnoteren\n"
     gap = "2\tcompter\tcontar\tcontare\tcontar\tzählen\t\n"
-    inputs = {"concepts.tsv": (header + cells + gap).encode(), "words/more.tsv": b""}
-    inputs["words/further.tsv"] = b""
+    inputs = dict.fromkeys(words.STEP.inputs, b"")
+    inputs["concepts.tsv"] = (header + cells + gap).encode()
     table = vocabulary.Table()
     vocabulary._from_concepts(inputs, table)
     assert ("noteren", "nl") in table.verbs
