@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from confusables import words
@@ -46,12 +47,15 @@ def _plain_word(rest: str) -> str:
     """The one word of a dictionary that a rest is, linking words aside; empty for a name."""
     if words.known(rest):
         return rest if words.rarity(rest) < _RARE else ""
-    bare = [rest.removesuffix(w) for w in _linking() if rest.endswith(w)]
-    bare += [rest.removeprefix(w) for w in _linking() if rest.startswith(w)]
-    if not any(map(words.known, bare)):
-        return ""  # before it is read, which takes longer
-    cores = [r.core for r in words.read(rest) if len(r.core) == 1 < len(r.words)]
-    return next((word for (word,) in cores if words.known(word)), "")
+    behind = any(rest.endswith(w) and words.known(rest.removesuffix(w)) for w in _linking())
+    before = any(rest.startswith(w) and words.known(rest.removeprefix(w)) for w in _linking())
+    # Known words beside linking ones come first: reading takes longer.
+    read = chain(
+        words.read_inside(rest, begins=True) if behind else (),
+        words.read_inside(rest, begins=False) if before else (),
+    )
+    cores = (r for r in read if len(r.core) == 1 < len(r.words))
+    return next((r.core[0] for r in cores if r.language in words.known(r.core[0])), "")
 
 
 def goes_on(rest: str) -> bool:

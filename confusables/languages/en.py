@@ -187,7 +187,7 @@ sound = Rules(
     aigh e
     ace# es, age# ej, ake# ek, akes# eks, ame# em, ames# emz, amez# emz, ate# et
     ates# ets, ave# ev, aves# evz, ade# ed, ades# edz, ape# ep, apes# eps, ale# el
-    ales# elz, ane# en, anes# enz, ase# es
+    ales# elz, ane# en, anes# enz, ase# es, aze# ez
     b b
     bb b
     bt# t
@@ -311,6 +311,7 @@ sound = Rules(
     through Tru
     ow o
     own awn
+    known non, grown gron, shown Son, thrown Tron, flown flon, blown blon
     ows# oz
     oy oy
     one# on, ome# om, ole# ol, oles# olz, ose# oz, olk# ok, owed# od
@@ -438,7 +439,7 @@ sound = Rules(
     son# sun, suite# swit, suites# swits
     people pipql
     business biznes
-    #_ez izi
+    #_ez izi, #_heir er, #_choir kwayr, #_cue# kyu, #_queue kyu, muscle musql, ssel sql
     #_eye ay
     """
 )

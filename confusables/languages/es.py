@@ -329,6 +329,7 @@ sound = Rules(
     a a
     á a
     b b
+    obs/ct os
     c k
     c/eiéíy s
     cc/eiéí ks
@@ -386,6 +387,7 @@ sound = Rules(
     v b
     w w
     x ks
+    ex/K es
     #_x s
     y i
     y/V y

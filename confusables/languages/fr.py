@@ -433,7 +433,7 @@ sound = Rules(
     w w
     x ks
     oux# u, oix# wa, aix# e, #_aix# eks, prix# pri, drix# dri, cifix# sifi, monix# moni, flux# flU
-    #_dix# dis, #_six# sis
+    #_dix# dis, #_six# sis, #_aux/aeéèêou oz, #_deux/aeéèêiou dOz
     ex/V egz
     y i
     y/aeou y

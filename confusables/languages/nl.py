@@ -355,7 +355,7 @@ sound = Rules(
     y i
     y# i
     // Names keep the old spelling of ij and ui.
-    dyk deyk, wyk weyk, ryk reyk, wyn weyn, vry vrey, tyd teyd, uy Oy
+    dyk deyk, wyk veyk, ryk reyk, wyn veyn, vry vrey, tyd teyd, uy Oy
     #_ys eys
     #_y/V y
     z z

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from confusables import words
 from confusables.affixes import prefix_share
-from confusables.determiners import Bare, stands_before
+from confusables.determiners import Bare, elided, stands_before
 from confusables.fold import fold
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
@@ -55,6 +55,7 @@ _ALL = closed(
 )
 # Infinitives that are nouns as often.
 _NOUNS = closed("savoir pouvoir devoir poder deber saber sapere potere dovere piacere dever")
+_OF = frozenset({"d", "de", "di"})  # as they stand before a vowel too: d’or
 _VOWELS, _SILENT = "aeiou", "hy"  # what stands before a silent letter depends on the word
 _Run: TypeAlias = tuple[str, ...]
 _ELIDED = re.compile(r"(?<=\bl)$")  # as it is written: l’orange, de l’art
@@ -102,14 +103,14 @@ def _inside(new: View, old: View) -> Evidence | None:
         placed = _placed(language, one, other, mine.core)
         after = _common(one[::-1], other[::-1])
         one, other = one[: len(one) - after], other[: len(other) - after]
-        if not before or not after or not _instead(language, one, other):
+        rest = "".join(mine.words[len(mine.words) - after :])
+        if not before or not after or not _instead(language, one, other, rest):
             if placed:
                 return placed
             continue
         # Beside one word alone a determiner stands for another: on my way, on our way.
         if len(mine.core) > 1 or (one and other):
             level = "swapped" if one and other else "added"
-            rest = "".join(mine.words[len(mine.words) - after :])
             return _found(level, " ".join(one), " ".join(other), rest, _INSIDE)
     return None
 
@@ -120,15 +121,15 @@ def _common(one: _Run, other: _Run) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _instead(language: Language, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether some function words may stand for others, or be left out: determiners for one
-    another, and what holds one (de la, du); art and tech is no art or tech. A single letter may be
-    the end of the word before it: cantora livre."""
-    if any(len(word) == 1 for word in (*one, *other)):
+def _instead(language: Language, one: _Run, other: _Run, rest: str) -> bool:
+    """Whether some function words may stand for others before a rest, or be left out: determiners
+    for one another, and what holds one (de la, du, d'); art and tech is no art or tech. A single
+    letter that is not elided may be the end of the word before it: cantora livre."""
+    if any(len(word) == 1 and not elided(word, rest) for word in (*one, *other)):
         return False
     articles = language.determiners | language.contracted
     mine, theirs = (set(run) - articles for run in (one, other))
-    same = mine == theirs or not one or not other
+    same = mine == theirs or mine | theirs <= _OF or not one or not other
     contracted = not language.contracted.isdisjoint((*one, *other))
     return language.linking >= mine | theirs and (same or contracted)
 

@@ -38,6 +38,7 @@ __all__ = [
     "lemma",
     "rarity",
     "read",
+    "read_inside",
     "senses",
 ]
 
@@ -293,6 +294,15 @@ def _read(label: str, written: tuple[str, ...]) -> tuple[Reading, ...]:
     return (Reading("und", words, core), *readings)
 
 
+def read_inside(letters: str, *, begins: bool) -> Iterator[Reading]:
+    """How letters that begin a longer name, or else end it, are read in each language: what stands
+    at their other end is no end of a name, so that it may be a linking word (casinodel)."""
+    run = lattice_of(letters, begins, not begins, False)
+    for tongue in tongues():
+        _, said = run.best(tongue.bit)
+        yield Reading(tongue.code, said, _core(said, tongue.function))
+
+
 def _readings(parts: _Parts) -> tuple[Reading, ...]:
     runs = parts.runs
     if not runs:
@@ -317,9 +327,9 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
 
 
 def _reading(tongue: Tongue, words: tuple[str, ...]) -> Reading:
-    """What the splitter found, an article and a possessive as two words."""
-    if not tongue.articled.keys().isdisjoint(words):
-        words = tuple(part for word in words for part in tongue.articled.get(word, (word,)))
+    """What the splitter found, an article and a possessive as two words, and so en ligne."""
+    if not tongue.parted.keys().isdisjoint(words):
+        words = tuple(part for word in words for part in tongue.parted.get(word, (word,)))
     return Reading(tongue.code, words, _core(words, tongue.function))
 
 

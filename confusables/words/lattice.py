@@ -38,21 +38,29 @@ _MISPLACED: Final = 12.0  # more for function words elsewhere
 _FIRST: Final = 7.0  # more for contracted forms at the beginning: au chat noir
 _AT_END: Final = 16.0  # more for function words at the end of a name
 _BESIDE: Final = 4.0  # more for unknown letters after a determiner: lacombe
+_ENGLISH_TWO: Final = 4.0  # more for linking words of two letters in English: names end in -on
+_AFTER: Final = 3.0  # more for those of any language after unknown letters: jianx in
+_MORE_IF_SHORT: Final = (_ENGLISH_TWO, _AFTER)
 _STUB_SIZE: Final = 3  # letters that are no stub any more
 _FAR: Final = 1e9
 _WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
 _START: Final = (0, _WORD)
+# One generic word to all who sell so, and two to all who read.
+_ONLINE: Final = {
+    "fr": (("enligne", ("en", "ligne")),),
+    "es": (("enlinea", ("en", "linea")),),
+}
 _STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
 
 
 class Tongue(NamedTuple):
-    """One language as the splitter sees it; ``bit`` is its bit in the masks, and ``articled`` are
-    determiners of two words, an article and a possessive: ilmio."""
+    """One language as the splitter sees it; ``bit`` is its bit in the masks, and ``parted`` is what
+    is found as one word and read as two: an article and a possessive (ilmio), and enligne."""
 
     code: str
     bit: int
     function: frozenset[str]
-    articled: Mapping[str, tuple[str, str]]
+    parted: Mapping[str, tuple[str, str]]
 
 
 @cache
@@ -64,13 +72,14 @@ def tongues() -> tuple[Tongue, ...]:
             language.code,
             1 << codes.index(language.code) if language.code in codes else 1 << (8 + place),
             language.determiners | language.linking,
-            dict(_articled(language)),
+            dict(_parted(language)),
         )
         for place, language in enumerate(LANGUAGES)
     )
 
 
-def _articled(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
+def _parted(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
+    yield from _ONLINE.get(language.code, ())
     possessives = frozenset().union(*language.possessives.values())
     for determiner in language.determiners:
         for cut in range(1, len(determiner)):
@@ -110,6 +119,8 @@ class _Function(NamedTuple):
     as_determiner: float
     as_linking: float
     as_contracted: float
+    in_english: float
+    after: float
 
     def price(self, bit: int) -> tuple[float, int]:
         """What it costs in a language that has it, and the state it leads to.
@@ -119,6 +130,8 @@ class _Function(NamedTuple):
         as_linking = self.as_linking if self.linking & bit else _FAR
         if self.contracted & bit:
             as_linking = self.as_contracted
+        elif bit == _english():
+            as_linking += self.in_english
         if self.determiner & bit and self.as_determiner < as_linking:
             return self.as_determiner, _DETERMINER
         return as_linking, _LINKING
@@ -159,11 +172,12 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
     price = _FUNCTION + _A_WORD + (_SHORT[len(word)] if len(word) < 3 else 0.0)
     if word in ELIDED:
         price += -_ELISION if after in BEFORE_ELIDED else _FAR
+    amiss = _MISPLACED if word == "an" and after not in BEFORE_ELIDED else 0.0
     if ends:
         return price + _AT_END, price + _AT_END, price + _AT_END
     if begins:
-        return price, price + _MISPLACED, price + _FIRST
-    return price + _INSIDE, price, price
+        return price + amiss, price + _MISPLACED, price + _FIRST
+    return price + _INSIDE + amiss, price, price
 
 
 @lru_cache(maxsize=32768)
@@ -222,7 +236,8 @@ class Lattice:
     def _function(self, start: int, end: int, begins: bool, ends: bool) -> _Function:
         word = self.run[start:end]
         prices = _function_prices(word, self.run[end : end + 1], begins, ends)
-        return _Function(*function_masks()[word], *prices)
+        more = _MORE_IF_SHORT if len(word) < _STUB_SIZE else (0.0, 0.0)
+        return _Function(*function_masks()[word], *prices, *more)
 
     def best(self, bit: int) -> tuple[float, tuple[str, ...]]:
         """The cheapest chain in one language (bit 0: in none): its bits and its words.
@@ -317,13 +332,13 @@ def _take(
     """Put a function word into the chains where that is the cheapest way."""
     price, state = function.price(bit)
     before_it = _before_determiner if state == _DETERMINER else _before_linking
-    total, origin = before_it(cost, start)
+    total, origin = before_it(cost, start, function.after)
     total += price
     if total < cost[state][end]:
         cost[state][end], back[state][end] = total, (start, origin)
 
 
-def _before_determiner(cost: list[list[float]], start: int) -> tuple[float, int]:
+def _before_determiner(cost: list[list[float]], start: int, after: float) -> tuple[float, int]:
     """The cheapest way to a place for a determiner, and the state it comes from.
 
     After a linking word a determiner is where it belongs (journal de l'economie), after another
@@ -335,11 +350,11 @@ def _before_determiner(cost: list[list[float]], start: int) -> tuple[float, int]
         best, origin = linking, _LINKING
     if determiner < best:
         best, origin = determiner, _DETERMINER
-    loose = cost[_LOOSE][start]
+    loose = cost[_LOOSE][start] + after
     return (loose, _LOOSE) if loose < best else (best, origin)
 
 
-def _before_linking(cost: list[list[float]], start: int) -> tuple[float, int]:
+def _before_linking(cost: list[list[float]], start: int, after: float) -> tuple[float, int]:
     """The cheapest way to a place for a linking word, and the state it comes from.
 
     After a determiner it is not where it belongs (i per al spesa for iperal spesa).
@@ -347,7 +362,7 @@ def _before_linking(cost: list[list[float]], start: int) -> tuple[float, int]:
     best, origin = cost[_WORD][start], _WORD
     if cost[_LINKING][start] < best:
         best, origin = cost[_LINKING][start], _LINKING
-    determiner, loose = cost[_DETERMINER][start] + _MISPLACED, cost[_LOOSE][start]
+    determiner, loose = cost[_DETERMINER][start] + _MISPLACED, cost[_LOOSE][start] + after
     if determiner < best:
         best, origin = determiner, _DETERMINER
     return (loose, _LOOSE) if loose < best else (best, origin)
