@@ -48,6 +48,9 @@ _LAST: Final = 2
 _TELLING: Final = 6
 """Letters beyond which what an unknown word begins with is no accident."""
 
+_ENDINGS: Final = ("s", "n", "e", "a", "o", "i", "es", "as", "os", "en", "er", "em", "ns", "ne")
+"""What may be one there, in whatever language."""
+
 _SHORTEST_FORM: Final = 6
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
 
@@ -111,7 +114,8 @@ def _of_verbs(code: str) -> tuple[str, ...]:
 
 @cache
 def _concepts() -> dict[str, str]:
-    """Concept ids and places, divided by spaces, by language and word or stem ("fr:panier")."""
+    """Concept ids and places, divided by spaces, by language and word or stem ("fr:panier",
+    "it:san-")."""
     cells = open_table("concepts.tsv").decode("ascii").rstrip("\n").replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
@@ -122,7 +126,8 @@ def by_concept() -> dict[int, dict[str, list[str]]]:
     for key, ids in sorted(_concepts().items()):
         code, _, word = key.partition(":")
         if " " not in ids:
-            found.setdefault(int(ids.partition(":")[0]), {}).setdefault(code, []).append(word)
+            of_it = found.setdefault(int(ids.partition(":")[0]), {}).setdefault(code, [])
+            of_it.append(word.removesuffix("-"))
     return found
 
 
@@ -132,7 +137,7 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
     among the words that say each: 0 for the usual one, 1 for the next, 2 for all others.
 
     With ``und`` those in all languages: what means tea in one may be an article in another. Of
-    letters that are no known word one or two at the end may be an ending, of long ones alone. A
+    letters that are no known word some at the end may be an ending, of long ones alone. A
     number means what its words do, and a form that has a meaning of its own also what its
     adjective does, as a word less usual for it: dry, Portuguese seca, which is a drought too.
     """
@@ -147,8 +152,10 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
         if language.code in spoken:
             forms.append(language.stem(lemma(word, language.code)))
         elif len(word) > _TELLING:
-            forms += (word[:-1], word[:-2])
-        listed = [table.get(f"{language.code}:{form}", "") for form in forms if len(form) > 1]
+            forms += (word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
+        own = f"{language.code}:{word}"
+        keys = [f"{language.code}:{form}" for form in forms if len(form) > 1]
+        listed = [table.get(key) or table.get(f"{key}-" if key != own else "", "") for key in keys]
         for number, place in _placed(next(filter(None, listed), "")):
             found[number] = min(place, found.get(number, _LAST))
         if language.code in spoken and is_form(word, forms[-1], language.code):
@@ -308,6 +315,7 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
     if not runs:
         return ()
     neutral, names = parts.read(0)
+    whole = runs[0] if len(runs) == 1 else ""
     mask = 0
     for run, found in zip(runs, parts.lattices, strict=True):
         mask |= found.masks if found else vocabulary().mask(run)
@@ -315,6 +323,8 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
     for tongue in tongues():
         if mask & tongue.bit:
             total, words = parts.read(tongue.bit)
+            if vocabulary().mask(whole) & tongue.bit and not tongue.function.isdisjoint(words):
+                words = runs  # a word of the language is no determiner and another: suspension
             if total <= neutral + _MARGIN and _speaks(words, tongue):
                 scored.append((total, tongue, words))
     if not scored and len(runs) == 1 and len(runs[0]) in _OF_SHORT:

@@ -4,7 +4,9 @@ From ``data/concepts.tsv`` (id, then a column a language, several words in a cel
 the usual one first; behind a slash what says the same as another kind of word: climate, climatic).
 The table has a line a word of a language, ``fr:word TAB ids``, and one a
 stem, so that inflected forms need no second list; a stem that is another word of the language has
-what that word means (nieuws is no nieuw). Behind the id of a word that is not the first of its cell
+what that word means (nieuws is no nieuw), and one of three letters and fewer has a hyphen behind it
+(``it:san- TAB 175``), for it may be a word besides (San is not sano), but where the stem of a verb
+is one of its forms and begins compounds (bakken, bakhuis). Behind the id of a word that is not the first of its cell
 stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``. The line
 ``adjectives TAB ids`` has those of ``words/adjectives.txt``.
 """
@@ -22,6 +24,7 @@ from steps.spelled import spellings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SHORT = 3  # letters of a stem that may as well be another word
 LATER = 2  # the place of all words of a cell from the third on
 
 
@@ -35,7 +38,8 @@ def build(inputs: Inputs) -> bytes:
         _put(words[f"{code}:{word}"], number, place)
         if language and len(word) > 3:
             _put(stems[f"{code}:{language.stem(word)}"], number, place)
-    found = stems | words
+    alone = {key if _is_long(key) else key + "-": ids for key, ids in stems.items()}
+    found = alone | words
     text = "".join(
         f"{word}\t{' '.join(f'{n}:{p}' if p else str(n) for n, p in sorted(places.items()))}\n"
         for word, places in sorted(found.items())
@@ -56,6 +60,12 @@ def _adjectives(inputs: Inputs) -> list[int]:
     if unknown:
         raise ValueError(f"adjectives that begin no English cell: {' '.join(unknown)}")
     return sorted(set[int]().union(*(first[word] for word in listed)))
+
+
+def _is_long(key: str) -> bool:
+    code, _, stem = key.partition(":")
+    language = by_code(code)
+    return len(stem) > SHORT or bool(language and language.compounds)
 
 
 def _put(places: dict[int, int], number: int, place: int) -> None:
