@@ -8,6 +8,7 @@ no known word may stand in a chain, at a price, and one language's words in anot
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from confusables.fold import fold, is_emoji
@@ -297,6 +298,8 @@ def _read(label: str, written: tuple[str, ...]) -> tuple[Reading, ...]:
     if not written or len(words) == 1:
         return found
     readings = tuple(reading for reading in found if reading.language != "und")
+    apart = set(accumulate(map(len, words)))  # nobody reads infos ante where info-santé is typed
+    readings = tuple(r for r in readings if apart <= set(accumulate(map(len, r.words)))) or readings
     core = _core_of_written(words, readings[0].language if readings else "und")
     return (Reading("und", words, core), *readings)
 
