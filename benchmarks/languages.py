@@ -5,10 +5,10 @@
     python benchmarks/languages.py --wordfreq    with the words of wordfreq beside the token table
     python benchmarks/languages.py --encoder     what the extra ``encoder`` makes of words left out
 
-A labelled pair belongs to the final third where the CRC-32 of its right name (the label before
-the first point) is a multiple of three. Each list of split names was written down before the
-splitter saw it and worked on afterwards. Of a hundred new names nine in ten are right at the first
-look: 92, 92, 87 and 89 in ``-eighth`` to ``-eleventh``, 91 in ``-twelfth``, 82 in ``-thirteenth`` and
+A labelled pair belongs to the final third where the CRC-32 of its right name (the label before the
+first point) is a multiple of three. Each list of split names was written down before the splitter
+saw it and worked on afterwards. Of a hundred new names nine in ten are right at the first look: 92,
+92, 87 and 89 in ``-eighth`` to ``-eleventh``, 91 in ``-twelfth``, 82 in ``-thirteenth`` and
 ``-fourteenth`` (90 and 89 where a compound that is one word too may be left whole), 88 in
 ``-fifteenth``, 93 in ``-sixteenth``. 95 were wanted.
 

@@ -27,6 +27,7 @@ from confusables.settings import (
     known_of,
     launch_of,
     limit_of,
+    lookup_of,
     probe_of,
     share_of,
     texts_of,
@@ -150,6 +151,7 @@ class Checker:
         )
         self._below = least is not None
         self._least = self.thresholds.least if least is None else least
+        lookup = lookup_of(lookup)
         probe = probe_of(probe, online=lookup is not None)
         self._most = max(MOST, probe)
         self._aids = Aids(speaker, encoder)

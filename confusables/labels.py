@@ -57,7 +57,7 @@ def _plain(label: str, text: str, *, inner: bool) -> str:
     if _LDH.fullmatch(label.replace("_", "a") if inner else label):
         return label
     if label.startswith("-") or label.endswith("-"):
-        raise InvalidName("a hyphen at the edge of a label", where=label, position=text.find(label))
+        raise _hyphen(label, text)
     allowed = "-_" if inner else "-"
     if bad := next((c for c in label if not (c.isalnum() or c in allowed)), ""):
         raise _forbidden(bad, label, text)
@@ -109,10 +109,18 @@ def _encoded(label: str, text: str) -> tuple[str, str]:
     return encoded, mapped
 
 
+def _hyphen(label: str, text: str) -> InvalidName:
+    """A label that begins or ends with a hyphen, and where in the text that is."""
+    at = text.find(label)
+    if at >= 0 and not label.startswith("-"):
+        at += len(label) - 1
+    return InvalidName("a hyphen at the edge of a label", where=label, position=at)
+
+
 def _refuse_unless_symbols(label: str, text: str) -> None:
     """What IDNA 2008 refuses is let through only where a zone may hold it: letters and symbols."""
     if label.startswith("-") or label.endswith("-"):
-        raise InvalidName("a hyphen at the edge of a label", where=label)
+        raise _hyphen(label, text)
     if not any(counts(c) for c in label):
         raise InvalidName("nothing that a label may hold", where=label)
     pictures = any(unicodedata.category(c) == "So" for c in label)

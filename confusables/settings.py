@@ -14,7 +14,18 @@ from confusables.results import MOST_COLLISIONS, MOST_PROBED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["corpora_of", "known_of", "launch_of", "limit_of", "probe_of", "share_of", "texts_of"]
+    from confusables.lookups import Lookup
+
+__all__ = [
+    "corpora_of",
+    "known_of",
+    "launch_of",
+    "limit_of",
+    "lookup_of",
+    "probe_of",
+    "share_of",
+    "texts_of",
+]
 
 
 _ASKED = ("candidates", "find", "registrations", "readings")
@@ -70,6 +81,13 @@ def launch_of(given: Launch | None) -> Launch | None:
     """What is known of the launch. Raises TypeError for anything else."""
     if given is not None and not isinstance(given, Launch):
         raise TypeError(f"launch is a Launch, not {given!r}")
+    return given
+
+
+def lookup_of(given: Lookup | None) -> Lookup | None:
+    """Who asks the registries. Raises TypeError for what cannot be asked."""
+    if given is not None and not callable(getattr(given, "ask_all", None)):
+        raise TypeError(f"lookup is a Lookup, not {given!r}")
     return given
 
 

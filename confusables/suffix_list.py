@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
+import sys
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from confusables.refreshed import SUFFIX_LIST, suffix_list_path
@@ -23,6 +26,8 @@ _VERSION = re.compile(r"VERSION: (\d{4}-\d\d-\d\d)")
 _HEAD = 4000
 _LEAST = 5000
 _MARKERS = ("===BEGIN ICANN DOMAINS===", "===END PRIVATE DOMAINS===")
+_CONNECTION = "urllib3.util.connection"
+_SPEAKS_IPV6 = socket.has_ipv6  # read once: two threads may import at a time
 _log = logging.getLogger("confusables")
 
 
@@ -39,8 +44,7 @@ def suffix_list() -> SuffixList:
 
     Read once: what is fetched afterwards counts from the next start.
     """
-    import tldextract
-
+    tldextract = _quietly_imported()
     shipped, refreshed = open_table(SUFFIX_LIST).decode("utf-8"), _refreshed()
     older = bool(date(refreshed)) and date(refreshed) < date(shipped)
     text = shipped if older or not refreshed else refreshed
@@ -53,6 +57,19 @@ def suffix_list() -> SuffixList:
     session: Any = _Read(text)
     extract.update(fetch_now=True, session=session)
     return SuffixList(extract, date(text))
+
+
+def _quietly_imported() -> Any:
+    """tldextract, which loads urllib3, without the socket that this binds to see whether the
+    machine speaks IPv6: a check opens none. What Python was made for is taken for what it finds."""
+    if _CONNECTION not in sys.modules:
+        socket.has_ipv6 = False
+        try:
+            connection: Any = import_module(_CONNECTION)
+        finally:
+            socket.has_ipv6 = _SPEAKS_IPV6
+        connection.HAS_IPV6 = _SPEAKS_IPV6
+    return import_module("tldextract")
 
 
 def checked(content: bytes) -> str:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from confusables.errors import InvalidLaunch, InvalidName
 from confusables.labels import to_ascii
 from confusables.languages import by_code
-from confusables.names import GOVERNMENT, addresses, from_labels, parse, plain_label, written_out
+from confusables.names import (
+    GOVERNMENT,
+    addresses,
+    from_labels,
+    parse,
+    plain_label,
+    split_suffix,
+    written_out,
+)
 from confusables.results import Suggestion, because
 from confusables.signals import SIGNALS
 from confusables.territories import local_language, place_of, usual_suffix
@@ -86,7 +94,7 @@ def suggestions(
     for rank, label, suffix in ranked[: 2 * most + len(own)]:
         old = views[label].under(suffix)
         taken, theirs = held(old.name)
-        if old.name.ascii in own or taken:
+        if old.name.ascii in own or taken or not _is_name(old.name):
             continue
         views[label] = old  # what judging makes of the label serves its other suffixes
         score = judge(view, old)
@@ -154,6 +162,11 @@ def _is_closed(suffix: str) -> bool:
 def _by_weight(suffixes: Mapping[str, float]) -> list[str]:
     """Suffixes, the usual ones first."""
     return sorted(suffixes, key=lambda suffix: -suffixes[suffix])
+
+
+def _is_name(name: Name) -> bool:
+    """Whether a label under a suffix is a name: nht.jm is an ending, as all below jm are."""
+    return split_suffix(name.ascii)[1:3] == (name.label, name.suffix)
 
 
 def _view(label: str) -> View | None:

@@ -25,6 +25,7 @@ __all__ = ["SIGNAL", "forms", "otherwise", "respelled"]
 
 # Of languages that names are not read in, and of old spelling; the others are in their files.
 _ELSEWHERE = {"å": "aa", "ø": "oe", "ñ": "nn"}
+_OLD = 0.1  # the share of a spelling that one reads more often than one writes it: ninnos
 _UMLAUTS = 3  # in a name, at most
 _VOWELS = frozenset("aeiouy")
 _NO_UMLAUT = ("a", "e", "q")  # ue behind one of these is none
@@ -130,7 +131,8 @@ def variants(view: View) -> Iterable[Variant]:
     else:
         for form in sorted(forms(view)):
             if form != view.text and 0 < len(form) <= LONGEST and form.isascii():
-                yield Variant(form, 0.9)
+                old = form != letters(view.text) and not _ELSEWHERE.keys().isdisjoint(view.text)
+                yield Variant(form, _OLD if old else 0.9)
 
 
 def _umlauts(view: View) -> Iterable[Variant]:

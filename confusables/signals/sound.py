@@ -61,7 +61,10 @@ def compare(new: View, old: View) -> Evidence | None:
     if not best.level or (best.level == "near" and by_a_word(new, old)):
         return None
     says = _says(best, speaker)
-    return Evidence(Family.SOUND, "sound", best.level, says, Kind.SOUND, best.scale)
+    # Who types a letter twice makes a slip, however that sounds.
+    doubled = phones.undouble(mine) == phones.undouble(theirs)
+    kind = Kind.TYPING if doubled else Kind.SOUND
+    return Evidence(Family.SOUND, "sound", best.level, says, kind, best.scale)
 
 
 def _doubled(new: View, old: View) -> bool:
@@ -283,4 +286,4 @@ def variants(view: View) -> Iterable[Variant]:
             yield Variant(made, 0.05)
 
 
-SIGNAL = Signal("sound", Family.SOUND, compare, keys, variants)
+SIGNAL = Signal("sound", Family.SOUND, compare, keys, variants, by_suffix=True)

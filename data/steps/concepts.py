@@ -2,12 +2,12 @@
 
 From ``data/concepts.tsv`` (id, then a column a language, several words in a cell divided by commas,
 the usual one first; behind a slash what says the same as another kind of word: climate, climatic).
-The table has a line a word of a language, ``fr:word TAB ids``, and one a
-stem, so that inflected forms need no second list; a stem that is another word of the language has
-what that word means (nieuws is no nieuw), and one of three letters and fewer has a hyphen behind it
-(``it:san- TAB 175``), for it may be a word besides (San is not sano), but where the stem of a verb
-is one of its forms and begins compounds (bakken, bakhuis). Behind the id of a word that is not the first of its cell
-stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``. The line
+The table has a line a word of a language, ``fr:word TAB ids``, and one a stem, so that inflected
+forms need no second list; a stem that is another word of the language has what that word means
+(nieuws is no nieuw), and one of three letters and fewer has a hyphen behind it (``it:san- TAB
+175``), for it may be a word besides (San is not sano), but where the stem of a verb is one of its
+forms and begins compounds (bakken, bakhuis). Behind the id of a word that is not the first of its
+cell stands its place, 2 for the third and all later ones: ``it:azzurro TAB 1:1``. The line
 ``adjectives TAB ids`` has those of ``words/adjectives.txt``.
 """
 
