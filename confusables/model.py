@@ -387,9 +387,8 @@ class Signal(Generic[V]):
     (``p:`` and a part of it that may be a name of its own; see ``corpus.keys``), ``asks`` further
     keys that only a new name looks under, ``variants`` the labels that this kind of mistake turns
     it into, ``compare`` what it finds between a new and an existing name, the same both ways round,
-    or None. One ``by_suffix`` looks at the endings, or at the language that a name is read in under
-    its own, and is asked anew under each; the others are asked once a label. Weights are in
-    ``score``, the laws of all signals in ``tests/test_laws.py``.
+    or None. One ``by_suffix`` looks at endings, or at the language of a name under its own, and is
+    asked anew under each. Weights are in ``score``, the laws of all in ``tests/test_laws.py``.
     """
 
     name: str

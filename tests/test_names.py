@@ -235,7 +235,16 @@ def test_what_names_nothing_is_refused_with_what_and_where(text: str, problem: s
 
 @pytest.mark.parametrize(
     ("text", "position"),
-    [("a..fr", 1), ("bad name..", 8), ("foo_bar.com", 3), ("ab\x00c.com", 2), ("user@a.com", 4)],
+    [
+        ("le-panier-.fr", 9),
+        ("pañ-.fr", 3),
+        ("shop.-le.fr", 5),
+        ("a..fr", 1),
+        ("bad name..", 8),
+        ("foo_bar.com", 3),
+        ("ab\x00c.com", 2),
+        ("user@a.com", 4),
+    ],
 )
 def test_the_place_is_told(text: str, position: int) -> None:
     with pytest.raises(InvalidName) as caught:

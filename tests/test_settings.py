@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         {"accepted": {"exemple.com": None}},
         {"accepted": {5: "x"}},
         {"launch": 5},
+        {"lookup": 5},
         {"launch": {"visits": 5}},
         {"corpora": [None]},
         {"corpora": 5},

@@ -78,7 +78,7 @@ def test_another_s_name_is_none_to_register(corpus: Corpus) -> None:
     assert "monpanierbleu.ca" in mine.advice[0].domains
 
 
-@pytest.mark.parametrize("name", ["deux", "lepanierbleu.ca", "naturekind.nl", "vinosdelsur.es"])
+@pytest.mark.parametrize("name", ["quiosque", "lepanierbleu.ca", "boisclair.fr", "vinosdelsur.es"])
 def test_kind_and_probability_are_those_of_the_comparison(name: str) -> None:
     made = confusables.check(name).suggestions
     assert made
@@ -88,6 +88,17 @@ def test_kind_and_probability_are_those_of_the_comparison(name: str) -> None:
     slips = [s for s in made if s.slip]
     assert {s.mistake for s in slips} <= {Kind.TYPING}
     assert any(s.kind != Kind.TYPING for s in slips)
+
+
+def test_what_people_type_without_accents_comes_before_old_spellings() -> None:
+    made = [s.domain for s in confusables.check("niñosfelices.es").suggestions]
+    assert made.index("ninosfelices.es") < made.index("ninnosfelices.es")
+
+
+@pytest.mark.parametrize("name", ["nht.com.jm", "nht.gov.jm", "exemple.co.ck"])
+def test_below_an_ending_of_endings_no_name_is_suggested(name: str) -> None:
+    for suggested in confusables.check(name).suggestions:
+        assert confusables.parse(suggested.domain).ascii == suggested.domain
 
 
 def test_nothing_is_to_register_beside_letters_that_look_like_another_s(corpus: Corpus) -> None:

@@ -107,10 +107,24 @@ def test_letters_of_which_some_are_short_words_are_one_word() -> None:
     assert [reading.language for reading in words.read("luzdelmrk")] == ["und"]
 
 
-@pytest.mark.parametrize("name", ["descartes", "lacoste", "lemonade"])
+@pytest.mark.parametrize("name", ["descartes", "lacoste", "lemonade", "suspension"])
 def test_no_accidental_determiners(name: str) -> None:
     for reading in words.read(name):
         assert reading.core == (name,)
+
+
+@pytest.mark.parametrize(
+    "split",
+    ["aurion resources", "affinor growers", "ankara hotel", "mangino bank"],
+)
+def test_the_end_of_a_name_is_no_linking_word(split: str) -> None:
+    assert words.read(split.replace(" ", ""))[0].words == tuple(split.split())
+
+
+def test_online_is_two_words_where_those_who_sell_run_it_together() -> None:
+    assert first("kuvaroenligne").words == ("kuvaro", "en", "ligne")
+    assert first("tiendaenlinea").words == ("tienda", "en", "linea")
+    assert words.is_generic("enligne")
 
 
 def test_digits_divide() -> None:
@@ -123,6 +137,14 @@ def test_written_words_come_first() -> None:
     assert readings[0] == Reading("und", ("le", "panier", "bleu"), ("panier", "bleu"))
     assert readings[1].language == "fr"
     assert [r.language for r in readings].count("und") == 1
+
+
+def test_what_is_typed_apart_is_read_apart() -> None:
+    run_together = [reading.words for reading in words.read("infosante811")]
+    typed = [reading.words for reading in words.read("infosante811", ("info", "sante811"))]
+    assert ("infos", "ante", "811") in run_together
+    assert ("info", "sante", "811") in typed
+    assert ("infos", "ante", "811") not in typed
 
 
 def test_rare_words_are_worth_more() -> None:
@@ -253,6 +275,23 @@ def test_the_usual_word_for_a_meaning_stands_first() -> None:
 
 def test_a_stem_that_is_another_word_means_what_that_word_means() -> None:
     assert set(words.concepts("nieuw", "nl")).isdisjoint(words.concepts("nieuws", "nl"))
+
+
+def test_a_short_stem_is_no_word_for_what_it_is_the_stem_of() -> None:
+    assert words.senses("sano", "it")
+    assert set(words.senses("san", "it")).isdisjoint(words.senses("sano", "it"))
+    assert words.senses("sana", "it")
+
+
+def test_of_a_word_that_nobody_knows_an_ending_alone_is_left_off() -> None:
+    assert words.senses("rionexc") == {}
+    assert words.senses("boutiquen") == words.senses("boutique")
+
+
+def test_participles_mean_the_same_in_all_languages() -> None:
+    (hidden,) = words.senses("hidden", "en")
+    for code, word in (("fr", "cachee"), ("de", "versteckter"), ("es", "escondida")):
+        assert hidden in words.senses(word, code)
 
 
 def test_names_of_brands_and_people_are_words_of_no_language() -> None:

@@ -10,6 +10,7 @@ from confusables import words
 from confusables.fold import bare
 from confusables.labels import LONGEST
 from confusables.languages import LANGUAGES, by_code
+from confusables.languages.phones import undouble
 from confusables.languages.stems import Endings, Stemmer
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
 from confusables.signals.determiner import is_told
@@ -37,8 +38,8 @@ _DROPPED = 0.85  # where it is left out on one side, and nothing else
 
 def compare(new: View, old: View) -> Evidence | None:
     """Word for word the same stems in a language that may read both, and not the same words."""
-    if new.base == old.base:
-        return None
+    if undouble(new.base) == undouble(old.base):
+        return None  # a letter twice makes no other form: centrum, centtrum
     if plain := _plain_plural(new, old):
         return _found(plain, told(new, old, 0.5, 32.0))
     if compound := _compound(new, old):

@@ -131,9 +131,14 @@ def test_several_rules_stand_on_a_line_with_commas_between() -> None:
         ("de", "landwirt", "lantwirt"),
         ("nl", "handwerk", "hantwerk"),
         ("nl", "vandijk", "vandyk"),
+        ("nl", "wijnhandel", "wynhandel"),
         ("fr", "arnaud", "arnault"),
         ("fr", "panier", "pagner"),
         ("fr", "trop", "tro"),
+        ("fr", "auxarbres", "ozarbres"),
+        ("es", "experiencia", "esperiencia"),
+        ("en", "sunnydays", "sunnydaze"),
+        ("en", "mussel", "muscle"),
     ],
 )
 def test_said_the_same(code: str, one: str, other: str) -> None:

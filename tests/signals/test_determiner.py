@@ -163,6 +163,8 @@ def test_a_determiner_that_is_typed_apart_is_one_whatever_goes_on_behind_it() ->
         ("trionsnosdechets.fr", "trionslesdechets.fr"),
         ("saltandpepper.com", "saltpepper.com"),
         ("huisvandewijn.nl", "huiswijn.nl"),
+        ("bottegadellarte.it", "bottegadarte.it"),
+        ("fetedeleau.fr", "fetedeau.fr"),
     ],
 )
 def test_function_words_inside_a_name(new: str, old: str) -> None:
