@@ -326,8 +326,8 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
     for tongue in tongues():
         if mask & tongue.bit:
             total, words = parts.read(tongue.bit)
-            if vocabulary().mask(whole) & tongue.bit and not tongue.function.isdisjoint(words):
-                words = runs  # a word of the language is no determiner and another: suspension
+            if vocabulary().mask(whole) & tongue.bit and not tongue.seldom.isdisjoint(words):
+                words = runs  # a word of the language is no such word and another: suspension
             if total <= neutral + _MARGIN and _speaks(words, tongue):
                 scored.append((total, tongue, words))
     if not scored and len(runs) == 1 and len(runs[0]) in _OF_SHORT:

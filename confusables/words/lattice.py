@@ -54,13 +54,16 @@ _STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
 
 
 class Tongue(NamedTuple):
-    """One language as the splitter sees it; ``bit`` is its bit in the masks, and ``parted`` is what
-    is found as one word and read as two: an article and a possessive (ilmio), and enligne."""
+    """One language as the splitter sees it; ``bit`` is its bit in the masks, ``parted`` what is
+    found as one word and read as two: an article and a possessive (ilmio), and enligne, and
+    ``seldom`` are the function words that words of the language begin with by accident: all but
+    articles, which texts run together with names (lemonde)."""
 
     code: str
     bit: int
     function: frozenset[str]
     parted: Mapping[str, tuple[str, str]]
+    seldom: frozenset[str]
 
 
 @cache
@@ -73,6 +76,7 @@ def tongues() -> tuple[Tongue, ...]:
             1 << codes.index(language.code) if language.code in codes else 1 << (8 + place),
             language.determiners | language.linking,
             dict(_parted(language)),
+            frozenset(language.linking.union(*language.possessives.values())),
         )
         for place, language in enumerate(LANGUAGES)
     )
