@@ -196,6 +196,7 @@ _IRREGULAR: Final = {
     "seis": "seis",
     "paris": "paris",
     "autobus": "autobus",
+    "relojes": "reloj",
     "autobuses": "autobus",
     "virus": "virus",
     "campus": "campus",

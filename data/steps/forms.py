@@ -111,6 +111,8 @@ def _de(word: str) -> set[str]:
         return {word + "n", word + "r", word + "s"}
     if word.endswith(("er", "el", "en")):
         return {word + "n", word + "s"}
+    if word.endswith("in"):
+        return {word + "nen"}
     return {word + ending for ending in ("e", "en", "er", "es", "s")}
 
 

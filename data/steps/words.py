@@ -51,7 +51,7 @@ _ONCE = words("ruedu pascher")
 # What looks like the second word of a German or Dutch compound and mostly is an ending or a prefix.
 _NO_PART = words(
     "tisch tische tischen end ende enden haft lose ster pen eer men des den ten het ver uber ueber"
-    " unter nach voor over onder"
+    " unter nach voor over onder innen essen"
 )
 
 
