@@ -178,7 +178,7 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
         price += -_ELISION if after in BEFORE_ELIDED else _FAR
     amiss = _MISPLACED if word == "an" and after not in BEFORE_ELIDED else 0.0
     if ends:
-        return price + _AT_END, price + _AT_END, price + _AT_END
+        return price + _INSIDE + _AT_END, price + _AT_END, price + _AT_END
     if begins:
         return price + amiss, price + _MISPLACED, price + _FIRST
     return price + _INSIDE + amiss, price, price
