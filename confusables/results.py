@@ -49,6 +49,7 @@ MOST_COLLISIONS = 1_000_000_000
 """As many of a name as may be asked for: more than there are domains."""
 MOST_PROBED = 100
 """As many names of one as may be asked about that no list holds: more would tell a pattern."""
+_RARE = 1e-4  # of the visits of a launch
 
 
 class Overlap(StrEnum):
@@ -139,6 +140,12 @@ class StrayVisits:
     capacity: float | None
     direction: Direction
     assumptions: tuple[Assumption, ...]
+
+    @property
+    def are_rare(self) -> bool:
+        """Whether hardly anybody goes astray, however many visits the launch has."""
+        visits = (a.value for a in self.assumptions if a.name == "launch-visits")
+        return any(isinstance(v, int | float) and self.middle < _RARE * v for v in visits)
 
     @property
     def capacity_is_given(self) -> bool:

@@ -48,7 +48,7 @@ def notice(
     from confusables.checker import compare
     from confusables.market import notice as draft
     from confusables.names import parse
-    from confusables.report.sentences import left_aside
+    from confusables.report.remarks import left_aside
 
     apart(output, *corpora)
     if not all_usable((new, existing)):
@@ -100,8 +100,8 @@ def _caution(
         )
     if level == Level.BELOW:
         told = Says(
-            "{new} and {existing} are hardly taken for one another; the letter says so and leaves a"
-            " place for your reason",
+            "{new} and {existing} are hardly taken for one another (below review); the letter says"
+            " nothing of it and leaves a place for your reason",
             names,
         )
         complain(told, "note")

@@ -94,14 +94,20 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule(
         Action.CHOOSE_ANOTHER, _WARN, _MET, _NOT_OURS, _ANY_SURGE,
-        Says("people are likely to take it for {domain}, and many can reach both;"
-             " before launch another name costs least"),
+        Says("people are likely to take it for {domain}, and many may come upon either;"
+             " a change of name costs least before launch"),
     ),
     Rule(
         Action.REGISTER, _WARN, _ANYWHERE, _ANYBODY, _ANY_SURGE,
         Says("the same mistake leads there, too;"
              " whether the cost is worth it is yours to weigh"),
         needs_names=True,
+    ),
+    Rule(
+        Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
+        Says("marks are protected by country or group of countries, and this report is no legal"
+             " opinion; a lawyer in each country can give one before launch, and read what you"
+             " write to a holder"),
     ),
     Rule(
         Action.WRITE_TO_HOLDER, _WARN, _MET, frozenset({Who.EXISTING}), _ANY_SURGE,
@@ -115,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Action.DISAMBIGUATE, _WARN, _ANYWHERE, _ANYBODY, _ANY_SURGE,
-        Says("one sentence on your page sends those who look for {domain} to it"),
+        Says("one sentence on your page helps those who are looking for {domain}"),
     ),
     Rule(
         Action.DISAMBIGUATE, _REVIEW, _HOME, _ANYBODY, _ANY_SURGE,
@@ -147,11 +153,6 @@ RULES: tuple[Rule, ...] = (
         Says("the two are at home in different countries; advertise by country, and name yours"
              " in titles and on the page"),
         needs_countries=True,
-    ),
-    Rule(
-        Action.ASK_LAWYER, _WARN, _MET, _ANYBODY, _ANY_SURGE,
-        Says("marks are protected by country or group of countries, and this report is no legal"
-             " opinion; a lawyer in each country can give one before launch"),
     ),
 )  # fmt: skip
 

@@ -46,10 +46,11 @@ def choose(reports: Iterable[Report], launch: Launch | None = None) -> tuple[Can
 
     First by the level of the worst collision; then a name of which no list tells that it is
     registered before one of which one does; then by the worst probability in steps of a tenth; then
-    by the expected stray visits of all collisions together, by the exact probability, and as they
-    were given.
+    by the expected stray visits of all collisions together, where they differ by more than their
+    own uncertainty; then by how many warnings there are, and how many collisions; by the exact
+    probability, the visits, and as they were given.
     """
-    found = sorted((_candidate(report, launch or Launch()) for report in reports), key=_order)
+    found = _ordered([_candidate(report, launch or Launch()) for report in reports])
     return tuple(_with_clearer(candidate, found[:i]) for i, candidate in enumerate(found))
 
 
@@ -73,15 +74,43 @@ def _with_clearer(candidate: Candidate, before: list[Candidate]) -> Candidate:
     return replace(candidate, report=report, worst=next(iter(collisions), None))
 
 
-def _order(candidate: Candidate) -> tuple[int, bool, int, float, float]:
-    probability = candidate.worst.probability if candidate.worst else 0.0
+def _ordered(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates in order. Visits tell two apart where the middle estimate of the one is above
+    the high one of the other: figures that may be ten times too high or too low decide nothing."""
+    by_visits = sorted(candidates, key=lambda c: (_standing(c), c.stray_share[1]))
+    placed: list[tuple[int, Candidate]] = []
+    least: Candidate | None = None
+    for candidate in by_visits:
+        alike = least is not None and _standing(least) == _standing(candidate)
+        if least is None or not alike or candidate.stray_share[1] > least.stray_share[2]:
+            least = candidate
+            placed.append((len(placed), candidate))
+        else:
+            placed.append((placed[-1][0], candidate))
+    given = {id(candidate): at for at, candidate in enumerate(candidates)}
+    placed.sort(key=lambda one: (one[0], *_order(one[1]), given[id(one[1])]))
+    return [candidate for _, candidate in placed]
+
+
+def _standing(candidate: Candidate) -> tuple[int, bool, int]:
+    """What ranks before the stray visits."""
     return (
         _SEVERITY[candidate.report.level],
         candidate.report.existing is not None or bool(candidate.report.taken),
-        int(probability * _STEPS),
-        candidate.stray_share[1],
-        probability,
+        int(_probability(candidate) * _STEPS),
     )
+
+
+def _order(candidate: Candidate) -> tuple[int, int, float, float]:
+    """What ranks those whose stray visits do not tell them apart."""
+    report = candidate.report
+    warnings = sum(c.level == Level.WARN for c in report.collisions) + report.hidden.warn
+    found = len(report.collisions) + sum(report.hidden)
+    return warnings, found, _probability(candidate), candidate.stray_share[1]
+
+
+def _probability(candidate: Candidate) -> float:
+    return candidate.worst.probability if candidate.worst else 0.0
 
 
 def _candidate(report: Report, launch: Launch) -> Candidate:

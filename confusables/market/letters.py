@@ -82,9 +82,8 @@ found yours: {existing}.{known}
 We would not want our launch to cause you any trouble. A few of our visitors may type your name by \
 mistake and end up on your site, most likely in the hours after we announce ours.""",
         Level.BELOW: """\
-Before doing so, we compared it with existing names, among them yours: {existing}.{known} We found \
-that people will hardly mistake one for the other. We are writing to you all the same because \
-[your reason].""",
+Before doing so, we compared it with existing names, among them yours: {existing}.{known} We are \
+writing to you because [your reason].""",
     },
     surge="""\
 - a message from us ahead of the launch, giving the day and the time, so that you and your hosting \
@@ -100,9 +99,11 @@ else we should keep in mind?""",
     ),
     first=" As far as we know, you have been using it since {date}, before us.",
     since=" As far as we know, you have been using it since {date}.",
-    sentence="Looking for {name}{where}? That is another site, unconnected with ours: {domain}.",
+    sentence="Looking for {name}{where}? That is another site: {domain}. [It has no connection with"
+    " ours: only once you have checked it.]",
     and_=" and ",
-    letter_title="Letter to the holder (nothing has been sent; fill in what is in brackets)",
+    letter_title="Letter to the holder (a draft, and nothing has been sent: have a lawyer read it"
+    " first, and check and fill in what is in brackets)",
     sentence_title="Sentence for your own site",
 )  # fmt: skip
 
@@ -154,8 +155,7 @@ pourraient saisir votre nom par erreur et arriver sur votre site, surtout dans l
 suivront notre annonce.""",
         Level.BELOW: """\
 Avant de le faire, nous l’avons comparé aux noms existants, dont le vôtre\u00a0: \
-{existing}.{known} Il en ressort qu’on ne risque guère de prendre l’un pour l’autre. Nous vous \
-écrivons néanmoins parce que [votre raison].""",
+{existing}.{known} Nous vous écrivons parce que [votre raison].""",
     },
     surge="""\
 –\u00a0un message de notre part avant le lancement, avec le jour et l’heure, afin que vous et \
@@ -172,12 +172,12 @@ d’autres points auxquels nous devrions penser\u202f?""",
     first=" À notre connaissance, vous l’utilisez depuis {date}, donc avant nous.",
     since=" À notre connaissance, vous l’utilisez depuis {date}.",
     sentence=(
-        "Vous cherchez {name}{where}\u202f? C’est un autre site, sans lien avec le nôtre\u00a0:"
-        " {domain}."
+        "Vous cherchez {name}{where}\u202f? C’est un autre site\u00a0: {domain}. [Il n’a aucun"
+        " lien avec le nôtre\u00a0: à vérifier.]"
     ),
     and_=" et ",
-    letter_title="Lettre au titulaire (rien n’a été envoyé\u202f; complétez ce qui est entre"
-    " crochets)",
+    letter_title="Lettre au titulaire (un brouillon\u00a0: rien n’a été envoyé\u202f; faites-le"
+    " lire d’abord par un avocat, puis vérifiez et complétez ce qui est entre crochets)",
     sentence_title="Phrase pour votre propre site",
 )  # fmt: skip
 

@@ -11,7 +11,8 @@ from rich.text import Text
 from confusables.clean import whole
 from confusables.model import Level, Says
 from confusables.report.data import SCHEMA
-from confusables.report.sentences import left_aside, of_visits, reservation, tone
+from confusables.report.remarks import of_endings, remarks
+from confusables.report.sentences import of_visits, reservation, tone
 from confusables.report.terminal import STYLE
 from confusables.report.words import join, level_name, say
 
@@ -100,11 +101,17 @@ def reserved(candidates: Sequence[Candidate], lang: str) -> str:
     return reservation(lang) if none else ""
 
 
+def _told_first(found: Candidate, lang: str) -> list[str]:
+    """How a candidate was read, and which of its endings nobody knows."""
+    return [*remarks(found.report.name, lang), *of_endings(found.report, lang)]
+
+
 def text(candidates: Sequence[Candidate], lang: str) -> Group:
     """The candidates in order of preference, for a rich console: the preferred one first."""
     if not candidates:
         return Group()
-    aside = [Text(told) for c in candidates if (told := left_aside(c.report.name, lang))]
+    told = [line for c in candidates for line in _told_first(c, lang)]
+    aside = [Text(line) for line in dict.fromkeys(told)]
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=30, overflow="fold")

@@ -17,6 +17,7 @@ from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
+from confusables.report.remarks import not_searched, remarks
 from confusables.report.sentences import (
     Unusable,
     also,
@@ -28,7 +29,6 @@ from confusables.report.sentences import (
     further,
     heading,
     holder,
-    left_aside,
     named,
     not_checked,
     reservation,
@@ -206,7 +206,7 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
         "tone": str(tone(found)),
         "word": word,
         "sentence": sentence,
-        "left_aside": left_aside(found.name, lang),
+        "remarks": remarks(found.name, lang),
         "existing": existing(found, lang),
         "further": further(found, lang),
         "reservation": reservation(lang),
@@ -228,7 +228,7 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
             *(searched(corpus, lang) for corpus in found.coverage.corpora),
             *filter(None, [counted(found.coverage, lang)]),
         ],
-        "missing": [say(s, lang) for s in found.coverage.not_searched],
+        "missing": [say(s, lang) for s in not_searched(found)],
         "made": _made(found, lang),
         "reservations": reservations(lang),
     }

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from confusables.model import Says
+from confusables.model import Level, Says
 from confusables.names import spelled
-from confusables.report.countries import countries, language_name
+from confusables.report.countries import countries, country_name, language_name
 from confusables.report.words import join, number, say, titled
-from confusables.results import Action, Direction, Overlap, Who, visits_figures, visits_said
+from confusables.results import (
+    Action,
+    Direction,
+    Overlap,
+    Who,
+    percent_figures,
+    visits_figures,
+    visits_said,
+)
+from confusables.territories import languages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,19 +28,20 @@ if TYPE_CHECKING:
 
 __all__ = ["assumed", "figures", "lines", "short", "visits", "where", "worth_registering"]
 
+_OFFICIAL = frozenset({"o", "d"})  # by law, or in fact
 _GROUPED = 1000  # from here on figures stand in groups of three
 
 _OVERLAP = {
     Overlap.SAME_COUNTRY: Says("a country in common"),
     Overlap.SHARED_LANGUAGE: Says("a shared language, {languages}"),
-    Overlap.GENERIC_SUFFIX: Says("an ending that is bound to no country"),
+    Overlap.GENERIC_SUFFIX: Says("an ending that is used in all countries"),
     Overlap.NONE: Says("no market in common"),
     Overlap.NOT_KNOWN: Says("not known whether their markets meet"),
 }
 _WHO = {
     Who.EXISTING: Says("the existing name was first"),
     Who.NEW: Says("the new name was first"),
-    Who.NOT_KNOWN: Says("not known who was first"),
+    Who.NOT_KNOWN: Says("not known which was first"),
 }
 _ACTION = {
     Action.CHOOSE_ANOTHER: Says("choose another name"),
@@ -48,6 +58,11 @@ _DIRECTION = {
     Direction.REVERSE: Says("the newcomer is the larger of the two (reverse confusion)"),
     Direction.FORWARD: Says("the existing name is the larger of the two (forward confusion)"),
 }
+
+
+_RARE = Says(
+    "however alike the two are, hardly anybody types this very address for yours by mistake"
+)
 
 
 def lines(found: Collision, lang: str, *, explain: bool) -> list[Text]:
@@ -106,15 +121,44 @@ def where(market: Market, first: First, lang: str) -> str:
         return join(
             [titled(say(same, lang), _countries(market.new, market, lang), lang), who], lang
         )
-    languages = ", ".join(language_name(code, lang) for code in market.shared_languages)
-    overlap = _OVERLAP[market.overlap]
-    values = {"languages": languages} if "{" in overlap.template else {}
-    meet = say(Says(overlap.template, values), lang)
+    meet = _meeting(market, lang)
     if market.new or market.existing:
         sides = " / ".join(_countries(side, market, lang) for side in (market.new, market.existing))
     else:
         sides = say(Says("countries not known"), lang)
     return titled(sides, join([meet, who], lang), lang)
+
+
+def _meeting(market: Market, lang: str) -> str:
+    """How both sides meet, in words."""
+    if market.overlap == Overlap.GENERIC_SUFFIX and not (market.new and market.existing):
+        if market.new:
+            unknown = Says("its ending does not tell where the existing name is active")
+        elif market.existing:
+            unknown = Says("where yours is launched is not known (--market tells it)")
+        else:
+            unknown = Says("no ending tells where the two are active")
+        return say(unknown, lang)
+    overlap = _OVERLAP[market.overlap]
+    if "{" not in overlap.template:
+        return say(overlap, lang)
+    languages = ", ".join(_shared(code, market, lang) for code in market.shared_languages)
+    return say(Says(overlap.template, {"languages": languages}), lang)
+
+
+def _shared(language: str, market: Market, lang: str) -> str:
+    """A language that both sides have, and by how many it is spoken where it is official in none
+    of a side's countries."""
+    told = []
+    for side in (market.new, market.existing):
+        spoken = [(s, code) for code in side for s in languages_of(code) if s.language == language]
+        if not spoken or any(s.status in _OFFICIAL for s, _ in spoken):
+            continue
+        share, code = max((s.share, code) for s, code in spoken)
+        values = {"country": country_name(code, lang), "percent": percent_figures(share)}
+        told.append(say(Says("{country}: {percent} % speak it", values), lang))
+    name = language_name(language, lang)
+    return f"{name} ({join(told, lang)})" if told else name
 
 
 def _countries(codes: Sequence[str], market: Market, lang: str) -> str:
@@ -132,6 +176,8 @@ def visits(collision: Collision, lang: str) -> list[str]:
     first, *more = _visits(collision.stray_visits, lang)
     if any(advice.action == Action.CONFIRM_HOLDER for advice in collision.advice):
         first = say(Says("if it is not yours, {visits}", {"visits": first}), lang)
+    if collision.level == Level.WARN and collision.stray_visits.are_rare:
+        more.append(say(_RARE, lang))
     return [first, *more]
 
 

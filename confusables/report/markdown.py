@@ -9,6 +9,7 @@ from confusables.model import Says
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.folded import told_together
+from confusables.report.remarks import not_searched, remarks
 from confusables.report.sentences import (
     also,
     apart,
@@ -18,7 +19,6 @@ from confusables.report.sentences import (
     further,
     heading,
     holder,
-    left_aside,
     named,
     not_checked,
     reservation,
@@ -77,7 +77,7 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     if asked := counted(found.coverage, lang):
         yield f"- {_plain(opened(asked))}"
     yield from ("", say(Says("Not searched:"), lang), "")
-    yield from (f"- {_plain(opened(say(s, lang)))}" for s in found.coverage.not_searched)
+    yield from (f"- {_plain(opened(say(s, lang)))}" for s in not_searched(found))
     yield from ("", _plain(reservations(lang)))
     made = found.made
     yield from ("", f"{made.at}, confusables {made.version}, {_plain(made.weights)}")
@@ -87,8 +87,8 @@ def _beginning(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     """What a reader is told first: the verdict, what it does not say, and what the figures are."""
     word, sentence = verdict(found, lang)
     yield f"# {_plain(titled(heading(found.name), word, lang))}"
-    if aside := left_aside(found.name, lang):
-        yield from ("", _plain(aside))
+    for line in remarks(found.name, lang):
+        yield from ("", _plain(line))
     yield ""
     yield _plain(opened(sentence)) + "."
     for line in existing(found, lang):

@@ -9,6 +9,7 @@ from confusables.model import Family, Level, Says
 from confusables.names import as_written, shown, spelled
 from confusables.readers import POPULAR, REGISTRIES
 from confusables.report.countries import countries, country_name
+from confusables.report.remarks import of_endings
 from confusables.report.words import join, opened, say, titled
 from confusables.territories import place_of
 
@@ -31,7 +32,6 @@ __all__ = [
     "further",
     "heading",
     "holder",
-    "left_aside",
     "named",
     "not_checked",
     "of_visits",
@@ -76,17 +76,6 @@ def heading(name: Name) -> str:
     """A name as a report is headed: a domain with its A-labels where they are others, since letters
     of another script may look like those that one expects; a brand as it was typed."""
     return spelled(name.ascii) if name.suffix else as_written(name)
-
-
-def left_aside(name: Name, lang: str) -> str:
-    """What alone was compared of a text that says more, and what was not; empty for others."""
-    below = Says("the subdomain “{text}”", {"text": spelled(name.subdomain)})
-    behind = Says("“{text}” behind the name", {"text": clean(name.path)})
-    parts = [say(part, lang) for part in (below, behind) if part.values["text"]]
-    if not parts:
-        return ""
-    values = {"name": heading(name), "parts": ", ".join(parts)}
-    return say(Says("Only {name} was compared. Left aside: {parts}.", values), lang)
 
 
 def named(found: Collision) -> str:
@@ -137,6 +126,7 @@ def existing(found: Report, lang: str) -> list[str]:
     """That the name itself is registered, by whom, and the same of the addresses that it is meant
     to have, in a line each; empty where nothing is known of either."""
     told = _intended(found.intended, found.markets, lang) if found.intended else []
+    told += of_endings(found, lang)
     if found.existing:
         itself = say(Says("The name itself is registered already"), lang)
         told.append(titled(itself, who(found.existing, lang, found.markets), lang) + ".")
@@ -204,13 +194,13 @@ def _possible(count: int) -> Says:
 
 
 def reasons(terms: tuple[Term, ...]) -> list[Term]:
-    """The strongest reasons, and that the ending is another; the rest is in the waterfall."""
+    """The strongest reasons, and that the ending is one for all; the rest is in the waterfall."""
     shown = [t for at, t in enumerate(terms) if t.bits >= (_WORTH_A_LINE if at else 0.0)]
     shown = [t for t in shown if t.bits > 0]
     if any(t.family != Family.SUFFIX and not _same_letters(t) for t in shown):
         shown = [t for t in shown if not _same_letters(t)]  # the others say why they are
     shown = shown[:_REASONS]
-    ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same")
+    ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same" and t.bits > 0)
     return shown + [t for t in ending if t not in shown]
 
 

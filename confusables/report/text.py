@@ -18,6 +18,7 @@ from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
+from confusables.report.remarks import left_aside, not_searched, remarks
 from confusables.report.sentences import (
     also,
     apart,
@@ -27,7 +28,6 @@ from confusables.report.sentences import (
     existing,
     further,
     heading,
-    left_aside,
     named,
     not_checked,
     reasons,
@@ -83,8 +83,7 @@ def report(found: Report, lang: str, *, explain: bool = False) -> Group:
         parts += [Text(reservation(lang)), Text(), _listed(Says("What to do:"), steps, lang)]
     if visits := assumptions(found, lang, explain=explain):
         parts += [Text(), Text(visits)]
-    if aside := left_aside(found.name, lang):
-        parts.insert(0, Text(aside))
+    parts[:0] = [Text(line) for line in remarks(found.name, lang)]
     alone, together = told_together(found.collisions, lang, explain=explain)
     for place, collision in alone:
         parts += [Text(), _collision(found, collision, place, lang, explain=explain)]
@@ -216,7 +215,7 @@ def _coverage(found: Report, lang: str) -> Group:
     lines = [Text(searched(corpus, lang)) for corpus in found.coverage.corpora]
     if asked := counted(found.coverage, lang):
         lines.append(Text(asked))
-    missing = (say(s, lang) for s in found.coverage.not_searched)
+    missing = (say(s, lang) for s in not_searched(found))
     return Group(
         Text(say(Says("Searched:"), lang), "bold"),
         Padding(Group(*lines), (0, 0, 0, 3)),
@@ -228,10 +227,10 @@ def comparison(found: Comparison, lang: str) -> Group:
     """A comparison of two names, with its waterfall."""
     name = as_written if found.same or found.a.parts_otherwise(found.b) else shown
     a, b = name(found.a), name(found.b)
-    aside = [Text(told) for side in (found.a, found.b) if (told := left_aside(side, lang))]
+    aside = [Text(told) for side in (found.a, found.b) for told in remarks(side, lang)]
     if found.same:
         same = Says("{a} and {b} are one and the same name, no collision.", {"a": a, "b": b})
-        if aside:
+        if any(left_aside(side, lang) for side in (found.a, found.b)):
             same = Says("That is one and the same for both; the rest was not compared.")
         return Group(*aside, Text(say(same, lang)))
     head = Text.assemble(

@@ -40,7 +40,7 @@ def test_a_comparison_in_french(cli) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("check", "a..fr"), 65, "erreur\u00a0: une étiquette vide entre deux points"),
+        (("check", "a..fr"), 65, "erreur\u00a0: une partie vide du nom entre deux points"),
         (("check", "x.com", "--no-such"), 2, "usage\u00a0: option inconnue"),
         (("chek",), 2, "commande inconnue\u00a0: chek\u202f; vouliez-vous dire «\u00a0check"),
         (("check",), 2, "usage\u00a0: argument manquant"),

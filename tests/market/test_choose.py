@@ -51,6 +51,16 @@ def test_at_one_level_the_stray_visits_decide():
     assert [c.name for c in choose([many, few])] == ["a.ca", "b.ca"]
 
 
+def test_visits_that_are_about_alike_do_not_outrank_many_warnings():
+    many = [collision("a.com", kind=Kind.AFFIX, probability=0.99)]
+    many += [collision(f"a{n}.com", kind=Kind.SHARED_WORD, probability=0.95) for n in range(4)]
+    one = [collision("b.com", kind=Kind.DETERMINER, probability=0.95)]
+    given = [report("many.ca", many), report("one.ca", one)]
+    ranked = choose(given, Launch(200_000))
+    assert ranked[1].stray_share[1] < ranked[0].stray_share[1]  # of many.ca
+    assert [c.name for c in ranked] == ["one.ca", "many.ca"]
+
+
 def test_a_clearly_worse_probability_decides_before_the_visits():
     likely = report("a.ca", [collision(kind=Kind.SHARED_WORD, probability=0.95)])
     less = report("b.ca", [collision(kind=Kind.SAME_LABEL, probability=0.55)])

@@ -27,20 +27,21 @@ def draft(lang, **more):
 def test_english():
     made = draft("en")
     assert made.sentence == (
-        "Looking for Mon Panier bleu (France)? That is another site, unconnected with ours:"
-        " monpanierbleu.com."
+        "Looking for Mon Panier bleu (France)? That is another site: monpanierbleu.com. [It has"
+        " no connection with ours: only once you have checked it.]"
     )
     assert made.sentence in made.letter
     assert "Le Panier bleu (lepanierbleu.ca)" in made.letter
     assert "since June 2017, before us" in made.letter
     assert "nothing has been sent" in made.letter_title
+    assert "have a lawyer read it first" in made.letter_title
 
 
 def test_french():
     made = draft("fr")
     assert made.sentence == (
-        "Vous cherchez Mon Panier bleu (France)\u202f? C’est un autre site, sans lien avec le"
-        " nôtre\u00a0: monpanierbleu.com."
+        "Vous cherchez Mon Panier bleu (France)\u202f? C’est un autre site\u00a0:"
+        " monpanierbleu.com. [Il n’a aucun lien avec le nôtre\u00a0: à vérifier.]"
     )
     assert f"«\u00a0{made.sentence}\u00a0»" in made.letter
     assert "depuis juin\u00a02017, donc avant nous" in made.letter

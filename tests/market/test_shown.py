@@ -23,7 +23,9 @@ def test_the_verdict_stays_first_and_the_layers_follow_the_reasons():
     assert shown.startswith("lepanierbleu.ca: WARNING")
     assert "Canada / France: a shared language, French; the existing name was first" in shown
     assert "stray visits" not in shown
-    assert "→ choose another name; write to the holder before launch; point to the" in shown
+    assert (
+        "→ choose another name; ask a trademark lawyer; write to the holder before launch;" in shown
+    )
 
 
 def test_reverse_and_forward_confusion_are_said():
@@ -35,7 +37,7 @@ def test_reverse_and_forward_confusion_are_said():
 
 def test_few_visits_are_no_false_precision():
     held = collision(countries=("FR",), kind=Kind.TYPING)
-    assert "stray visits: fewer than one →" in text(held, launch=Launch(10, peak=True))
+    assert "stray visits: fewer than one however" in text(held, launch=Launch(10, peak=True))
     some = text(held, launch=Launch(20_000, peak=True))
     assert "stray visits: fewer than one, at worst 17" in some
 
@@ -150,3 +152,25 @@ def test_in_markdown_every_sentence_begins_with_a_capital():
         begun = [line for line in lines if line[:1].isalpha()]
         assert len(begun) > 9
         assert [line for line in begun if line[0].islower()] == []
+
+
+def test_a_likely_name_that_hardly_anybody_types_is_said_to_be_so():
+    far = collision("mypharmacy.bg", kind=Kind.TRANSLATION, probability=0.99)
+    near = collision("lepanierbleu.fr", kind=Kind.SAME_LABEL, probability=0.99)
+    sentence = "however alike the two are, hardly anybody types this very address"
+    assert sentence in text(far, launch=Launch(200_000))
+    assert sentence not in text(near, launch=Launch(200_000))
+    assert sentence not in text(far)
+
+
+def test_where_a_name_is_active_is_said_in_plain_words():
+    told = text(collision())
+    assert "its ending does not tell where the existing name is active" in told
+    assert "not known which was first" in told
+
+
+def test_a_language_that_few_speak_is_no_plain_language_in_common():
+    told = text(collision("lepanierbleu.it", countries=("IT",)))
+    assert "a shared language, French (Italy: 20 % speak it)" in told
+    plainly = text(collision(countries=("BE",)))
+    assert "a shared language, French; not known" in plainly

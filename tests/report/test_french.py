@@ -162,7 +162,7 @@ def test_an_unknown_language_is_refused() -> None:
     [
         (
             InvalidName("an empty label between two dots", where="a..fr", position=1),
-            "une étiquette vide entre deux points, au caractère 2\u00a0: «\u00a0a..fr\u00a0»",
+            "une partie vide du nom entre deux points, au caractère 2\u00a0: «\u00a0a..fr\u00a0»",
         ),
         (
             InputError("not UTF-8", path="a.txt", line=3),

@@ -174,9 +174,9 @@ def test_that_letters_are_the_same_is_no_reason_beside_one_that_says_why(tmp_pat
 
 def test_a_country_in_common_is_named_once_and_none_is_told_twice(tmp_path) -> None:
     told = _report(tmp_path, "lapanierbleu.ca,,,,", "lepanierbleu.ca").to_text(width=200)
-    assert "the same country: Canada; not known who was first" in told
+    assert "the same country: Canada; not known which was first" in told
     told = _report(tmp_path, "lapanierbleu.net,,,,", "lepanierbleu.com").to_text(width=200)
-    assert "countries not known: an ending that is bound to no country" in told
+    assert "countries not known: no ending tells where the two are active" in told
 
 
 def test_what_was_searched_and_what_not_stands_last(tmp_path) -> None:
