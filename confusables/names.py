@@ -86,7 +86,11 @@ def parse(text: str) -> Name:
     if body.startswith("@") and "/" in body:
         raise InvalidName("a package with its scope: give the name behind the slash", where=body)
     if "@" in authority:
-        raise InvalidName("an address with a user, not a name", where=body, position=text.find("@"))
+        raise InvalidName(
+            "an address with a user, not a name: give what stands behind the @",
+            where=body,
+            position=text.find("@"),
+        )
     _refuse_address(authority)
     if "." in authority.rstrip("."):
         host = _host(body)
@@ -285,7 +289,9 @@ def _host(body: str) -> str:
     """The host of a URL or of a bare ``host:port/path``; raises InvalidName."""
     authority = _authority(_SCHEME.sub("", body))
     if "@" in authority:
-        raise InvalidName("an address with a user, not a name", where=body)
+        raise InvalidName(
+            "an address with a user, not a name: give what stands behind the @", where=body
+        )
     if authority.startswith("["):
         raise InvalidName("an IP address, not a name", where=authority)
     if "%" in authority:

@@ -31,7 +31,7 @@ __all__ = [
 
 _COLUMN = {"en": 2, "fr": 3}
 # Codes that people write for another one, so that the message can say which is meant.
-_MEANT = {"UK": "GB", "EL": "GR", "SF": "FI"}
+_MEANT = {"UK": "GB", "EL": "GR", "SF": "FI", "QC": "CA", "ON": "CA", "BC": "CA", "AB": "CA"}
 _MEANT_LANGUAGE = {"jp": "ja", "cz": "cs", "dk": "da", "gr": "el", "cn": "zh", "ua": "uk"}
 
 
@@ -137,7 +137,7 @@ def country_code(code: str) -> str:
     if ("country", found) in _names():
         return found
     meant = f": {_MEANT[found]} is meant" if found in _MEANT else ", such as CA"
-    raise InvalidLaunch(f"{code!r} is no country code of ISO 3166{meant}")
+    raise InvalidLaunch(f"{code!r} is no country code of two letters (ISO 3166){meant}")
 
 
 def language_code(code: str) -> str:

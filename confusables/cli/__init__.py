@@ -32,6 +32,7 @@ from confusables.cli.compare import compare
 from confusables.cli.corpus import corpus
 from confusables.cli.notice import notice
 from confusables.cli.screen import screen
+from confusables.cli.texts import language_of
 from confusables.cli.update import update
 from confusables.cli.watch import watch
 from confusables.errors import (
@@ -42,7 +43,6 @@ from confusables.errors import (
     MissingProgram,
 )
 from confusables.model import Says
-from confusables.report.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,4 +173,4 @@ def _language(given: list[str]) -> str:
     """The language that is asked for, known before the arguments are understood."""
     asked = [b for a, b in pairwise(given) if a == "--lang"]
     asked += [a.removeprefix("--lang=") for a in given if a.startswith("--lang=")]
-    return asked[-1] if asked and asked[-1] in LANGUAGES else "en"
+    return (language_of(asked[-1]) if asked else "") or "en"

@@ -12,26 +12,27 @@ from confusables.cli.common import (
     CORPUS,
     ENCODER,
     LANG,
-    OUTPUT,
     SPEAKER,
     Complaints,
     Outcome,
     aids_of,
     apart,
+    complain,
     input_file,
     open_corpora,
     output_file,
     problem_of,
     tell_cut,
+    to_standard_output,
 )
 from confusables.cli.figures import LIMIT, PROBABILITY
 from confusables.cli.forms import FORMS, Form
 from confusables.cli.launch import Candidates, checked, launch_of, launch_options
 from confusables.cli.names import listed
 from confusables.cli.online import online_of, online_options
-from confusables.cli.texts import READ, TEXT
+from confusables.cli.texts import OUT, READ, TEXT, form_of
 from confusables.errors import InvalidName
-from confusables.model import Level
+from confusables.model import Level, Says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,13 @@ __all__ = ["check"]
     show_default=True,
     help="Form of the report.",
 )
-@OUTPUT
+@click.option(
+    "--output",
+    type=OUT,
+    callback=to_standard_output,
+    help="Write to a file instead; without --format its ending tells the form"
+    " (.html, .json, .jsonl, .csv, .md).",
+)
 @LANG
 def check(**options: Any) -> int:
     """Find the existing names that people would mistake for each NAME.
@@ -103,6 +110,7 @@ def check(**options: Any) -> int:
     A NAME is a brand ("Le Panier bleu"), a domain or a URL; - reads names from standard input,
     one a line (empty lines and # comments do not count).
     """
+    _form_by_ending(options)
     launch = launch_of(options)
     read = ("-",) if "-" in options["names"] else ()
     apart(options["output"], *read, *options["corpora"], options["mine"], options["exceptions"])
@@ -132,6 +140,13 @@ def check(**options: Any) -> int:
                 form.report(report)
         form.close()
     return outcome.code
+
+
+def _form_by_ending(options: dict[str, Any]) -> None:
+    """Where no form was asked for, that of the file to write."""
+    source = click.get_current_context().get_parameter_source("form")
+    if source != click.core.ParameterSource.COMMANDLINE:
+        options["form"] = form_of(options["output"], FORMS) or options["form"]
 
 
 def _checker(
@@ -179,7 +194,11 @@ def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if name != "-":
             yield "", name
             continue
-        yield from ((f"-:{row.line}: ", row.text) for row in listed("-"))
+        row = None
+        for row in listed("-"):
+            yield f"-:{row.line}: ", row.text
+        if row is None:
+            complain(Says("standard input has no name, nothing was checked"), "note")
 
 
 def _own_names(path: Path | None, complaints: Complaints) -> list[str]:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from confusables.cli.texts import OUT, TEXT
+from confusables.cli.texts import LANGUAGE, OUT, TEXT
 from confusables.errors import CorpusError, InvalidName
 from confusables.files import is_same
 from confusables.model import Says
-from confusables.report.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +28,7 @@ OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2,
 
 LANG = click.option(
     "--lang",
-    type=click.Choice(LANGUAGES),
+    type=LANGUAGE,
     default="en",
     show_default=True,
     help="Language of reports, warnings and errors.",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import click
 
 from confusables.results import MOST_COLLISIONS
 
-__all__ = ["LIMIT", "PROBABILITY", "Whole"]
+__all__ = ["LIMIT", "PROBABILITY", "VISITS", "Whole"]
 
+_GROUPS = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f'’,])\d{3})(?:\1\d{3})*")
 _TYPED = 40  # characters of what was typed that are told
 
 
@@ -30,11 +32,36 @@ class _Probability(click.FloatRange):
         except ValueError:
             found = math.nan
         if not 0.0 <= found <= 1.0:  # nan is neither
-            self.fail(f"{_short(value)!r} is not from 0 to 1.", param, ctx)
+            meant = _share(str(value))
+            if meant is None:
+                self.fail(f"{_short(value)!r} is not from 0 to 1.", param, ctx)
+            told = f"{_short(value)!r} is not from 0 to 1; did you mean {meant}?"
+            self.fail(told, param, ctx)
         return found
 
 
+def _share(text: str) -> str | None:
+    """The share that is meant by a figure in percent; None for any other text."""
+    figure = text.strip()
+    try:
+        found = float(figure.removesuffix("%")) / 100
+    except ValueError:
+        return None
+    least = 0.0 if figure.endswith("%") else 0.01
+    return f"{found:g}" if least <= found <= 1.0 else None
+
+
+class _Visits(click.types.IntParamType):
+    """A whole number, which may stand in groups of three: 200 000, 200,000 and 200'000."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        text = str(value).strip()
+        plain = re.sub(r"\D", "", text) if _GROUPS.fullmatch(text) else value
+        return super().convert(plain, param, ctx)
+
+
 PROBABILITY = _Probability(0.0, 1.0)
+VISITS = _Visits()
 
 
 class Whole(click.IntRange):

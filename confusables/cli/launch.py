@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from confusables.cli.common import show
+from confusables.cli.figures import VISITS
 from confusables.errors import InvalidLaunch
 from confusables.report.sentences import Unusable
 
@@ -28,7 +29,7 @@ _OPTIONS = (
         help="Language of the launch, such as fr (those of its countries).",
     ),
     click.option(
-        "--launch-visits", "visits", type=int, metavar="N",
+        "--launch-visits", "visits", type=VISITS, metavar="N",
         help="Visits expected on the first day: tells how many may go astray.",
     ),
     click.option("--peak", is_flag=True, help="The launch is broadcast: tell the busiest minute."),

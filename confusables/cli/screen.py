@@ -22,6 +22,7 @@ from confusables.cli.common import (
     Outcome,
     aids_of,
     apart,
+    complain,
     open_corpora,
     tell,
 )
@@ -112,6 +113,8 @@ def screen(file: str, lang: str, **options: Any) -> int:
                 told(tally.names)
         out.close()
     names.tell_rest()
+    if not tally.names:
+        complain(Says("{path} has no name, nothing was screened", {"path": file}), "note")
     tell(tally.summary(names, lang), "done", lang)
     return outcome.code
 

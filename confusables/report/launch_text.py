@@ -8,6 +8,7 @@ from rich.text import Text
 
 from confusables.model import Level, Says
 from confusables.names import spelled
+from confusables.report.assumption_names import assumption_name
 from confusables.report.countries import countries, country_name, language_name
 from confusables.report.words import join, number, say, titled
 from confusables.results import (
@@ -222,7 +223,9 @@ def short(found: Advice, lang: str) -> str:
 def assumed(found: StrayVisits, lang: str) -> list[str]:
     """What an estimate assumes, each with its figures (low / middle / high) and its source."""
     return [
-        titled(f"{a.name} {figures(a, lang)}".rstrip(), say(a.says, lang), lang)
+        titled(
+            f"{assumption_name(a.name, lang)} {figures(a, lang)}".rstrip(), say(a.says, lang), lang
+        )
         for a in found.assumptions
     ]
 

@@ -68,6 +68,7 @@ OTHERS = (
     "not the Public Suffix List",
     # Parts of other sentences.
     "standard input",
+    "standard output",
     "standard input: cannot be read: {a}",
     "standard output: cannot be written: {a}",
     ", such as CA",
@@ -97,6 +98,7 @@ OTHERS = (
     "Option '{name}' requires an argument.",
     "Option '{name}' does not take a value.",
     "{value} is not from 0 to 1.",
+    "{value} is not from 0 to 1; did you mean {meant}?",
     "{value} is no whole number from {a} to {b}.",
     "a review at {a}, above a warning at {b}",
     "File '{name}' is a directory.",
@@ -126,6 +128,7 @@ _OURS = frozenset({"problem", "what", "type"})
 _PARTS = ("rank of {domain}", "visits of the launch", "capacity of the neighbour")
 _WHOLE = frozenset({"new", "path", "problem"})  # that may hold a colon where they begin a template
 _COUNTS = frozenset({"count"})
+_STREAMS = frozenset({"standard input", "standard output"})
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _WHERE = re.compile(r":(\d{1,12}): ", re.ASCII)
@@ -268,7 +271,9 @@ def _translated(text: str, lang: str, depth: int) -> str | None:
         rest = message.cut(at + 2, len(message.ends))
         told_rest = _of_form(_Message(rest), _forms(), lang, depth + 1)
         if told_rest is not None:
-            return _filled(_AFTER, lang, path=message.cut(0, at), problem=told_rest)
+            path = message.cut(0, at)
+            path = template(path, lang) if path in _STREAMS else path
+            return _filled(_AFTER, lang, path=path, problem=told_rest)
     return None
 
 
@@ -288,6 +293,8 @@ def _of_form(message: _Message, forms: Sequence[_Form], lang: str, depth: int) -
 def _value(form: _Form, at: int, value: str, lang: str, depth: int) -> str:
     """What is filled in: a user's text as it is, words of ours in the language."""
     field, before, after = form.fields[at], form.literals[at], form.literals[at + 1]
+    if value in _STREAMS:
+        return template(value, lang)
     if before.endswith(("“", "'", "[")):
         return value
     if len(value) <= _EDGE and _REPRS.fullmatch(value):

@@ -47,6 +47,7 @@ __all__ = [
 _REASONS = 3
 _WORTH_A_LINE = 1.0  # bits of a reason beside the first
 _LISTS = 3
+_SHIPPED = "shipped"
 
 _KINDS = (
     (Says("names as their registry lists them"), REGISTRIES),
@@ -154,10 +155,18 @@ def _intended(places: Sequence[Intended], markets: Sequence[str], lang: str) -> 
     if unseen := [spelled(place.domain) for place in places if not place.existing]:
         unsaid = Says(
             "No list that was searched holds {domains}, which does not say that nobody does.",
-            {"domains": ", ".join(unseen)},
+            {"domains": _either(unseen, lang)},
         )
         told.append(say(unsaid, lang))
     return told
+
+
+def _either(names: Sequence[str], lang: str) -> str:
+    """Names of which a list holds none: a, b or c."""
+    *most, last = names
+    if not most:
+        return last
+    return say(Says("{names} or {last}", {"names": ", ".join(most), "last": last}), lang)
 
 
 def _none(found: Report) -> tuple[Says, Says]:
@@ -267,7 +276,9 @@ def searched(corpus: Searched, lang: str) -> str:
     """A corpus that was searched, as of when, and what kind of lists it was built from."""
     as_of = corpus.as_of or say(Says("an unknown date"), lang)
     told = Says(
-        "one name in “{corpus}”, as of {as_of}"
+        "{names} names in “shipped”, as of {as_of}"
+        if corpus.name == _SHIPPED
+        else "one name in “{corpus}”, as of {as_of}"
         if corpus.names == 1
         else "{names} names in “{corpus}”, as of {as_of}",
         {"names": f"{corpus.names:,}", "corpus": corpus.name, "as_of": as_of},
@@ -278,7 +289,7 @@ def searched(corpus: Searched, lang: str) -> str:
 
 def _lists(corpus: Searched, lang: str) -> str:
     """The lists of a corpus by their kind, as far as it is known."""
-    if corpus.name == "shipped":
+    if corpus.name == _SHIPPED:
         shipped = Says(
             "brands that have shops or branches, online services, research organisations and"
             " documented confusions; few other names that are on the web alone"
