@@ -11,12 +11,13 @@ from confusables.clean import clean
 from confusables.dates import in_words
 from confusables.errors import MissingExtra
 from confusables.model import Says
-from confusables.names import shown, spelled
+from confusables.names import shown
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
+from confusables.report.grouped import counsels, shorts, suggested
 from confusables.report.remarks import not_searched, remarks
 from confusables.report.sentences import (
     Unusable,
@@ -31,6 +32,7 @@ from confusables.report.sentences import (
     holder,
     named,
     not_checked,
+    reasons,
     reservation,
     reservations,
     searched,
@@ -39,12 +41,12 @@ from confusables.report.sentences import (
 )
 from confusables.report.words import (
     bits,
+    join,
     level_name,
     opened,
     percent,
     say,
     template,
-    titled,
 )
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ if TYPE_CHECKING:
 
     from confusables.market import Candidate
     from confusables.report import Report
-    from confusables.results import Collision, Suggestion
+    from confusables.results import Collision
 
 __all__ = ["fragment", "page", "ready"]
 
@@ -118,7 +120,9 @@ def page(
     checked = [report for report in reports if not isinstance(report, Unusable)]
     names = ", ".join(heading(report.name) for report in checked)
     title = Says(
-        "{names}: names that people may mistake it for"
+        "{names}: candidate names compared"
+        if candidates
+        else "{names}: names that people may mistake it for"
         if len(checked) == 1
         else "{names}: names that people may mistake them for",
         {"names": names},
@@ -215,6 +219,8 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
             {"place": place, **_collision(found, c, lang, explain=explain)} for place, c in alone
         ],
         "together": together,
+        "counsels": counsels(found.collisions, lang),
+        "explain": explain,
         "apart": [
             {"title": title, "lines": [_apart(c, lang) for c in group]}
             for title, group in apart(found, lang)
@@ -222,7 +228,7 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
         "countries": _countries(found, lang),
         "timeline": timeline,
         "undated": undated,
-        "suggestions": [_suggestion(s, lang) for s in told(found, _SUGGESTED)],
+        "suggestions": suggested(told(found, _SUGGESTED), lang),
         "register": [line.plain for line in launch_text.worth_registering(found.advice, lang)],
         "searched": [
             *(searched(corpus, lang) for corpus in found.coverage.corpora),
@@ -246,6 +252,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "also": also(collision, _ALSO, lang),
         "new": new,
         "old": old,
+        "reasons": [say(t.says, lang) for t in reasons(collision.terms)],
         "bars": _bars(collision, lang),
         "where": launch_text.where(collision.market, collision.first, lang)
         if collision.market and collision.first
@@ -257,13 +264,7 @@ def _collision(found: Report, collision: Collision, lang: str, *, explain: bool)
         "lookup": answered(collision.lookup, collision.domain or "", lang)
         if collision.lookup
         else "",
-        "advice": [
-            {
-                "short": launch_text.short(a, lang),
-                "because": titled("", say(a.says, lang), lang),
-            }
-            for a in collision.advice
-        ],
+        "advice": join(shorts(collision, lang), lang),
     }
 
 
@@ -343,11 +344,6 @@ def _timeline(found: Report, lang: str) -> tuple[list[_Event], str]:
 def _since(found: Collision) -> str | None:
     """The earliest documented date of an existing name, that which tells who was first."""
     return found.first.existing if found.first else found.registration.since
-
-
-def _suggestion(found: Suggestion, lang: str) -> dict[str, str]:
-    why = answered(found.lookup, found.domain, lang) if found.lookup else say(found.says, lang)
-    return {"name": spelled(found.domain), "told": why}
 
 
 def _made(found: Report, lang: str) -> Iterable[tuple[str, str]]:

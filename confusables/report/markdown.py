@@ -21,6 +21,7 @@ from confusables.report.sentences import (
     holder,
     named,
     not_checked,
+    reasons,
     reservation,
     reservations,
     searched,
@@ -110,10 +111,13 @@ def _collision(
         yield from (_plain(opened(answered(found.lookup, found.domain or "", lang))), "")
     if others := also(found, _ALSO, lang):
         yield from (_plain(opened(others)), "")
-    yield f"| {say(Says('Bits'), lang)} | {say(Says('Reason'), lang)} |"
-    yield "|---:|---|"
-    for bar in bars(found.prior_bits, found.terms, found.bits, lang):
-        yield f"| {bits(bar.bits, lang)} | {_plain(bar.text)} |"
+    if explain:
+        yield f"| {say(Says('Bits'), lang)} | {say(Says('Reason'), lang)} |"
+        yield "|---:|---|"
+        for bar in bars(found.prior_bits, found.terms, found.bits, lang):
+            yield f"| {bits(bar.bits, lang)} | {_plain(bar.text)} |"
+    else:
+        yield from (f"- {_plain(opened(say(t.says, lang)))}" for t in reasons(found.terms))
     if found.market and found.first:
         yield from ("", _plain(opened(launch_text.where(found.market, found.first, lang))) + ".")
     for line in launch_text.visits(found, lang):

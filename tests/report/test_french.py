@@ -78,8 +78,10 @@ def test_a_report_in_french_has_no_english_left() -> None:
     told = report.to_text("fr", explain=True, width=300)
     assert told.startswith("lepanierbleu.ca\u00a0: ALERTE — un nom existant avec lequel on risque")
     assert "«\u00a0le\u00a0» → «\u00a0mon\u00a0» devant «\u00a0panierbleu\u00a0»" in told
-    assert "Canada / France\u00a0: une langue en commun (français)\u202f; le nom existant" in told
-    ids = re.compile(r"^ +(from|wrong|ending|half|launch|neighbour|probability)[\w-]*", re.M)
+    assert "Canada / France\u00a0: une langue en commun, français\u202f; le nom existant" in told
+    ids = re.compile(r"\((?:--)?(from|wrong|ending|half|launch|neighbour)[\w-]*\)")
+    assert "part qui tape une adresse de mémoire (from-memory) 0,06" in told
+    assert "la liste fournie avec le programme («\u00a0shipped\u00a0»)" in told
     english = {"the", "and", "of", "is", "name", "existing", "not", "searched", "with", "to"}
     assert not _words(ids.sub("", told)) & english
 
@@ -135,7 +137,10 @@ def test_languages_have_names_in_english_too() -> None:
 @pytest.mark.parametrize(
     ("text", "french"),
     [
-        ("'Canada' is no country code of ISO 3166, such as CA", "«\u00a0Canada\u00a0» n’est pas"),
+        (
+            "'Canada' is no country code of two letters (ISO 3166), such as CA",
+            "«\u00a0Canada\u00a0» n’est pas",
+        ),
         ("'x' is not one of 'a', 'b'.", "parmi «\u00a0a\u00a0», «\u00a0b\u00a0»"),
         ("Missing argument 'NAME...'.", "argument manquant\u00a0: «\u00a0NAME...\u00a0»."),
     ],

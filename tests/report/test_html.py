@@ -156,6 +156,49 @@ def test_on_paper_what_is_tall_may_go_on_on_the_next_page(report) -> None:
     assert ".collision" not in kept
 
 
+def test_bits_stand_folded_unless_they_were_asked_for(report) -> None:
+    text = report.to_html()
+    shown = re.sub(r"<details>.*?</details>|<footer>.*?</footer>", "", text, flags=re.DOTALL)
+    assert text.count("<details>") == len(report.collisions)
+    assert '<ul class="reasons"><li>' in shown
+    for told in ("bit", "fitted on", "judged"):
+        assert told not in shown.partition("<body>")[2]
+    assert text.count("<details>\n<summary>How this percentage comes about</summary>")
+    assert "<details open>" in report.to_html(explain=True)
+
+
+def test_what_is_to_be_done_about_several_names_is_explained_once() -> None:
+    several = [collision(f"{n}panierbleu.com", countries=("FR",)) for n in "abcdef"]
+    page = layered(made_report(collisions=several), ["CA"], ["fr"]).to_html()
+    assert page.count("and this report is no legal opinion") == 1
+    assert "people are likely to take it for apanierbleu.com, bpanierbleu.com," in page
+    assert "dpanierbleu.com, +2, and many may come upon either" in page
+    assert page.count("<strong>What to do:</strong> choose another name; ") == 6
+
+
+def test_suggestions_stand_by_the_mistake_that_leads_to_them(report) -> None:
+    page = report.to_html()
+    kinds = re.findall(r"<dt>([^<]*)</dt><dd><span><bdi>", page)
+    assert len(kinds) == len(set(kinds)) > 1
+    assert "Determiner" in kinds
+    for suggestion in report.suggestions[:5]:
+        assert f"<bdi>{suggestion.domain}</bdi>" in page
+
+
+def test_candidates_have_a_title_and_lead_to_their_reports() -> None:
+    from confusables.market import choose
+    from confusables.report.html import page
+
+    ranked = choose([made_report("a.ca", [collision()]), made_report("b.ca")])
+    made = page([c.report for c in ranked], "fr", ranked)
+    assert "comparaison des noms envisagés</title>" in made
+    assert "<h1>Comparaison des noms envisagés</h1>" in made
+    assert re.findall(r'<a href="#(r\d)"><strong><bdi>([^<]*)<', made) == [
+        ("r0", "b.ca"), ("r1", "a.ca")
+    ]  # fmt: skip
+    assert set(_Page(made).ids) >= {"r0", "r1"}
+
+
 def test_who_was_first_goes_by_the_date_that_the_registry_states() -> None:
     answer = Answer(
         Verdict.REGISTERED, Reason.FOUND, "rdap", "2026-11-26T10:00:00Z", created="2015-02-03"
@@ -233,7 +276,7 @@ def browser(tmp_path_factory):
 @pytest.mark.parametrize("width", [375, 1280])
 def test_in_a_browser(report, browser, tmp_path, lang, width) -> None:
     path = tmp_path / "report.html"
-    path.write_text(report.to_html(lang), "utf-8")
+    path.write_text(report.to_html(lang, explain=True), "utf-8")
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},

@@ -71,7 +71,8 @@ def test_markdown_has_the_verdict_the_bits_and_no_markup_of_strangers(report) ->
     text = report.to_markdown()
     assert text.startswith("# lepanierbleu.ca: WARNING\n")
     for collision in report.collisions:
-        assert f"| {collision.bits:+.1f} |" in text
+        assert f"| {collision.bits:+.1f} |" in report.to_markdown(explain=True)
+    assert "| Bits |" not in text
     assert "<b>" not in text.replace("\\<b\\>", "")
     assert "](http" not in text.replace("\\](http", "")
     assert report.to_markdown("fr").startswith("# lepanierbleu.ca\u00a0: ALERTE\n")
