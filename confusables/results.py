@@ -158,12 +158,12 @@ class Action(StrEnum):
 
     CHOOSE_ANOTHER = "choose-another"
     REGISTER = "register"
+    ASK_LAWYER = "ask-lawyer"
     WRITE_TO_HOLDER = "write-to-holder"
     DISAMBIGUATE = "disambiguate"
     SEARCH_TERMS = "search-terms"
     WARN_HOST = "warn-host"
     GEOGRAPHIC = "geographic"
-    ASK_LAWYER = "ask-lawyer"
     CONFIRM_HOLDER = "confirm-holder"
 
 

@@ -56,7 +56,7 @@ class _Visits(click.types.IntParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         text = str(value).strip()
-        plain = re.sub(r"\D", "", text) if _GROUPS.fullmatch(text) else value
+        plain: Any = re.sub(r"\D", "", text) if _GROUPS.fullmatch(text) else value
         return super().convert(plain, param, ctx)
 
 

@@ -76,7 +76,8 @@ class Report:
         return data.frame(self)
 
     def to_html(self, lang: str = "en", *, explain: bool = False) -> str:
-        """The report as one self-contained HTML page; ``explain`` adds what the visits assume.
+        """The report as one self-contained HTML page; ``explain`` unfolds what each reason is worth
+        and adds what the visits assume.
 
         Raises MissingExtra without Jinja2.
         """
@@ -85,7 +86,7 @@ class Report:
         return page([self], lang, explain=explain)
 
     def to_markdown(self, lang: str = "en", *, explain: bool = False) -> str:
-        """The report as Markdown; with ``explain`` what the stray visits assume."""
+        """The report as Markdown; with ``explain`` what reasons are worth and visits assume."""
         from confusables.report.markdown import markdown
 
         return markdown(self, lang, explain=explain)

@@ -9,6 +9,7 @@ from confusables.names import spelled
 from confusables.report.asked import answered
 from confusables.report.launch_text import short
 from confusables.report.words import kind_name, say, titled
+from confusables.results import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Counsel", "counsels", "shorts", "suggested"]
 
+_ORDER = {action: at for at, action in enumerate(Action)}
 _NAMED = 4  # names that one advice speaks of, the others are counted
 
 
@@ -34,33 +36,45 @@ def shorts(found: Collision, lang: str) -> list[str]:
 
 def counsels(collisions: Iterable[Collision], lang: str) -> list[Counsel]:
     """What to do about all collisions, each thing once, with the names that it is said of."""
-    alike: dict[tuple[object, ...], tuple[Advice, list[str]]] = {}
+    alike: dict[tuple[object, ...], list[Advice]] = {}
     for collision in collisions:
         for advice in collision.advice:
-            others = {k: v for k, v in advice.says.values.items() if k != "domain"}
-            key = (advice.action, advice.domains, advice.says.template, *others.items())
-            _, names = alike.setdefault(key, (advice, []))
-            names.append(advice.says.values.get("domain", ""))
-    return [_counsel(advice, names, lang) for advice, names in _by_action(alike.values())]
+            key = (advice.action, advice.domains, advice.says.template)
+            alike.setdefault(key, []).append(advice)
+    groups = sorted(alike.values(), key=lambda group: _ORDER[group[0].action])
+    return [_counsel(group, lang) for group in groups]
 
 
-def _by_action(
-    found: Iterable[tuple[Advice, list[str]]],
-) -> list[tuple[Advice, list[str]]]:
-    """The advice of one action beside one another, the actions as they are first met."""
-    by_action: dict[object, list[tuple[Advice, list[str]]]] = {}
-    for advice, names in found:
-        by_action.setdefault(advice.action, []).append((advice, names))
-    return [one for group in by_action.values() for one in group]
+def _counsel(group: Sequence[Advice], lang: str) -> Counsel:
+    """Advice of one template as one: said of all names together, or with the figures of the first
+    of them (of the most visits) where each name has its own."""
+    first = max(group, key=_peak)
+    others = [advice for advice in group if advice is not first]
+    if all(_figures(advice) == _figures(first) for advice in others):
+        values = first.says.values
+        if "domain" in values:
+            values = {**values, "domain": _names(group)}
+        because = say(Says(first.says.template, values), lang)
+    else:
+        told = {"because": say(first.says, lang), "names": _names(others)}
+        because = say(Says("{because}; the same, with other figures, for {names}", told), lang)
+    return Counsel(short(first, lang), titled("", because, lang))
 
 
-def _counsel(advice: Advice, names: Sequence[str], lang: str) -> Counsel:
-    values = dict(advice.says.values)
-    if "domain" in values:
-        more = [f"+{len(names) - _NAMED}"] if len(names) > _NAMED else []
-        values["domain"] = ", ".join([*names[:_NAMED], *more])
-    because = say(Says(advice.says.template, values), lang)
-    return Counsel(short(advice, lang), titled("", because, lang))
+def _figures(advice: Advice) -> dict[str, str]:
+    return {name: value for name, value in advice.says.values.items() if name != "domain"}
+
+
+def _peak(advice: Advice) -> float:
+    """The visits that a sentence tells; zero for others, of which the first is taken."""
+    values = advice.says.values
+    return float((values.get("peak_high") or values.get("peak") or "0").replace(",", ""))
+
+
+def _names(group: Sequence[Advice]) -> str:
+    names = [advice.says.values["domain"] for advice in group]
+    more = [f"+{len(names) - _NAMED}"] if len(names) > _NAMED else []
+    return ", ".join([*names[:_NAMED], *more])
 
 
 def suggested(found: Iterable[Suggestion], lang: str) -> list[tuple[str, list[tuple[str, str]]]]:

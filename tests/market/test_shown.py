@@ -8,7 +8,10 @@ from market_made import collision, report, suggestion
 from confusables import Launch
 from confusables.market import layered
 from confusables.market.advice import register
+from confusables.market.assumptions import ASSUMPTIONS
 from confusables.model import Kind, Level
+from confusables.report.assumption_names import assumption_name
+from confusables.report.grouped import counsels
 from confusables.report.launch_text import worth_registering
 from confusables.report.text import plain
 
@@ -58,12 +61,30 @@ def test_it_is_told_once_of_which_visits_some_go_astray():
     assert "20\u202f000 visites indiquées pour le premier jour" in made.to_html("fr")
 
 
+def test_every_assumption_has_a_name_in_plain_words():
+    for name in ASSUMPTIONS:
+        for lang in ("en", "fr"):
+            told = assumption_name(name, lang)
+            assert told.endswith(f" ({name})")
+    assert assumption_name("of another version", "fr") == "of another version"
+
+
+def test_a_surge_that_differs_from_name_to_name_is_told_of_the_largest():
+    names = [("a.fr", Kind.DETERMINER), ("b.com", Kind.SAME_LABEL), ("c.com", Kind.DETERMINER)]
+    held = [collision(name, kind=kind, countries=("FR",)) for name, kind in names]
+    made = layered(report(collisions=held), ["CA"], launch=Launch(2_000_000, peak=True))
+    told = [c for c in counsels(made.collisions, "en") if c.short.startswith("warn the host")]
+    assert len(told) == 1
+    assert "visits a minute to b.com" in told[0].because
+    assert told[0].because.endswith("the hour; the same, with other figures, for a.fr, c.com")
+
+
 def test_what_the_visits_assume_stands_in_every_form_where_it_is_asked_for():
     made = layered(report(collisions=[collision(countries=("FR",))]), launch=Launch(20_000))
-    told = "wrong-name-determiner 0.005 / 0.03 / 0.1: assumed"
+    told = "(wrong-name-determiner) 0.005 / 0.03 / 0.1: assumed"
     for form in (made.to_text, made.to_html, made.to_markdown):
-        assert told in form(explain=True)
-        assert told not in form()
+        assert told in " ".join(form(explain=True).split())
+        assert told not in " ".join(form().split())
         shown = re.sub("</?code>", "", " ".join(form().split()))
         assert "The option --explain shows what they assume" in shown
 
@@ -90,8 +111,9 @@ def test_one_visit_is_one():
 def test_explain_gives_reasons_and_assumptions():
     held = collision(countries=("FR",))
     shown = text(held, launch=Launch(20_000, peak=True), explain=True)
-    assert "wrong-name-determiner 0.005 / 0.03 / 0.1: assumed" in shown
-    assert "neighbour-capacity: not known" in shown
+    made = "share that make this mistake, determiner (wrong-name-determiner)"
+    assert f"{made} 0.005 / 0.03 / 0.1: assumed" in shown
+    assert "that the site can take (--neighbour-capacity): not known" in shown
     assert "→ ask a trademark lawyer: marks are protected by country" in shown
 
 
