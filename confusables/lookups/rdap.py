@@ -20,7 +20,7 @@ from confusables.lookups.notices import (
     tells_of_the_object,
 )
 from confusables.lookups.registries import Lines, registry
-from confusables.lookups.statuses import statuses
+from confusables.lookups.statuses import set_aside, statuses
 from confusables.model import Answer, Country, Reason, Verdict
 from confusables.owners import is_withheld
 
@@ -62,6 +62,7 @@ _ELSEWHERE = re.compile(
 # Dates of these events show that somebody holds the name; others tell of the record alone.
 _OF_A_HOLDING = frozenset({"registration", "reregistration", "transfer", "expiration"})
 _QUOTA = re.compile(r"\b(quota|rate limit|limit(s|ed)?|truncated|throttl\w+)\b", re.IGNORECASE)
+_OFFERED = re.compile(r"\b(available|open|eligible) (for|to) (be )?(\w+ )?(regist|purchas)")
 # No record is no promise that the name can be had: words that sound like one are not repeated.
 _PROMISE = re.compile(r"\b(free|available|unregistered)\b", re.IGNORECASE)
 
@@ -74,8 +75,8 @@ def read_rdap(domain: str, http_status: int, body: bytes) -> Answer:
     """What an authoritative RDAP server's reply says of the domain. Total: any bytes, no exception.
 
     The caller vouches that the server is the one for the domain's suffix: a 404 with an RDAP error
-    body is then a no-record, unless its words say otherwise. TypeError for a status that is no
-    whole number and a body that is no bytes.
+    body (``errorCode`` 404) is then a no-record, unless its words say otherwise. TypeError for a
+    status that is no whole number and a body that is no bytes.
     """
     if isinstance(http_status, bool) or not isinstance(http_status, int):
         raise TypeError(f"an HTTP status is a whole number, not {http_status!r}")
@@ -129,10 +130,33 @@ def _object(asked: str, body: bytes) -> Answer:
         return unknown(Reason.OTHER_DOMAIN, "rdap")
     stated = [text for text in listed(found.get("status")) if isinstance(text, str)]
     dates = _dates(found)
+    reason = set_aside(stated)
+    if reason is None and _OF_A_HOLDING.isdisjoint(dates):
+        reason = _unheld(asked, found, stated)
+    return unknown(reason, "rdap") if reason else _registered(asked, found, stated, dates)
+
+
+def _unheld(asked: str, found: Mapping[str, Any], stated: list[str]) -> Reason | None:
+    """Why an object without a date of a holding is no registration; None where nothing says so.
+
+    One that states nothing itself is what its remarks and notices say. A limit costs some of the
+    record, not the registration.
+    """
     state = " ".join(stated).casefold()
-    if _OF_A_HOLDING.isdisjoint(dates) and re.search(r"\b(reserved|blocked)\b", state):
-        return unknown(Reason.BLOCKED if "blocked" in state else Reason.RESERVED, "rdap")
-    return _registered(asked, found, stated, dates)
+    if re.search(r"\b(reserved|blocked)\b", state):
+        return Reason.BLOCKED if "blocked" in state else Reason.RESERVED
+    if state.strip():
+        return None
+    remarks, beside, none = remarked(found), _beside(found), Lines()
+    size = sum(map(len, (*remarks, beside)))
+    if len(remarks) > _MOST or size > _MAX_TEXT or not wording.is_whole(beside):
+        return Reason.UNRECOGNISED  # what is not read may be what matters
+    said = [*_spoken(remarks), *wording.lines(beside)]
+    said = [line for line in said if wording.refusal(none, (line,)) is not Reason.THROTTLED]
+    if refusal := wording.refusal(none, said):
+        return refusal
+    offered = any(_OFFERED.search(line.text) for line in said if not line.legal)
+    return Reason.UNRECOGNISED if offered or wording.absent(asked, none, said) is not None else None
 
 
 def _registered(
@@ -221,13 +245,10 @@ def _holds_more(found: Mapping[str, Any], sentences: list[wording.Line]) -> bool
 
 def _no_error_of_absence(asked: str, found: Mapping[str, Any]) -> Reason | None:
     """Why the object of a 404 is no RDAP error that says "not found" of the domain."""
-    code = found.get("errorCode")
+    code: Any = found.get("errorCode")  # required (RFC 9083, section 6); a text at some servers
     if isinstance(code, bool) or str(code) != "404":
-        if code is not None and isinstance(code, int | str):
-            number = int(code) if str(code).isdecimal() and len(str(code)) < 4 else 0
-            return _BY_STATUS.get(number, Reason.UNRECOGNISED)
-        if not listed(found.get("rdapConformance")):
-            return Reason.UNRECOGNISED
+        number = int(code) if str(code).isdecimal() and len(str(code)) < 4 else 0
+        return _BY_STATUS.get(number, Reason.UNRECOGNISED)
     if (other := another_status(found, own_words(found))) is not None:
         return _BY_STATUS.get(other, Reason.UNRECOGNISED)
     if "objectClassName" in found:

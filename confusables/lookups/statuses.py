@@ -7,11 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from confusables.clean import clean
+from confusables.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["statuses", "words"]
+__all__ = ["set_aside", "statuses", "words"]
 
 _EPP_NAMES = """
 addPeriod autoRenewPeriod clientDeleteProhibited clientHold clientRenewProhibited
@@ -28,16 +29,37 @@ _BETWEEN = re.compile(r"[,;]| / |(?<=Prohibited) (?=\w{1,80}Prohibited)")
 _LINK = re.compile(r"https?://|//|www\.", re.IGNORECASE)
 _MOST, _LONGEST = 200, 1000
 """Statements that are looked at, and characters of each: what a stranger sends has no end."""
+_KEPT = 30
+# Statuses of a name as a whole: one that says "transfer blocked" is a registration's.
+_SET_ASIDE = re.compile(
+    r"(?!.*(?:transfer|updat|delet|renew|chang))"
+    r"(?:(?:registry|registration|server|domain|name|string|is|permanently)[\s_-]*)*"
+    r"(?P<state>reserved|blocked|invalid)"
+    r"(?:[\s_-]*(?:by|for|in|as|name|domain|string|word).*)?",
+    re.IGNORECASE,
+)
+_REASONS = {
+    "blocked": Reason.BLOCKED,
+    "reserved": Reason.RESERVED,
+    "invalid": Reason.INVALID_NAME,
+}
 
 
-def statuses(stated: Iterable[str], *, limit: int = 30) -> tuple[str, ...]:
+def statuses(stated: Iterable[str]) -> tuple[str, ...]:
     """The statuses, each once and in order: EPP names where they map, else as stated."""
     found: dict[str, None] = {}
     for text in _parts(stated):
-        if len(found) >= limit:
+        if len(found) >= _KEPT:
             break
         found[_named(text)] = None
     return tuple(found)
+
+
+def set_aside(stated: Iterable[str]) -> Reason | None:
+    """Why a name with these statuses is held by nobody: reserved, blocked or invalid; else None."""
+    matched = (_SET_ASIDE.fullmatch(_bare(text)) for text in _parts(stated))
+    said = {found["state"].casefold() for found in matched if found}
+    return next((reason for state, reason in _REASONS.items() if state in said), None)
 
 
 def words(stated: Iterable[str]) -> frozenset[str]:

@@ -24,7 +24,7 @@ from confusables.lookups.countries import country_code
 from confusables.lookups.dates import read_date
 from confusables.lookups.fields import Facts, facts, fields
 from confusables.lookups.registries import Registry, any_lines, keys, registry
-from confusables.lookups.statuses import statuses, words
+from confusables.lookups.statuses import set_aside, statuses, words
 from confusables.model import Answer, Country, Reason, Verdict
 from confusables.owners import is_withheld
 
@@ -99,7 +99,7 @@ def _judged(asked: str, known: Registry, text: str, stated: Facts) -> Answer:
         lines = wording.without(known.lines.taken, lines)
     full = record >= 3 and named is not False
     held = record == 0 and _held(asked, known, text, stated)
-    refusal = wording.refusal(known.lines, lines, full=full)
+    refusal = wording.refusal(known.lines, lines, full=full) or set_aside(stated.statuses)
     if refusal is Reason.THROTTLED:
         return unknown(refusal, "whois")
     absent = wording.absent(asked, known.lines, lines)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lookups.loopback import NOT_FOUND, domain_object
 
-from confusables.lookups import read_rdap
+from confusables.lookups import read_rdap, read_whois
 from confusables.lookups.rdap import MAX_BODY
 from confusables.model import Country
 
@@ -115,7 +115,11 @@ def test_statuses_without_a_body(status, reason) -> None:
         (NOT_FOUND, "no-record", "no-record"),
         (b'{"errorCode": 404}', "no-record", "no-record"),
         (b'{"errorCode": "404", "title": "Not Found"}', "no-record", "no-record"),
-        (b'{"rdapConformance": ["rdap_level_0"]}', "no-record", "no-record"),
+        (b'{"rdapConformance": ["rdap_level_0"]}', "unknown", "unrecognised"),
+        (b'{"rdapConformance": ["x"], "title": "Not Found"}', "unknown", "unrecognised"),
+        (b'{"rdapConformance": ["x"], "errorCode": null}', "unknown", "unrecognised"),
+        (b'{"rdapConformance": ["x"], "errorCode": [404]}', "unknown", "unrecognised"),
+        (b'{"rdapConformance": ["x"], "errorCode": 404.0}', "unknown", "unrecognised"),
         (b'{"rdapConformance": "x", "errorCode": 429}', "unknown", "throttled"),
         (b'{"errorCode": 403}', "unknown", "throttled"),
         (b'{"errorCode": true}', "unknown", "unrecognised"),
@@ -234,16 +238,72 @@ def test_words_that_promise_are_not_repeated() -> None:
     assert read_rdap(NAME, 404, NOT_FOUND).note == "Object not found"
 
 
-def test_a_reserved_object() -> None:
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (["reserved"], "reserved"),
+        (["reserved", "active"], "reserved"),
+        (["active", "Reserved by Registry"], "reserved"),
+        (["server reserved"], "reserved"),
+        (["registryReserved"], "reserved"),
+        (["blocked"], "blocked"),
+        (["reserved", "blocked"], "blocked"),
+        (["invalid"], "invalid-name"),
+        (["transfer blocked"], "found"),
+        (["blocked for transfer"], "found"),
+        (["client hold"], "found"),
+        (["server hold", "pending delete", "redemption period"], "found"),
+        (["active", "locked"], "found"),
+    ],
+)
+def test_a_reserved_object(status, reason) -> None:
+    """Both readers, whatever is dated beside it."""
+    assert read(status=status).reason == reason
+    stated = "".join(f"Domain Status: {one}\n" for one in status)
+    record = (
+        f"Domain Name: {NAME}\nRegistrar: Example\nCreation Date: 2011-12-13\n"
+        f"Expiration Date: 2031-12-13\nName Server: ns1.exemple.example\n{stated}"
+    )
+    assert read_whois(NAME, record.encode()).reason == reason
+
+
+def test_a_reserved_object_without_a_holding() -> None:
     assert read(status=["reserved"], events=[]).reason == "reserved"
-    assert read(status=["blocked"], events=[]).reason == "blocked"
+    assert read(status=["transfer blocked"], events=[]).reason == "blocked"
+    assert read(status=["active"], events=[]).reason == "found"
     record = {"eventDate": "2026-01-02T03:04:05Z"}
-    for action in ("last update of RDAP database", "last changed"):
+    for action in ("last update of RDAP database", "last changed", "registration"):
         events = [{"eventAction": action, **record}]
         assert read(status=["reserved"], events=events).reason == "reserved"
-    for action in ("registration", "Expiration"):
-        events = [{"eventAction": action, **record}]
-        assert read(status=["reserved"], events=events).verdict == "registered"
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("This name is reserved by the registry", "reserved"),
+        ("This name is blocked", "blocked"),
+        ("Invalid domain name", "invalid-name"),
+        ("available for registration", "unrecognised"),
+        ("exemple.test is available to register", "unrecognised"),
+        ("The domain was not found", "unrecognised"),
+        ("autre.test not found", "unrecognised"),
+        ("The name is not available for registration", "reserved"),
+        ("Query limit exceeded", "found"),
+        ("Query limit exceeded\nThis name is reserved", "reserved"),
+        ("Service subject to Terms of Use", "found"),
+        ("x\n" * 50_000, "unrecognised"),
+    ],
+)
+@pytest.mark.parametrize("place", ["remarks", "notices"])
+def test_an_object_that_states_nothing_is_what_is_said_of_it(told, reason, place) -> None:
+    more = {place: [{"title": "About", "description": told.split("\n")}]}
+    assert read(status=[], events=[], **more).reason == reason
+    assert read(**more).reason == "found"
+
+
+def test_an_object_that_states_nothing_and_of_which_nothing_is_said() -> None:
+    assert read(status=[], events=[]).reason == "found"
+    assert read(status=[], events=[], notices=[TERMS, STATUS]).reason == "found"
 
 
 def test_no_creation_date_where_the_registry_publishes_none() -> None:
@@ -286,7 +346,9 @@ def test_total_around_a_valid_object(fields, status) -> None:
 def test_at_most_two_seconds(part) -> None:
     body = (part * (MAX_BODY // len(part)))[:MAX_BODY]
     entities = [{"roles": ["registrant"], "vcardArray": card(fn="x")}] * 8000
-    for content in (body, domain_object(NAME, entities=entities)[:MAX_BODY]):
+    remarks = [{"description": [f"{i} {i}" for i in range(6000)]}]
+    bare = domain_object(NAME, status=[], events=[], remarks=remarks)
+    for content in (body, domain_object(NAME, entities=entities)[:MAX_BODY], bare):
         begun = time.process_time()
         read_rdap(NAME, 200, content)
         read_rdap(NAME, 404, content)
