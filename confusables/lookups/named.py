@@ -42,8 +42,11 @@ def suffix(text: str) -> str:
 
 def base(url: str) -> str:
     """A base address, ended by a stroke."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    try:
+        host = place(url)[1]
+    except Failure:
+        host = ""
+    if not host or any(c.isspace() for c in url):
         raise ValueError(f"not an address of an RDAP server: {url!r}")
     return url if url.endswith("/") else url + "/"
 

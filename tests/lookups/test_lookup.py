@@ -151,6 +151,12 @@ def test_a_witness_is_heard(serve, lookup) -> None:
         {"timeout": 1e10},
         {"rdap": {"test": "ftp://a/"}},
         {"rdap": {"test": "127.0.0.1"}},
+        {"rdap": {"test": "http://127.0.0.1:x/"}},
+        {"rdap": {"test": "http://127.0.0.1:0/"}},
+        {"rdap": {"test": "http://127.0.0.1:65536/"}},
+        {"rdap": {"test": "http://user@127.0.0.1/"}},
+        {"rdap": {"test": "http://127 .0.0.1/"}},
+        {"rdap": {"test": "http://[::1"}},
         {"whois": {"test": "a b"}},
         {"whois": {"test": "host:x"}},
         {"whois": {"te st": "host"}},
@@ -248,6 +254,7 @@ def test_never_raises_for_any_text(lookup) -> None:
     [
         ({"whois": {"test": "a:b:c"}}, "not a host and port: 'a:b:c'"),
         ({"rdap": {"test": "a:b:c"}}, "not an address of an RDAP server: 'a:b:c'"),
+        ({"rdap": {"test": "http://a:x/"}}, "not an address of an RDAP server: 'http://a:x/'"),
         ({"accept_terms": "nl"}, r"accept_terms are suffixes in a list: \['nl'\]"),
     ],
 )
