@@ -54,12 +54,6 @@ class Witness:
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._ready = False
 
-    @property
-    def running(self) -> bool:
-        """Whether the process is there."""
-        process = self._process
-        return process is not None and process.poll() is None
-
     def ask(self, domain: str, text: str, seconds: float = BUDGET) -> Statement | None:
         """What it reads, within the seconds; None where it is late (it is killed) or fails."""
         deadline = time.monotonic() + min(seconds, BUDGET)
