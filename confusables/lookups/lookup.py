@@ -60,6 +60,9 @@ class _Live:
 class Lookup:
     """Asks registries about domains: RDAP first, then port 43; DNS beside them where wanted.
 
+    A host that was too late, or took no connection, twice in a row is left alone for a minute: what
+    would be asked there is unknown at once, for the same reason. An answer ends that.
+
     ``timeout``: seconds a domain, over all that is asked about it, waiting for turns left out; at
     most a day.
     ``rdap``: base address by suffix, ``whois``: ``host:port`` by suffix; a suffix named in either

@@ -1,4 +1,5 @@
-"""Manners: one request in flight and a token bucket an operator, silence when told to be silent."""
+"""Manners: one request in flight and a token bucket an operator, silence when told to be silent,
+and none of the user's time for a host that does not answer."""
 
 from __future__ import annotations
 
@@ -23,6 +24,11 @@ DEFAULT_QUIET = 60.0
 MAX_QUIET = 24 * 3600.0
 MAX_WAIT = 5.0
 """Seconds that a question waits for an operator that asked for silence; beyond, it is throttled."""
+MOST_MISSED = 2
+"""Questions in a row that a host may miss (too late, or no connection) before it is left alone."""
+LEFT_ALONE = 60.0
+"""Seconds that it is; one more question that it misses then makes it as many again."""
+_EARLY = 0.05
 
 
 @dataclass(slots=True)
@@ -33,6 +39,16 @@ class _Budget:
     tokens: float = BURST
     filled: float = 0.0
     quiet_until: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """How many questions in a row a host has missed, the last one how, and until when it rests."""
+
+    count: int
+    until: float
+    reason: Reason
+    note: str | None
 
 
 @dataclass(slots=True)
@@ -63,18 +79,23 @@ class Manners:
     ) -> None:
         self._lock = threading.Lock()
         self._budgets: dict[str, _Budget] = {}
+        self._missed: dict[str, _Missed] = {}
         self._count = count or self._counted
         self._counts: dict[tuple[str, str], int] = {}
         self._stop = stop or threading.Event()
         self._pulse = threading.Event()
 
     @contextmanager
-    def turn(self, operator: str, rate: float, daily: int | None) -> Iterator[None]:
-        """Hold the operator's turn: wait for it, for a token, for the end of a short silence."""
+    def turn(self, operator: str, rate: float, daily: int | None, host: str = "") -> Iterator[None]:
+        """Hold the operator's turn: wait for it, for a token, for the end of a short silence.
+
+        A Failure at once, that of its last question, where the ``host`` is left alone.
+        """
         budget = self._budget(operator)
         while not budget.turn.acquire(timeout=0.2):
             self._go_on()
         try:
+            self._check_answers(host)
             self._wait_for_silence(budget)
             self._wait_for_token(budget, rate)
             if daily is not None and self._count(operator) > daily:
@@ -82,6 +103,20 @@ class Manners:
             yield
         finally:
             budget.turn.release()
+
+    @contextmanager
+    def asking(self, host: str, deadline: float) -> Iterator[None]:
+        """Ask the host in this block, until the deadline: what it misses in a row is counted, and
+        with an answer the count begins anew. What was cut off before the deadline is no miss."""
+        try:
+            yield
+        except Failure as failure:
+            late = failure.reason is Reason.TIMEOUT and time.monotonic() > deadline - _EARLY
+            if late or failure.again:
+                self._miss(host, failure)
+            raise
+        with self._lock:
+            self._missed.pop(host, None)
 
     def go_on_from(self, others: Manners) -> None:
         """Take over what operators may still be asked from manners whose locks may be held by
@@ -91,6 +126,7 @@ class Manners:
             for operator, known in others._budgets.items()
         }
         self._counts = dict(others._counts)
+        self._missed = dict(others._missed)
 
     def quiet(self, operator: str, seconds: float) -> None:
         """The operator asked for silence."""
@@ -113,6 +149,18 @@ class Manners:
     def _budget(self, operator: str) -> _Budget:
         with self._lock:
             return self._budgets.setdefault(operator, _Budget(filled=time.monotonic()))
+
+    def _miss(self, host: str, failure: Failure) -> None:
+        with self._lock:
+            before = self._missed.get(host)
+            count = before.count + 1 if before else 1
+            until = time.monotonic() + LEFT_ALONE if count >= MOST_MISSED else 0.0
+            self._missed[host] = _Missed(count, until, failure.reason, failure.note)
+
+    def _check_answers(self, host: str) -> None:
+        missed = self._missed.get(host)
+        if missed is not None and time.monotonic() < missed.until:
+            raise Failure(missed.reason, missed.note)
 
     def _wait_for_silence(self, budget: _Budget) -> None:
         wait = budget.quiet_until - time.monotonic()

@@ -77,9 +77,14 @@ class Rdap:
         target = self.target(domain)
         if target is None:
             return unknown(Reason.NO_SERVICE, "rdap")
-        turn = self.manners.turn(target.operator, target.rate, target.daily)
+        host = target.address.split("/")[2]
+        turn = self.manners.turn(target.operator, target.rate, target.daily, host)
         try:
-            with turn, patience.spend(share) as deadline:
+            with (
+                turn,
+                patience.spend(share) as deadline,
+                self.manners.asking(host, deadline),
+            ):
                 reply = self._reply(target, domain, deadline)
         except Failure as failure:
             return unknown(failure.reason, "rdap", failure.note)
@@ -150,9 +155,14 @@ class Whois:
             return unknown(Reason.NO_SERVICE, "whois")
         known = registry(domain)
         host, port = split_host(target.address, 43)
-        turn = self.manners.turn(target.operator, target.rate, target.daily)
+        at = f"{host}:{port}"
+        turn = self.manners.turn(target.operator, target.rate, target.daily, at)
         try:
-            with turn, patience.spend(share) as deadline:
+            with (
+                turn,
+                patience.spend(share) as deadline,
+                self.manners.asking(at, deadline),
+            ):
                 reply = self._reply(host, port, known.query, domain, deadline)
         except Failure as failure:
             return unknown(failure.reason, "whois", failure.note)
