@@ -68,11 +68,12 @@ class Lookup:
     ``rdap``: base address by suffix, ``whois``: ``host:port`` by suffix; a suffix named in either
     is asked at the named servers only. ``allow_loopback``: loopback addresses, and plain http to
     them, are allowed. ``cache``: a file that keeps answers. ``accept_terms``: suffixes whose
-    registry's terms forbid automated questions and that are asked all the same. ``dns``:
-    ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by scheme (``http``,
-    ``https``, ``all``) or by scheme and host, at any address; port 43 and DNS, which would go
-    around it, and hosts for which none is named are then not asked. ``verify``: True, or a file of
-    certificate authorities. ``witness``: whether python-whois is heard, in a process of its own.
+    registry's terms forbid automated questions and that are asked all the same (named servers need
+    none). ``dns``: ``"system"`` or servers (``host:port``); None asks none. ``proxies``: proxy by
+    scheme (``http``, ``https``, ``all``) or by scheme and host, at any address; port 43 and DNS,
+    which would go around it, and hosts for which none is named are then not asked. ``verify``:
+    True, or a file of certificate authorities. ``witness``: whether python-whois is heard, in a
+    process of its own.
 
     Safe for threads, and in a process that was forked. Close it, or use it in ``with``: that ends
     its process and connections.
@@ -288,8 +289,10 @@ class Lookup:
         return answers
 
     def _forbidden(self, asked: str) -> bool:
-        """Whether the registry's terms forbid to ask, and the user has not accepted that."""
-        return registry(asked).terms and not is_under(asked, self._accepted)
+        """Whether the registry's terms forbid to ask, and the user has not accepted that: a server
+        that the user named is not the registry's."""
+        allowed = self._accepted | self._own_rdap.keys() | self._own_whois.keys()
+        return registry(asked).terms and not is_under(asked, allowed)
 
     def _built(self) -> tuple[Rdap, Whois, Dns | None]:
         """The sources, made on first use: what they import is not needed offline."""

@@ -77,13 +77,23 @@ def test_two_unknowns_keep_the_first_reason(serve, lookup) -> None:
 
 def test_terms_that_forbid_automation(serve, lookup) -> None:
     server = serve(say(b"exemple.nl is free"), end=b"\r\n")
-    strict = lookup(whois={"nl": server.address})
+    strict = lookup(whois={"test": server.address})
     answer = strict.ask("exemple.nl")
     assert (answer.verdict, answer.reason) == ("unknown", "terms")
-    assert server.connections == 0
     assert strict.told(["exemple.nl"]) == ()
-    accepted = lookup(whois={"nl": server.address}, accept_terms=["nl"])
-    assert accepted.ask("exemple.nl").verdict == "no-record"
+    assert {one.how for one in lookup(accept_terms=["nl"]).told(["exemple.nl"])} >= {"whois"}
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("how", ["rdap", "whois"])
+def test_a_server_of_ones_own_has_no_terms_in_the_way(serve, lookup, how) -> None:
+    whois, rdap = serve(say(b"exemple.nl is free"), end=b"\r\n"), serve(registry)
+    own = lookup(
+        **({"whois": {"nl": whois.address}} if how == "whois" else {"rdap": {"nl": rdap.url}})
+    )
+    assert own.told(["exemple.nl"]) == (Told("127.0.0.1", how, 1, True),)
+    assert own.ask("exemple.nl").verdict == ("no-record" if how == "whois" else "registered")
+    assert dict(own.ask_all(["exemple.nl"]))["exemple.nl"].source == how
 
 
 def test_answers_under_such_terms_are_not_kept(serve, lookup, tmp_path) -> None:
