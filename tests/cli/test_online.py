@@ -19,6 +19,7 @@ from lookups.loopback import http
 from registry_made import ENDINGS
 
 from confusables import lookups
+from confusables.lookups import bootstrap
 
 NEW = "lepanierbleu.ca"
 OLD = "monpanierbleu.com"
@@ -31,9 +32,12 @@ def online(cli, registry, monkeypatch, tmp_path):
     real = lookups.Lookup
 
     def made(**given: object) -> lookups.Lookup:
-        servers = dict.fromkeys(ENDINGS, registry.server.url)
+        servers = dict.fromkeys(set(ENDINGS) - {"nl"}, registry.server.url)
         return real(rdap=servers, allow_loopback=True, witness=False, timeout=5.0, **given)
 
+    # A server that is named has no terms in the way: of .nl the list of servers tells it.
+    known = bootstrap.Bootstrap("2026-01-01", {"nl": registry.server.url})
+    monkeypatch.setattr(bootstrap, "load", lambda: known)
     monkeypatch.setattr(lookups, "Lookup", made)
     monkeypatch.setattr(lookups, "default_cache_path", lambda: tmp_path / "answers.sqlite")
     (tmp_path / "one.txt").write_text(f"{OLD}\nwindmill.org\n", "utf-8")
