@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -33,6 +32,7 @@ from confusables.cli.online import online_of, online_options
 from confusables.cli.texts import OUT, READ, TEXT, form_of
 from confusables.errors import InvalidName
 from confusables.model import Level, Says
+from confusables.readers.text import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from confusables.market import Launch
 
 __all__ = ["check"]
+
+_EXCEPTION = ("name", "reason", "date")
 
 
 @click.command(short_help="Find the existing names that people would mistake for a new one.")
@@ -211,24 +213,31 @@ def _own_names(path: Path | None, complaints: Complaints) -> list[str]:
 
 
 def _exceptions(path: Path | None, complaints: Complaints) -> dict[str, str]:
-    """The accepted names of a CSV of name, reason, date, with their reasons."""
+    """The accepted names of a CSV of name, reason, date, in this order or that of its header, with
+    their reasons."""
     found: dict[str, str] = {}
+    order = _EXCEPTION
     if path is None:
         return found
     problems: list[tuple[int, str]] = []
     with input_file(str(path)) as file:
         for number, row in _rows(file):
             cells = [cell.strip() for cell in row]
-            if not row or (number == 1 and cells[:2] == ["name", "reason"]):
+            head = [cell.lower() for cell in cells]
+            if number == 1 and sorted(head) == sorted(_EXCEPTION):
+                order = tuple(head)
+            if not row or (number == 1 and order == tuple(head)):
                 continue
-            if len(cells) != 3 or not all(cells):
+            if len(cells) != len(order) or not all(cells):
                 problems.append((number, "not a row of name, reason, date"))
-            elif not _is_date(cells[2]):
-                problems.append((number, f"{cells[2]!r} is no date such as 2026-01-31"))
-            elif wrong := problem_of(cells[0]):
+                continue
+            name, reason, date = (cells[order.index(column)] for column in _EXCEPTION)
+            if not is_date(date):
+                problems.append((number, f"{date!r} is no date such as 2026-01-31"))
+            elif wrong := problem_of(name):
                 problems.append((number, wrong))
             else:
-                found[cells[0]] = f"{cells[1]} ({cells[2]})"
+                found[name] = f"{reason} ({date})"
     complaints.of_file(path, problems)
     _whole(path, [*found])
     return found
@@ -254,14 +263,6 @@ def _rows(file: TextIO) -> Iterator[tuple[int, list[str]]]:
         if row is None:
             return
         yield reader.line_num, row
-
-
-def _is_date(text: str) -> bool:
-    try:
-        dt.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _fails(level: Level, fail_on: str) -> bool:

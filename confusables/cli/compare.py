@@ -130,8 +130,8 @@ def _is_given(option: str) -> bool:
 def _pairs(file: TextIO) -> Iterator[tuple[int, str, str, int]]:
     """Line numbers, the first two columns, and how many there are that no header accounts for.
 
-    A header and empty lines are passed over, and so are empty columns at the end of a line and
-    those that the header names behind the two.
+    A header and lines without a column are passed over, and so are empty columns at the end of a
+    line and those that the header names behind the two.
     """
     known = 2
     for number, line in numbered(file):
@@ -139,6 +139,6 @@ def _pairs(file: TextIO) -> Iterator[tuple[int, str, str, int]]:
         head = [cell.strip().lower() for cell in cells]
         if number == 1 and head[:2] in (["left", "right"], ["a", "b"]):
             known = len(cells)
-        elif line.strip():
+        elif line.strip(" "):
             a, b = (*cells, "")[:2]
             yield number, a, b, len(cells) if len(cells) > known else min(2, len(cells))

@@ -69,7 +69,8 @@ def is_date(text: str) -> bool:
         dt.date(int(year), int(month), int(day))
     except ValueError:
         return False
-    return text.isascii() and (len(year), len(month), len(day)) == (4, 2, 2)
+    sizes = (len(year), len(month), len(day))
+    return text.isascii() and text.count("-") < 3 and sizes == (4, 2, 2)
 
 
 def first_line(head: bytes) -> str:

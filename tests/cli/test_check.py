@@ -146,6 +146,20 @@ def test_bad_rows_of_own_and_accepted_names_are_told_and_the_rest_used(
     assert json.loads(done.out)["accepted"][0]["domain"] == "monpanierbleu.com"
 
 
+def test_exceptions_have_partial_dates_and_the_columns_of_their_header(
+    cli, basket, tmp_path
+) -> None:
+    (tmp_path / "known.csv").write_text("Date,Name,Reason\n2026-10,monpanierbleu.com,agreed\n")
+    ask = ("check", "lepanierbleu.ca", "--corpus", basket, "--exceptions", "known.csv")
+    done = cli(*ask)
+    assert (done.code, done.err) == (0, "")
+    assert "monpanierbleu.com — accepted: agreed (2026-10)" in done.out
+    for wrong in ("20261001", "2026-W01", "2026-10-01-01", "2026-13"):
+        (tmp_path / "known.csv").write_text(f"monpanierbleu.com,agreed,{wrong}\n")
+        assert (done := cli(*ask)).code == 65
+        assert f"known.csv:1: '{wrong}' is no date" in done.err
+
+
 @pytest.mark.parametrize("option", ["--mine", "--exceptions"])
 def test_of_very_many_bad_rows_the_first_are_told(cli, basket, tmp_path, option) -> None:
     (tmp_path / "wrong").write_text("a..b\n" * 300 + "\n")

@@ -106,6 +106,13 @@ def test_pairs_from_standard_input_with_and_without_a_header(cli, head) -> None:
     assert (done.code, len(done.out.splitlines()), done.err) == (0, 1, "")
 
 
+def test_a_row_of_empty_columns_is_a_row(cli) -> None:
+    done = cli("compare", "--pairs", "-", stdin=b"a.fr\tb.fr\n\t\n\n  \nc.fr\td.fr\n")
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [row.get("error") for row in rows] == [None, "one column, two names are needed", None]
+    assert done.code == 65
+
+
 def test_a_pair_that_warns_is_code_1(cli) -> None:
     assert cli("compare", "--pairs", "-", stdin=b"gandi.net\tgandi.fr\n").code == 1
 
