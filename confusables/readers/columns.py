@@ -14,14 +14,21 @@ __all__ = ["Columns", "entry", "named"]
 
 Columns = dict[str, list[int]]
 
-# What a list may say, and the columns that say it: of several, the first that has a value counts.
+# What a list may say, and the columns that say it, in English and as the languages of the names have
+# it: of several, the first that has a value counts.
 _COLUMNS = {
-    "domain": ("domain", "domains", "url", "website", "hostname", "host"),
-    "name": ("name", "brand", "label"),
-    "countries": ("country", "countries"),
-    "owners": ("owner", "owners", "organisation", "organization"),
-    "since": ("since", "created"),
-}
+    "domain": (
+        "domain", "domains", "url", "website", "hostname", "host", "domaine", "domaines", "dominio",
+        "domínio", "domein",
+    ),
+    "name": ("name", "brand", "label", "nom", "nombre", "nome", "naam"),
+    "countries": ("country", "countries", "pays", "land", "país", "pais", "paese"),
+    "owners": (
+        "owner", "owners", "organisation", "organization", "titulaire", "inhaber", "titular",
+        "titolare", "houder",
+    ),
+    "since": ("since", "created", "depuis", "seit", "desde", "dal", "sinds"),
+}  # fmt: skip
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 

@@ -35,6 +35,21 @@ def test_columns_in_any_order_and_case_and_others_passed_over(tmp_path, separato
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Domaine;Pays;Titulaire;Depuis",
+        "Domain;Land;Inhaber;Seit",
+        "Dominio;País;Titular;Desde",
+        "Dominio;Paese;Titolare;Dal",
+        "Domein;Land;Houder;Sinds",
+    ],
+)
+def test_columns_as_other_languages_have_them(tmp_path, head) -> None:
+    found = _row(_built(tmp_path, f"{head}\ngandi.net;FR;Gandi SAS;2017-06\n"), "gandi")
+    assert (found.countries, found.owners, found.since) == (("FR",), ("Gandi SAS",), "2017-06")
+
+
 def test_quoted_cells(tmp_path) -> None:
     corpus = _built(tmp_path, 'domain,owner\ngandi.net,"Gandi, ""the"" registrar"\n')
     assert _row(corpus, "gandi").owners == ('Gandi, "the" registrar',)
