@@ -14,8 +14,8 @@ __all__ = ["Columns", "entry", "named"]
 
 Columns = dict[str, list[int]]
 
-# What a list may say, and the columns that say it, in English and as the languages of the names have
-# it: of several, the first that has a value counts.
+# What a list may say, and the columns that say it, in English and as other languages have it: of
+# several, the first that has a value counts.
 _COLUMNS = {
     "domain": (
         "domain", "domains", "url", "website", "hostname", "host", "domaine", "domaines", "dominio",
