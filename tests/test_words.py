@@ -121,12 +121,6 @@ def test_the_end_of_a_name_is_no_linking_word(split: str) -> None:
     assert words.read(split.replace(" ", ""))[0].words == tuple(split.split())
 
 
-def test_online_is_two_words_where_those_who_sell_run_it_together() -> None:
-    assert first("kuvaroenligne").words == ("kuvaro", "en", "ligne")
-    assert first("tiendaenlinea").words == ("tienda", "en", "linea")
-    assert words.is_generic("enligne")
-
-
 def test_digits_divide() -> None:
     assert first("2rives").words == ("2", "rives")
     assert first("deuxrives").words == ("deux", "rives")

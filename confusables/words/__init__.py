@@ -340,9 +340,9 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
 
 
 def _reading(tongue: Tongue, words: tuple[str, ...]) -> Reading:
-    """What the splitter found, an article and a possessive as two words, and so en ligne."""
-    if not tongue.parted.keys().isdisjoint(words):
-        words = tuple(part for word in words for part in tongue.parted.get(word, (word,)))
+    """What the splitter found, an article and a possessive as two words."""
+    if not tongue.articled.keys().isdisjoint(words):
+        words = tuple(part for word in words for part in tongue.articled.get(word, (word,)))
     return Reading(tongue.code, words, _core(words, tongue.function))
 
 

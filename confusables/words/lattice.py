@@ -45,24 +45,19 @@ _STUB_SIZE: Final = 3  # letters that are no stub any more
 _FAR: Final = 1e9
 _WORD, _LINKING, _DETERMINER, _LOOSE = _STATES = range(4)
 _START: Final = (0, _WORD)
-# One generic word to all who sell so, and two to all who read.
-_ONLINE: Final = {
-    "fr": (("enligne", ("en", "ligne")),),
-    "es": (("enlinea", ("en", "linea")),),
-}
 _STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
 
 
 class Tongue(NamedTuple):
-    """One language as the splitter sees it; ``bit`` is its bit in the masks, ``parted`` what is
-    found as one word and read as two: an article and a possessive (ilmio), and enligne, and
-    ``seldom`` are the function words that words of the language begin with by accident: all but
-    articles, which texts run together with names (lemonde)."""
+    """One language as the splitter sees it; ``bit`` is its bit in the masks, ``articled``
+    determiners of two words, an article and a possessive: ilmio, and ``seldom`` the function words
+    that words of the language begin with by accident: all but articles, which texts run together
+    with names (lemonde)."""
 
     code: str
     bit: int
     function: frozenset[str]
-    parted: Mapping[str, tuple[str, str]]
+    articled: Mapping[str, tuple[str, str]]
     seldom: frozenset[str]
 
 
@@ -75,15 +70,14 @@ def tongues() -> tuple[Tongue, ...]:
             language.code,
             1 << codes.index(language.code) if language.code in codes else 1 << (8 + place),
             language.determiners | language.linking,
-            dict(_parted(language)),
+            dict(_articled(language)),
             frozenset(language.linking.union(*language.possessives.values())),
         )
         for place, language in enumerate(LANGUAGES)
     )
 
 
-def _parted(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
-    yield from _ONLINE.get(language.code, ())
+def _articled(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
     possessives = frozenset().union(*language.possessives.values())
     for determiner in language.determiners:
         for cut in range(1, len(determiner)):
