@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check"]
 
-_EXCEPTION = ("name", "reason", "date")
+_EXCEPTION: tuple[str, ...] = ("name", "reason", "date")
 
 
 @click.command(short_help="Find the existing names that people would mistake for a new one.")
