@@ -97,6 +97,9 @@ def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:
     return tuple(replace(term, says=said(term.says)) for term in terms)
 
 
+_BRACKETS = ("()", "[]", "{}", "«»", "“”")
+
+
 class _Typed(NamedTuple):
     """A text, its letters without accents, and for each of these the place of its character."""
 
@@ -105,8 +108,8 @@ class _Typed(NamedTuple):
     places: tuple[int, ...]
 
     def word(self, letters: str) -> str:
-        """Letters as they stand in the text, or as they are where it has none such, or where they
-        begin or end inside a ligature."""
+        """Letters as they stand in the text, without a bracket whose other half is left out, or as
+        they are where it has none such, or where they begin or end inside a ligature."""
         start = self.bare.find(letters)
         end = start + len(letters)
         if start < 0 or not letters:
@@ -114,7 +117,11 @@ class _Typed(NamedTuple):
         places = self.places
         if any(0 < at < len(places) and places[at - 1] == places[at] for at in (start, end)):
             return letters
-        return self.text[places[start] : places[end - 1] + 1]
+        found = self.text[places[start] : places[end - 1] + 1]
+        for opens, closes in _BRACKETS:
+            if found.count(opens) != found.count(closes):
+                found = found.replace(opens, "").replace(closes, "")
+        return found
 
 
 @lru_cache(maxsize=64)

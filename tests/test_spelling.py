@@ -84,6 +84,7 @@ def test_the_words_of_the_new_name_are_told_as_they_were_typed() -> None:
         ("Ma Santé Québec", "sante.fr", "“ma … québec”, words that many names have"),
         ("Digital Health Europe", "digitalhealth.pe", "“europe”, a word that many names have"),
         ("Orange bleue", "lorangebleue.fr", "“l’” put before “orange bleue”"),
+        ("(Re)Québec", "quebec.ca", "“requébec” holds all of “quebec”"),
     ],
 )
 def test_a_brand_of_several_words_is_told_of_with_what_parts_them(new, old, told) -> None:
