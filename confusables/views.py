@@ -253,7 +253,8 @@ class View:
         if self.name.written[:1] == (determiner,) and rest:
             return True
         apart = self.parts[:1] == (determiner,)
-        if not apart and (words.is_listed(self.base) or runs_across(determiner, rest)):
+        whole = {self.base, *self.parts[:1], *self.name.written[:1]}
+        if not apart and (any(map(words.is_listed, whole)) or runs_across(determiner, rest)):
             return False
         if len(determiner) == 1:
             return len(rest) > SHORT_REST and elided(determiner, rest) and self.reads(determiner)

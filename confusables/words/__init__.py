@@ -30,6 +30,7 @@ __all__ = [
     "concepts",
     "is_adjective",
     "is_apart",
+    "is_cut",
     "is_form",
     "is_generic",
     "is_listed",
@@ -51,6 +52,11 @@ _TELLING: Final = 6
 
 _ENDINGS: Final = ("s", "n", "e", "a", "o", "i", "es", "as", "os", "en", "er", "em", "ns", "ne")
 """What may be one there, in whatever language."""
+
+_VOWELLED: Final = frozenset({"es", "it", "pt"})
+_LAST_VOWELS: Final = frozenset("aeio")
+_FEW: Final = 3
+"""Letters of a word that is another one with a vowel behind it, in these languages."""
 
 _SHORTEST_FORM: Final = 6
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
@@ -155,7 +161,8 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
         elif len(word) > _TELLING:
             forms += (word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
         own = f"{language.code}:{word}"
-        keys = [f"{language.code}:{form}" for form in forms if len(form) > 1]
+        said = [form for form in forms if len(form) > 1]
+        keys = [f"{language.code}:{f}" + "-" * is_cut(f, word, language.code) for f in said]
         listed = [table.get(key) or table.get(f"{key}-" if key != own else "", "") for key in keys]
         for number, place in _placed(next(filter(None, listed), "")):
             found[number] = min(place, found.get(number, _LAST))
@@ -196,10 +203,20 @@ def _is_word(whole: str, code: str) -> bool:
     return bool(language and language.compounds) and any(code in known(whole[at:]) for at in ends)
 
 
+def is_cut(one: str, other: str, code: str) -> bool:
+    """Whether few letters are another word without its last vowel, in a language where that makes
+    another word and no form: sol and solo, san and sano."""
+    short, long = sorted((one, other), key=len)
+    alike = long[:-1] == short and long[-1:] in _LAST_VOWELS
+    return alike and len(short) <= _FEW and code in _VOWELLED
+
+
 def is_apart(one: str, other: str, code: str) -> bool:
     """Whether two words of one stem have endings that agreeing words alone have both of, and are
     none (fliege and flieger, porta and porto), or one is a person of a verb and the other is of no
     verb: arbeitet and arbeiter."""
+    if is_cut(one, other, code):
+        return True
     language = by_code(code)
     stem = language.stem if language else None
     if stem and stem(one) != stem(other) and (as_verb(one, code) or as_verb(other, code)):
@@ -253,7 +270,9 @@ class _Parts(NamedTuple):
     runs: tuple[str, ...]
     lattices: tuple[Lattice | None, ...]
 
-    def read(self, bit: int) -> tuple[float, tuple[str, ...]]:
+    def read(self, bit: int, whose: frozenset[str] = frozenset()) -> tuple[float, tuple[str, ...]]:
+        """The cheapest chain and its bits. A run that is a word of the language is no possessive,
+        ``whose``, and another word: suspension."""
         total = 0.0
         words: list[str] = []
         for run, known_words in zip(self.runs, self.lattices, strict=True):
@@ -262,7 +281,8 @@ class _Parts(NamedTuple):
                 continue
             cost, parts = known_words.best(bit)
             total += cost
-            words.extend(parts)
+            whole = not whose.isdisjoint(parts) and vocabulary().mask(run) & bit
+            words.extend((run,) if whole else parts)
         return total, tuple(words)
 
 
@@ -318,16 +338,13 @@ def _readings(parts: _Parts) -> tuple[Reading, ...]:
     if not runs:
         return ()
     neutral, names = parts.read(0)
-    whole = runs[0] if len(runs) == 1 else ""
     mask = 0
     for run, found in zip(runs, parts.lattices, strict=True):
         mask |= found.masks if found else vocabulary().mask(run)
     scored = []
     for tongue in tongues():
         if mask & tongue.bit:
-            total, words = parts.read(tongue.bit)
-            if vocabulary().mask(whole) & tongue.bit and not tongue.seldom.isdisjoint(words):
-                words = runs  # a word of the language is no such word and another: suspension
+            total, words = parts.read(tongue.bit, tongue.whose)
             if total <= neutral + _MARGIN and _speaks(words, tongue):
                 scored.append((total, tongue, words))
     if not scored and len(runs) == 1 and len(runs[0]) in _OF_SHORT:

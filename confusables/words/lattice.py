@@ -50,15 +50,15 @@ _STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
 
 class Tongue(NamedTuple):
     """One language as the splitter sees it; ``bit`` is its bit in the masks, ``articled``
-    determiners of two words, an article and a possessive: ilmio, and ``seldom`` the function words
-    that words of the language begin with by accident: all but articles, which texts run together
-    with names (lemonde)."""
+    determiners of two words, an article and a possessive: ilmio, and ``whose`` the possessives, with
+    which words of the language begin by accident, while texts run names together with articles
+    (lemonde)."""
 
     code: str
     bit: int
     function: frozenset[str]
     articled: Mapping[str, tuple[str, str]]
-    seldom: frozenset[str]
+    whose: frozenset[str]
 
 
 @cache
@@ -71,7 +71,7 @@ def tongues() -> tuple[Tongue, ...]:
             1 << codes.index(language.code) if language.code in codes else 1 << (8 + place),
             language.determiners | language.linking,
             dict(_articled(language)),
-            frozenset(language.linking.union(*language.possessives.values())),
+            frozenset().union(*language.possessives.values()),
         )
         for place, language in enumerate(LANGUAGES)
     )
@@ -119,6 +119,7 @@ class _Function(NamedTuple):
     as_contracted: float
     in_english: float
     after: float
+    inside: float
 
     def price(self, bit: int) -> tuple[float, int]:
         """What it costs in a language that has it, and the state it leads to.
@@ -172,7 +173,7 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
         price += -_ELISION if after in BEFORE_ELIDED else _FAR
     amiss = _MISPLACED if word == "an" and after not in BEFORE_ELIDED else 0.0
     if ends:
-        return price + _INSIDE + _AT_END, price + _AT_END, price + _AT_END
+        return price + _AT_END, price + _AT_END, price + _AT_END
     if begins:
         return price + amiss, price + _MISPLACED, price + _FIRST
     return price + _INSIDE + amiss, price, price
@@ -235,7 +236,8 @@ class Lattice:
         word = self.run[start:end]
         prices = _function_prices(word, self.run[end : end + 1], begins, ends)
         more = _MORE_IF_SHORT if len(word) < _STUB_SIZE else (0.0, 0.0)
-        return _Function(*function_masks()[word], *prices, *more)
+        inside = 0.0 if begins or ends else _INSIDE
+        return _Function(*function_masks()[word], *prices, *more, inside)
 
     def best(self, bit: int) -> tuple[float, tuple[str, ...]]:
         """The cheapest chain in one language (bit 0: in none): its bits and its words.
@@ -330,29 +332,29 @@ def _take(
     """Put a function word into the chains where that is the cheapest way."""
     price, state = function.price(bit)
     before_it = _before_determiner if state == _DETERMINER else _before_linking
-    total, origin = before_it(cost, start, function.after)
+    total, origin = before_it(cost, start, function)
     total += price
     if total < cost[state][end]:
         cost[state][end], back[state][end] = total, (start, origin)
 
 
-def _before_determiner(cost: list[list[float]], start: int, after: float) -> tuple[float, int]:
+def _before_determiner(cost: list[list[float]], start: int, word: _Function) -> tuple[float, int]:
     """The cheapest way to a place for a determiner, and the state it comes from.
 
     After a linking word a determiner is where it belongs (journal de l'economie), after another
     determiner it is not.
     """
     best, origin = cost[_WORD][start], _WORD
-    linking, determiner = cost[_LINKING][start] - _INSIDE, cost[_DETERMINER][start] + _MISPLACED
+    linking, determiner = cost[_LINKING][start] - word.inside, cost[_DETERMINER][start] + _MISPLACED
     if linking < best:
         best, origin = linking, _LINKING
     if determiner < best:
         best, origin = determiner, _DETERMINER
-    loose = cost[_LOOSE][start] + after
+    loose = cost[_LOOSE][start] + word.after
     return (loose, _LOOSE) if loose < best else (best, origin)
 
 
-def _before_linking(cost: list[list[float]], start: int, after: float) -> tuple[float, int]:
+def _before_linking(cost: list[list[float]], start: int, word: _Function) -> tuple[float, int]:
     """The cheapest way to a place for a linking word, and the state it comes from.
 
     After a determiner it is not where it belongs (i per al spesa for iperal spesa).
@@ -360,7 +362,7 @@ def _before_linking(cost: list[list[float]], start: int, after: float) -> tuple[
     best, origin = cost[_WORD][start], _WORD
     if cost[_LINKING][start] < best:
         best, origin = cost[_LINKING][start], _LINKING
-    determiner, loose = cost[_DETERMINER][start] + _MISPLACED, cost[_LOOSE][start] + after
+    determiner, loose = cost[_DETERMINER][start] + _MISPLACED, cost[_LOOSE][start] + word.after
     if determiner < best:
         best, origin = determiner, _DETERMINER
     return (loose, _LOOSE) if loose < best else (best, origin)

@@ -46,7 +46,7 @@ _SURELY_ARTICLES = words("le la les il lo gli el los las una the")
 _SURELY_LONG = 7
 
 # Words that one name runs together, and no other does.
-_ONCE = words("ruedu pascher")
+_ONCE = words("ruedu")
 
 # What looks like the second word of a German or Dutch compound and mostly is an ending or a prefix.
 _NO_PART = words(
