@@ -97,7 +97,7 @@ def as_typed(terms: tuple[Term, ...], name: Name) -> tuple[Term, ...]:
     return tuple(replace(term, says=said(term.says)) for term in terms)
 
 
-_BRACKETS = ("()", "[]", "{}", "«»", "“”")
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("“", "”"))
 
 
 class _Typed(NamedTuple):

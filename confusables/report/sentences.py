@@ -203,13 +203,13 @@ def _possible(count: int) -> Says:
 
 
 def reasons(terms: tuple[Term, ...]) -> list[Term]:
-    """The strongest reasons, and that the ending is one for all; the rest is in the waterfall."""
+    """The strongest reasons, and that the ending is another; the rest is in the waterfall."""
     shown = [t for at, t in enumerate(terms) if t.bits >= (_WORTH_A_LINE if at else 0.0)]
     shown = [t for t in shown if t.bits > 0]
     if any(t.family != Family.SUFFIX and not _same_letters(t) for t in shown):
         shown = [t for t in shown if not _same_letters(t)]  # the others say why they are
     shown = shown[:_REASONS]
-    ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same" and t.bits > 0)
+    ending = (t for t in terms if t.family == Family.SUFFIX and t.level != "same")
     return shown + [t for t in ending if t not in shown]
 
 

@@ -50,9 +50,8 @@ _STUB_BEGINS: Final = _UNKNOWN + _A_WORD + _STUB
 
 class Tongue(NamedTuple):
     """One language as the splitter sees it; ``bit`` is its bit in the masks, ``articled``
-    determiners of two words, an article and a possessive: ilmio, and ``whose`` the possessives, with
-    which words of the language begin by accident, while texts run names together with articles
-    (lemonde)."""
+    determiners of two words, an article and a possessive: ilmio, and ``whose`` the possessives,
+    with which words begin by accident, while texts run names together with articles (lemonde)."""
 
     code: str
     bit: int
