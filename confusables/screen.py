@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import threading
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +15,7 @@ from confusables.errors import InvalidName
 from confusables.later import Later
 from confusables.model import Kind, Level
 from confusables.names import says_more
-from confusables.workers import cores, in_turn, stopped
+from confusables.workers import cores, forking, in_turn, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -206,13 +204,13 @@ def in_order(
     names = iter(names)
     start = list(islice(names, _ALONE))
     workers = workers or cores()
-    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if len(start) < _ALONE or workers < 2 or not forks:
+    context = forking(workers) if len(start) == _ALONE else None
+    if context is None:
         yield from (work(checker, text) for text in chain(start, names))
         return
     # The first is done here: the tables are then read once, and shared.
     yield work(checker, start.pop(0))
-    given, context = _batches(chain(start, names)), multiprocessing.get_context("fork")
+    given = _batches(chain(start, names))
     for found in in_turn(partial(_batch, work), given, context, workers, _CHECKER.set, checker):
         yield from found
 

@@ -4,6 +4,7 @@ they work for."""
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import signal
 import threading
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Given = TypeVar("Given")
     Made = TypeVar("Made")
 
-__all__ = ["cores", "in_turn", "stopped"]
+__all__ = ["cores", "forking", "in_turn", "stopped"]
 
 _AHEAD = 3  # batches a process that are handed out before the first is waited for
 _ASKED = 2.0  # seconds between two looks whether the parent lives
@@ -48,6 +49,16 @@ def cores() -> int:
     """The cores that this process may use, which a container or taskset may have made fewer."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def forking(workers: int) -> BaseContext | None:
+    """The context of processes that are forked, and so share what there is; None where the work is
+    to be done here: no fork, other threads, which one would leave out, a single core."""
+    if workers < 2 or threading.active_count() > 1:
+        return None
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return None  # others begin the program again, which a script need not bear
+    return multiprocessing.get_context("fork")
 
 
 def in_turn(

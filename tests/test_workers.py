@@ -15,7 +15,7 @@ import guard
 import pytest
 
 from confusables.errors import ConfusablesError
-from confusables.workers import cores, in_turn
+from confusables.workers import cores, forking, in_turn
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked here")
 
@@ -98,6 +98,16 @@ def test_cores_are_those_that_this_process_may_use() -> None:
         assert cores() == 1
     finally:
         os.sched_setaffinity(0, allowed)
+
+
+def test_processes_are_forked_or_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any other would run a script that has no main guard once more."""
+    context = forking(2)
+    assert context is not None
+    assert context.get_start_method() == "fork"
+    assert forking(1) is None
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert forking(2) is None
 
 
 def test_each_process_is_prepared() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import threading
 from array import array
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +14,7 @@ from confusables.corpus.readings import encoded
 from confusables.corpus.signature import sign
 from confusables.fold import letters
 from confusables.views import of_label
-from confusables.workers import cores, in_turn, stopped
+from confusables.workers import cores, forking, in_turn, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,15 +83,12 @@ def chunks(rows: Iterator[tuple[str, str]]) -> Iterator[Chunk]:
     """The chunks in order, made on all cores where there are many rows."""
     start = list(islice(rows, _ALONE))
     workers = cores()
-    # A process with threads is not to be forked, and one core gains nothing.
-    if len(start) < _ALONE or workers < 2 or threading.active_count() > 1:
-        yield from map(work, _batches(chain(start, rows)))
-        return
-    forked = multiprocessing.get_context(
-        "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    )
+    context = forking(workers) if len(start) == _ALONE else None
     given = _batches(chain(start, rows))
-    yield from in_turn(work, given, forked, workers, gc.set_threshold, GARBAGE)
+    if context is None:
+        yield from map(work, given)
+        return
+    yield from in_turn(work, given, context, workers, gc.set_threshold, GARBAGE)
 
 
 def _batches(rows: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
