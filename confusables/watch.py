@@ -130,6 +130,12 @@ class State:
         with replacing(path) as file:
             file.write(json.dumps(held, ensure_ascii=True, indent=1).encode() + b"\n")
 
+    def keep(self, portfolio: Sequence[str]) -> None:
+        """Forget the names that left the portfolio: one that returns is a new one."""
+        names = set(map(_key, portfolio))
+        self.told = {name: told for name, told in self.told.items() if name in names}
+        self.searched = {name: of for name, of in self.searched.items() if name in names}
+
     def fresh(self, name: str, keys: Sequence[str]) -> list[str]:
         """Those that were not told of a name, which are told with this."""
         known = self.told.setdefault(name, set())
@@ -146,6 +152,7 @@ def watch(
     ``portfolio`` are usable names; ``day`` holds the newly registered ones (None for none). The
     state is changed as news are taken. Raises CorpusError.
     """
+    state.keep(portfolio)
     if day is not None:
         checker = Checker(day, mine=portfolio, limit=_MOST)
         yield from _news(checker, portfolio, REGISTERED, state)

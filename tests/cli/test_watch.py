@@ -99,6 +99,18 @@ def test_a_name_that_is_new_in_the_portfolio_is_put_to_all(day) -> None:
     assert _told(rows) == [("windmills.com", "windmill.org", "in-corpus")]
 
 
+def test_a_name_that_left_the_portfolio_is_forgotten_and_a_new_one_when_it_returns(
+    day, tmp_path
+) -> None:
+    both = (tmp_path / "mine.txt").read_text()
+    assert _told(day("tonpanierbleu.fr\n"))[1:] == FIRST
+    assert day("", mine="zxqzxq.org\n", code=0) == []
+    held = json.loads((tmp_path / "state.json").read_text())
+    assert list(held["names"]) == ["zxqzxq.org"]
+    assert _told(day("", mine=both.upper())) == [("LEPANIERBLEU.CA", *FIRST[0][1:])]
+    assert day("", mine=both, code=0) == []
+
+
 def test_a_corpus_that_has_grown_tells_of_the_days_that_were_missed(day, tmp_path) -> None:
     day("")
     (tmp_path / "all.txt").write_text("monpanierbleu.com\nwindmill.org\ntonpanierbleu.fr\n")
