@@ -128,8 +128,10 @@ def check(**options: Any) -> int:
             form = Candidates(launch, options["form"], out, options["lang"], options["explain"])
         else:
             form = Form(options["form"], out, options["lang"], several, options["explain"])
-        for place, text in _names(options["names"]):
+        for place, text, wrong in _names(options["names"]):
             try:
+                if wrong:
+                    raise InvalidName(wrong)
                 report = checker.check(text)
             except InvalidName as error:
                 from confusables.report.problems import problem
@@ -190,15 +192,16 @@ def _endings(given: str | None) -> list[str]:
     return endings
 
 
-def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Each name with the place it comes from, for messages; - stands for standard input."""
+def _names(names: tuple[str, ...]) -> Iterator[tuple[str, str, str | None]]:
+    """Each name with the place it comes from, for messages, and what is wrong with its line; -
+    stands for standard input."""
     for name in names:
         if name != "-":
-            yield "", name
+            yield "", name, None
             continue
         row = None
         for row in listed("-"):
-            yield f"-:{row.line}: ", row.text
+            yield f"-:{row.line}: ", row.text, row.problem
         if row is None:
             complain(Says("standard input has no name, nothing was checked"), "note")
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from confusables.corpus import Corpus
+    from confusables.readers.text import Line
 
 OK, FOUND, USAGE, BAD_INPUT, NO_INPUT, INCOMPLETE, FAULT, INTERRUPTED = 0, 1, 2, 65, 66, 69, 70, 130
 
@@ -198,7 +199,7 @@ def input_file(path: str) -> Iterator[TextIO]:
         raw = open(path, "rb", buffering=_HEAD)  # noqa: SIM115 - closed below
     except OSError as error:
         raise CorpusError.unreadable(path, error) from error
-    with io.TextIOWrapper(raw, "utf-8-sig", "surrogateescape", newline="") as file:
+    with io.TextIOWrapper(raw, "utf-8-sig", "surrogateescape") as file:
         _refuse_binary(file, path)
         yield file
 
@@ -234,13 +235,18 @@ def _is_stdin(path: Path) -> bool:
     return stat.S_ISREG(there.st_mode) and os.path.samestat(there, read)
 
 
-def numbered(file: TextIO) -> Iterator[tuple[int, str]]:
+def numbered(file: TextIO) -> Iterator[Line]:
     """The lines without their ends, numbered from 1. Raises CorpusError where they cannot be
     read."""
+    from confusables.readers.text import LONGEST, Line, held_lines, overlong
+
     path = "standard input" if file is sys.stdin else file.name
     try:
-        for number, line in enumerate(file, 1):
-            yield number, line.rstrip("\r\n")
+        for number, line in enumerate(held_lines(file.readline, "\n"), 1):
+            if line is None or len(line.encode("utf-8", "replace")) > LONGEST:
+                yield overlong(number)
+            else:
+                yield Line(number, line.rstrip("\r\n"))
     except OSError as error:
         raise CorpusError.unreadable(path, error) from error
 

@@ -98,8 +98,10 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, A
     from confusables.report.problems import problem
 
     with Outcome() as outcome, input_file(pairs) as file, output_file(output) as out:
-        for number, a, b, columns in _pairs(file):
+        for number, a, b, columns, wrong in _pairs(file):
             try:
+                if wrong:
+                    raise InvalidName(wrong)
                 if columns != 2:
                     raise InvalidName(
                         "one column, two names are needed"
@@ -127,18 +129,19 @@ def _is_given(option: str) -> bool:
     return source == click.core.ParameterSource.COMMANDLINE
 
 
-def _pairs(file: TextIO) -> Iterator[tuple[int, str, str, int]]:
-    """Line numbers, the first two columns, and how many there are that no header accounts for.
+def _pairs(file: TextIO) -> Iterator[tuple[int, str, str, int, str | None]]:
+    """Line numbers, the first two columns, how many there are that no header accounts for, and
+    what is wrong with the line.
 
     A header and lines without a column are passed over, and so are empty columns at the end of a
     line and those that the header names behind the two.
     """
     known = 2
-    for number, line in numbered(file):
+    for number, line, wrong in numbered(file):
         cells = line.rstrip("\t ").split("\t")
         head = [cell.strip().lower() for cell in cells]
         if number == 1 and head[:2] in (["left", "right"], ["a", "b"]):
             known = len(cells)
-        elif line.strip(" "):
+        elif wrong or line.strip(" "):
             a, b = (*cells, "")[:2]
-            yield number, a, b, len(cells) if len(cells) > known else min(2, len(cells))
+            yield number, a, b, len(cells) if len(cells) > known else min(2, len(cells)), wrong

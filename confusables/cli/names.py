@@ -112,9 +112,9 @@ def listed(path: str) -> Iterator[Listed]:
             yield Listed(entry.line, entry.domain or entry.name, entry.problem)
         return
     with input_file(path) as file:
-        for number, line in numbered(file):
-            if (text := line.strip()) and not text.startswith("#"):
-                yield Listed(number, text)
+        for number, line, problem in numbered(file):
+            if problem or ((text := line.strip()) and not text.startswith("#")):
+                yield Listed(number, line.strip(), problem)
 
 
 def _is_pipe(path: str) -> bool:

@@ -40,13 +40,16 @@ def knows(head: bytes) -> bool:
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a name that is not withdrawn; raises ListError for a header that lacks a column."""
     numbered = decoded_lines(file, path)
-    start, first = next(((n, line) for n, line in numbered if line.strip()), (1, ""))
+    start, first = next(((n, line) for n, line, _ in numbered if line.strip()), (1, ""))
     columns = _header(first)
     if missing := [name for column, name in _NEEDED.items() if column not in columns]:
         wanted = ", ".join(f"“{name}”" for name in missing)
         raise ListError(f"no column called {wanted} in the header", path=path, line=start)
     width = len(first.split(";"))
-    for number, line in numbered:
+    for number, line, problem in numbered:
+        if problem:
+            yield Entry(number, "", problem=problem)
+            continue
         if not line.strip():
             continue
         cells = _cells(line)

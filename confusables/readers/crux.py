@@ -28,12 +28,12 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry an origin."""
-    for number, line in rows(file, path):
-        found = _ROW.fullmatch(line or "")
+    for number, line, problem in rows(file, path):
+        found = _ROW.fullmatch(line)
         if found:
             yield Entry(number, found[1])
-        elif line is None:
-            yield Entry(number, "", problem="not UTF-8")
+        elif problem:
+            yield Entry(number, "", problem=problem)
         elif not _HEADER.fullmatch(line):
             yield Entry(number, "", problem="not of the form origin,rank")
 

@@ -30,9 +30,9 @@ def knows(head: bytes) -> bool:
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a delegated name, at the first of its records that stand together."""
     zone, number = Delegations(path), 0
-    for number, line in lines(file, path):
-        if line is None:
-            yield Entry(number, "", problem="not UTF-8")
+    for number, line, problem in lines(file, path):
+        if problem:
+            yield Entry(number, "", problem=problem)
             continue
         parts = line.split("\t", 4)
         if len(parts) == 5:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confusables.errors import ListError
-from confusables.readers.text import Entry, Reader, first_line, rows
+from confusables.readers.text import Entry, Line, Reader, first_line, rows
 
 if TYPE_CHECKING:
     import io
@@ -22,15 +22,15 @@ def knows(head: bytes) -> bool:
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a row; raises ListError for a header without a column Domain."""
     numbered = rows(file, path)
-    start, first = next(numbered, (1, ""))
-    header = [name.strip().lower() for name in (first or "").split(",")]
+    start, first, _ = next(numbered, Line(1, ""))
+    header = [name.strip().lower() for name in first.split(",")]
     if "domain" not in header:
         raise ListError("no column called Domain in the header", path=path, line=start)
     at = header.index("domain")
-    for number, line in numbered:
-        cells = (line or "").split(",")
-        if line is None:
-            yield Entry(number, "", problem="not UTF-8")
+    for number, line, problem in numbered:
+        cells = line.split(",")
+        if problem:
+            yield Entry(number, "", problem=problem)
         elif len(cells) == len(header) and cells[at].strip():
             yield Entry(number, cells[at])
         else:

@@ -71,9 +71,9 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
 def _records(file: io.BufferedReader, path: str) -> Iterator[_Record | Entry]:
     """Records over their lines; rows that are none as entries with their problem."""
     depth, start = 0, _Record(0, False, [])
-    for number, line in lines(file, path):
-        if line is None:
-            yield Entry(number, "", problem="not UTF-8")
+    for number, line, problem in lines(file, path):
+        if problem:
+            yield Entry(number, "", problem=problem)
             continue
         found = [t for t in _TOKEN.findall(line) if not t.startswith(";")]
         if not depth:

@@ -26,11 +26,8 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a line."""
-    for number, line in rows(file, path):
-        if line is None:
-            yield Entry(number, "", problem="not UTF-8")
-        else:
-            yield Entry(number, line, either=True)
+    for number, line, problem in rows(file, path):
+        yield Entry(number, line, problem=problem, either=problem is None)
 
 
 READER = Reader("plain", knows, entries)

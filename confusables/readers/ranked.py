@@ -23,14 +23,12 @@ def knows(head: bytes) -> bool:
 
 def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
     """One entry a row."""
-    for number, line in rows(file, path):
-        rank, comma, domain = (line or "").partition(",")
+    for number, line, problem in rows(file, path):
+        rank, comma, domain = line.partition(",")
         if comma and rank.isdecimal() and domain.strip():
             yield Entry(number, domain)
-        elif line is None:
-            yield Entry(number, "", problem="not UTF-8")
         else:
-            yield Entry(number, "", problem="not of the form rank,domain")
+            yield Entry(number, "", problem=problem or "not of the form rank,domain")
 
 
 READER = Reader("ranked", knows, entries, of_popular=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.errors import ListError
 from confusables.readers.columns import Columns, entry, named
-from confusables.readers.text import Entry, Reader, raw_lines
+from confusables.readers.text import Entry, Reader, overlong, raw_lines
 
 if TYPE_CHECKING:
     import io
@@ -64,13 +64,15 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
         yield found._replace(domain=found.name, name="", either=True) if either else found
 
 
-def _header(numbered: Iterable[tuple[int, bytes]]) -> tuple[int, _Header]:
+def _header(numbered: Iterable[tuple[int, bytes | None]]) -> tuple[int, _Header]:
     """The header and its line: the first that is neither empty nor a remark.
 
     What begins with # is a header, too, where it names a column among several.
     """
     at = 1
     for at, raw in numbered:
+        if raw is None:
+            continue
         text = raw.decode("utf-8", "replace").strip("\r\n")
         separator = max(_SEPARATORS, key=text.count)
         titles = _cells(text.lstrip("#"), separator)
@@ -88,27 +90,32 @@ def _cells(line: str, separator: str) -> list[str]:
 
 
 def _rows(
-    numbered: Iterator[tuple[int, bytes]], start: int, separator: str
+    numbered: Iterator[tuple[int, bytes | None]], start: int, separator: str
 ) -> Iterator[tuple[int, list[str], str | None]]:
     """Each row with the line where it begins, and what is wrong with it.
 
     Quotes are taken strictly: those that are never closed would hide the rows behind them.
     """
-    last, broken = start, False
+    last = start
+    broken: str | None = None
 
     def fed() -> Iterator[str]:
         nonlocal last, broken
         for number, raw in numbered:
             last = number
+            if raw is None:
+                broken = overlong(number).problem
+                yield "\n"
+                continue
             try:
                 yield raw.decode("utf-8")
             except UnicodeDecodeError:
-                broken = True
+                broken = "not UTF-8"
                 yield raw.decode("utf-8", "surrogateescape")
 
     reader = csv.reader(fed(), delimiter=separator, strict=True)
     while True:
-        line, broken, problem = last + 1, False, None
+        line, broken, problem = last + 1, None, None
         try:
             cells = next(reader, None)
         except csv.Error:
@@ -118,8 +125,7 @@ def _rows(
             cells = []
         if cells is None:
             return
-        if broken:
-            problem = "not UTF-8"
+        problem = broken or problem
         if problem or any(map(str.strip, cells)) or len(cells) > 1:
             yield line, cells, problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, AnyStr, NamedTuple
 
 from confusables.errors import ListError
 
@@ -13,17 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 __all__ = [
+    "LONGEST",
     "Entry",
+    "Line",
     "Reader",
     "decoded_lines",
     "first_line",
+    "held_lines",
     "is_date",
     "lines",
+    "overlong",
     "raw_lines",
     "rows",
 ]
 
-_LONGEST = 1 << 16
+LONGEST = 1 << 16  # bytes of a line with its end
 
 
 class Entry(NamedTuple):
@@ -43,6 +47,14 @@ class Entry(NamedTuple):
     problem: str | None = None
     holder: str = ""
     either: bool = False
+
+
+class Line(NamedTuple):
+    """A line without its end; empty where ``problem`` says why it cannot be read."""
+
+    number: int
+    text: str
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,42 +93,58 @@ def first_line(head: bytes) -> str:
     return ""
 
 
-def lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str | None]]:
-    """Line numbers and lines, without line ends; None for a line that is not UTF-8."""
+def lines(file: io.BufferedReader, path: str) -> Iterator[Line]:
+    """The lines of a list in UTF-8."""
     for number, raw in raw_lines(file, path):
+        if raw is None:
+            yield overlong(number)
+            continue
         try:
-            yield number, raw.decode("utf-8").rstrip("\r\n")
+            yield Line(number, raw.decode("utf-8").rstrip("\r\n"))
         except UnicodeDecodeError:
-            yield number, None
+            yield Line(number, "", problem="not UTF-8")
 
 
-def rows(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str | None]]:
+def rows(file: io.BufferedReader, path: str) -> Iterator[Line]:
     """The lines that are neither empty nor a # remark, without the spaces around them."""
-    for number, line in lines(file, path):
-        if line is None or ((line := line.strip()) and not line.startswith("#")):
-            yield number, line
+    for number, text, problem in lines(file, path):
+        if problem or ((text := text.strip()) and not text.startswith("#")):
+            yield Line(number, text, problem)
 
 
-def decoded_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, str]]:
-    """Line numbers and lines of a list in UTF-8 or ISO-8859-1, each line by itself."""
+def decoded_lines(file: io.BufferedReader, path: str) -> Iterator[Line]:
+    """The lines of a list in UTF-8 or ISO-8859-1, each line by itself."""
     for number, raw in raw_lines(file, path):
+        if raw is None:
+            yield overlong(number)
+            continue
         try:
-            yield number, raw.decode("utf-8").rstrip("\r\n")
+            yield Line(number, raw.decode("utf-8").rstrip("\r\n"))
         except UnicodeDecodeError:
-            yield number, raw.decode("iso-8859-1").rstrip("\r\n")
+            yield Line(number, raw.decode("iso-8859-1").rstrip("\r\n"))
 
 
-def raw_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, bytes]]:
-    """Line numbers and lines as they are, without a byte order mark."""
+def raw_lines(file: io.BufferedReader, path: str) -> Iterator[tuple[int, bytes | None]]:
+    """Line numbers and lines as they are, without a byte order mark; None for an overlong one."""
     number = 0
-    while True:
-        try:
-            raw = file.readline(_LONGEST)
-        except ListError as error:
-            raise ListError(error.problem, path=path, line=number + 1) from None
-        if not raw:
-            return
-        number += 1
-        if len(raw) == _LONGEST and not raw.endswith(b"\n"):
-            raise ListError(f"a line of more than {_LONGEST:,} bytes", path=path, line=number)
-        yield number, raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+    try:
+        for number, raw in enumerate(held_lines(file.readline, b"\n"), 1):
+            yield number, raw.removeprefix(b"\xef\xbb\xbf") if raw and number == 1 else raw
+    except ListError as error:
+        raise ListError(error.problem, path=path, line=number + 1) from None
+
+
+def held_lines(readline: Callable[[int], AnyStr], end: AnyStr) -> Iterator[AnyStr | None]:
+    """The lines of a file; None for one that is longer than any row, of which little is held."""
+    while line := readline(LONGEST + 1):
+        if len(line) <= LONGEST:
+            yield line
+            continue
+        while line and not line.endswith(end):
+            line = readline(LONGEST)
+        yield None
+
+
+def overlong(number: int) -> Line:
+    """A line that is longer than any row."""
+    return Line(number, "", problem=f"a line of more than {LONGEST:,} bytes")
