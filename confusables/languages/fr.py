@@ -141,7 +141,7 @@ _ADJECTIVES: Final = words(
     " content charmant elegant parfait clair ideal local social royal central national"
     " regional mondial postal commercial general vital total final original digital legal rural"
     " urbain humain marin voisin prochain lointain certain sain ancien gourmand francais anglais"
-    " japonais chinois dur pur sur mur vrai gai joli uni poli ami meilleur seul plein fin vilain"
+    " japonais chinois dur pur sur mur vrai gai uni poli ami meilleur seul plein fin vilain"
     " malin radin copain bon mauvais frais gras gros bas las epais exquis precis ouvert couvert"
     " expert offert secret discret complet concret inquiet pret droit etroit adroit genial"
     " special amical familial natal floral solar lunaire mini direct correct exact intact"

@@ -18,8 +18,9 @@ from confusables.languages import LANGUAGES
 from confusables.languages.stems import words
 from steps import Inputs, lines, rows
 from steps.forms import ROMANCE, forms, is_infinitive, verb_forms
+from steps.listed import listed
 from steps.meanings import meanings
-from steps.spelled import own_word, spellings
+from steps.spelled import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -303,10 +304,9 @@ def _from_concepts(inputs: Inputs, table: Table) -> None:
         if verbs.keys() >= ROMANCE:  # a noun looks like one in a language or two: mer, bar
             sure = verbs.keys() - COMPOUNDS  # German nouns end so
             table.verbs.update((word, code) for code in sorted(sure) for word in verbs[code])
-    for source, worth in (("before-nouns", OFTEN), ("more", COMMON), ("further", FURTHER)):
-        for code, text in rows(inputs[f"words/{source}.tsv"], 2):
-            for word in text.split():
-                table.word(own_word(word, code), code, worth)
+    worths = {"before-nouns": OFTEN, "more": COMMON, "further": FURTHER}
+    for word, code, worth in listed(inputs, CONCEPT, worths):
+        table.word(word, code, worth)
 
 
 def _inflect(table: Table) -> None:

@@ -158,6 +158,43 @@ def test_words_are_taken_without_what_names_leave_out_and_never_dropped():
         own_word("web2", "es")
 
 
+@pytest.mark.parametrize(
+    ("more", "further", "idle"),
+    [
+        ("fr\tbleus vélo", "fr\tballe", ""),
+        ("de\tbleu", "fr\tballe", ""),  # of another language
+        ("fr\tvélo bleu", "fr\tballe", "words/more.tsv: .*: fr bleu"),
+        ("fr\tvélo\nfr\tvelo", "fr\tballe", "words/more.tsv: .*: fr velo"),
+        ("fr\tvélo", "fr\tvélo balle balle", "words/further.tsv: .*: fr vélo, fr balle"),
+        ("fr\ttrès", "fr\tballe", "words/more.tsv: .*: fr très"),
+    ],
+)
+def test_a_word_that_another_list_has_already_is_refused(more, further, idle):
+    from steps.listed import listed
+
+    given = {
+        "concepts.tsv": b"# id\ten\tfr\n1\tblue\tbleu",
+        "words/before-nouns.tsv": "fr\ttrès".encode(),
+        "words/more.tsv": more.encode(),
+        "words/further.tsv": further.encode(),
+    }
+    found = listed(given, 24.0, {"before-nouns": 40.0, "more": 8.0, "further": 3.0})
+    if idle:
+        with pytest.raises(ValueError, match=idle):
+            list(found)
+    else:
+        words = [word for word, _, _ in found]
+        assert words == ["très", *more.partition("\t")[2].split(), "balle"]
+
+
+def test_a_generic_word_that_stands_twice_is_refused():
+    from steps import generic
+
+    assert generic.build({"words/generic.txt": b"# app\nshop app\n"}) == b"app\nshop\n"
+    with pytest.raises(ValueError, match="stand twice: app"):
+        generic.build({"words/generic.txt": b"shop app\napp\n"})
+
+
 def test_a_ninth_language_is_refused_with_the_reason(tool, monkeypatch):
     from steps import words
 
