@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "Table", "asked", "bits_for", "filed", "hashed", "lookup", "packed"]
 
 # The most rows that one key of a kind may bring.
-KINDS: Final = {"=": 64, "p": 48, "b": 32, "k": 48, "a": 16, "l": 24, "c": 48, "s": 24, "w": 24}
+KINDS: Final = {"=": 64, "p": 48, "b": 32, "k": 48, "l": 24, "c": 48, "s": 24, "w": 24}
 _ENTRIES_A_BUCKET: Final = 6
 _LEAST_BITS, _MOST_BITS = 6, 24
 _MIX: Final = np.uint32(0x9E3779B1)

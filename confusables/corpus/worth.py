@@ -70,7 +70,7 @@ def _bits(family: Family, signal: str, level: str) -> float:
 
 @cache
 def _variants() -> dict[str, Worth]:
-    """By signal, what its variants are worth."""
+    """By signal, what its variants and what it asks for are worth; not of one of keys alone."""
     return {
         "domain-hack": Worth(SHAPE, _bits(Family.SHAPE, "domain-hack", "joined")),
         "delimiter": Worth(SHAPE, _OWN),
@@ -78,10 +78,8 @@ def _variants() -> dict[str, Worth]:
         "homoglyph": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
         "lookalike": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
         "number": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
-        "shorthand": Worth(SOUND, _bits(Family.SOUND, "shorthand", "said")),
         "word-order": Worth(WORDS, _bits(Family.WORDS, "word-order", "reordered")),
         "inflection": Worth(WORDS, _bits(Family.WORDS, "inflection", "same-stems")),
-        "subject": Worth(WORDS, _bits(Family.WORDS, "subject", "another")),
         "two-changes": Worth(WORDS, _bits(Family.WORDS, "two-changes", "beside")),
     }
 
@@ -149,7 +147,6 @@ def _plain_kinds() -> dict[str, Worth]:
         "k": Worth(LOOK, _bits(Family.LOOK, "homoglyph", "mixed-script")),
         "l": Worth(LOOK, _bits(Family.LOOK, "lookalike", "same-shape")),
         "s": Worth(SOUND, _bits(Family.SOUND, "sound", "same-most")),
-        "a": Worth(SHAPE, _bits(Family.SHAPE, "number", "written-out")),
     }
 
 
