@@ -31,6 +31,8 @@ __all__ = [
     "TablesError",
 ]
 
+_SHOWN = 80  # characters of a text that is quoted
+
 
 class ConfusablesError(Exception):
     """The root of the tree: catch this to catch all of it."""
@@ -132,9 +134,9 @@ class ListError(_OfAFile, CorpusError):
     """A list to build a corpus from cannot be read."""
 
 
-def _printable(text: str, limit: int = 80) -> str:
+def _printable(text: str) -> str:
     """The text quoted so that controls, surrogates and bidi marks cannot act on a terminal."""
-    short = text if len(text) <= limit else text[: limit - 1] + "…"
+    short = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
     return "“" + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in short) + "”"
 
 

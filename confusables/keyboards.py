@@ -14,7 +14,7 @@ from confusables.errors import TablesError
 from confusables.tables import open_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["adjacent", "layouts", "neighbours"]
 
@@ -37,23 +37,18 @@ def neighbours(layout: str) -> Mapping[str, str]:
         raise ValueError(f"no keyboard layout {layout!r}; there are {known}") from None
 
 
-def adjacent(a: str, b: str, layouts: Iterable[str] | None = None) -> bool:
-    """Whether two characters lie beside each other on any of the layouts (all, unless given).
+def adjacent(a: str, b: str) -> bool:
+    """Whether two characters lie beside each other on any of the layouts.
 
-    Symmetric; a character is not beside itself. Case counts: pass lower case. Raises ValueError for
-    a layout that is not known.
+    Symmetric; a character is not beside itself. Case counts: pass lower case.
     """
-    pairs = _pairs(None if layouts is None else tuple(layouts))
-    return len(a) == 1 and len(b) == 1 and a + b in pairs
+    return len(a) == 1 and len(b) == 1 and a + b in _pairs()
 
 
 @cache
-def _pairs(chosen: tuple[str, ...] | None) -> frozenset[str]:
+def _pairs() -> frozenset[str]:
     return frozenset(
-        a + b
-        for layout in (layouts() if chosen is None else chosen)
-        for a, near in neighbours(layout).items()
-        for b in near
+        a + b for near_of in _layouts().values() for a, near in near_of.items() for b in near
     )
 
 

@@ -25,7 +25,7 @@ def _groups() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for line in open_table("owners.tsv").decode().splitlines():
         if not line.startswith("#"):
-            group, owner, _, domains = line.split("\t")
+            group, owner, domains = line.split("\t")
             for domain in domains.split():
                 found.setdefault(domain, {})[group] = owner
     return found

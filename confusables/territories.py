@@ -1,7 +1,7 @@
 """Countries, languages and suffixes as dated tables state them: who speaks what, and where.
 
-The languages of a country and the names of both come from CLDR (``cldr()`` says which), the place
-of a suffix from ``suffixes.tsv``.
+The languages of a country and the names of both come from CLDR, the place of a suffix from
+``suffixes.tsv``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from confusables.tables import open_table
 __all__ = [
     "Place",
     "Spoken",
-    "cldr",
     "country_code",
     "country_name",
     "is_country",
@@ -61,12 +60,6 @@ class Place:
 def _rows(table: str) -> list[list[str]]:
     lines = open_table(table).decode("utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
-
-
-@cache
-def cldr() -> str:
-    """The version of the table of languages, such as ``CLDR 49``."""
-    return open_table("territories.tsv").decode("utf-8").partition("\n")[0].lstrip("#")
 
 
 @cache

@@ -4,7 +4,6 @@ import pytest
 
 from confusables.errors import InvalidLaunch
 from confusables.territories import (
-    cldr,
     country_code,
     country_name,
     language_code,
@@ -12,10 +11,6 @@ from confusables.territories import (
     languages_of,
     place_of,
 )
-
-
-def test_the_table_has_its_date():
-    assert cldr().startswith("CLDR ")
 
 
 def test_languages_of_a_country_with_share_and_status():

@@ -1,10 +1,10 @@
 """``owners.tsv``: which domains have one owner.
 
-A line is ``id  owner  sources  domains``, tab-separated; sources are joined by ``|``, domains by a
-space, both sorted. The id is a number within this file only. The first line begins with ``#``. A
-domain may stand in more than one group where two sources disagree.
+A line is ``id  owner  domains``, tab-separated; domains are joined by a space, sorted. The id is a
+number within this file only. The first line begins with ``#``. A domain may stand in more than one
+group where two sources disagree.
 
-Taken are, by their name in ``sources``:
+Taken are:
 
 - the groups of ``owner-groups`` (nsi-wikidata, 2factorauth, apple-shared-credentials,
   related-website-sets, third-party-web, universities) without swot-same-name, where common names
@@ -116,10 +116,9 @@ def _build(inputs: Inputs) -> bytes:
         group.domains = {domain for domain in group.domains if held[domain] < _COMMON}
     merged = [group for group in merged if len(group.domains) > 1]
     merged.sort(key=lambda g: (g.owner.casefold(), g.owner, sorted(g.domains)))
-    lines = ["#id\towner\tsources\tdomains"]
+    lines = ["#id\towner\tdomains"]
     for number, group in enumerate(merged, 1):
-        sources, domains = "|".join(sorted(group.sources)), " ".join(sorted(group.domains))
-        lines.append(f"{number}\t{group.owner}\t{sources}\t{domains}")
+        lines.append(f"{number}\t{group.owner}\t{' '.join(sorted(group.domains))}")
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 

@@ -1,6 +1,6 @@
 """``suffixes.tsv``: where a suffix belongs, and how much it is used.
 
-A line is ``suffix  kind  country  worldwide  languages  popular  shipped``, tab-separated, sorted;
+A line is ``suffix  kind  country  worldwide  languages  shipped``, tab-separated, sorted;
 the first line begins with ``#``. Suffixes are A-labels.
 
 - ``kind``: ``country`` (country-code domains, IDN ones included, and what lies under them, co.uk),
@@ -12,8 +12,6 @@ the first line begins with ``#``. Suffixes are A-labels.
   judged: the ones that search engines do not tie to their country.
 - ``languages``: those that the script or the place of the suffix suggests, joined by blanks; empty
   elsewhere (see ``territories.tsv`` for the languages of the country).
-- ``popular``: registrable domains below this top-level domain in a union of 1.40 million popular
-  domains of 2025, 0 for a suffix of two labels.
 - ``shipped``: domains directly below this suffix among the records that ship.
 
 Every top-level domain of the list of April 2025 stands here; of suffixes with two labels those
@@ -32,7 +30,6 @@ from steps.records import RECORDS, records
 
 OWN = "suffixes.csv"
 ROOT = "sources/tld-registry-servers.tsv.gz"
-COUNTS = "sources/tld-counts-tranco-crux.tsv.gz"
 LEAST = 5
 
 _CATEGORY = 4
@@ -67,7 +64,6 @@ def _top(inputs: Inputs) -> dict[str, tuple[str, str, str, str]]:
 
 def _build(inputs: Inputs) -> bytes:
     known = _top(inputs)
-    popular = {name: int(count) for name, count in rows(inputs[COUNTS], 2)}
     shipped = Counter(
         record.domain.partition(".")[2] for record in records(inputs) if record.domain
     )
@@ -79,11 +75,10 @@ def _build(inputs: Inputs) -> bytes:
         if category and kind == "country" and count >= LEAST:
             kind = "country" if open_to_all else "restricted"
             known[suffix] = (kind, country, "", languages)
-    lines = ["#suffix\tkind\tcountry\tworldwide\tlanguages\tpopular\tshipped"]
+    lines = ["#suffix\tkind\tcountry\tworldwide\tlanguages\tshipped"]
     for suffix in sorted(known):
-        fields = (*known[suffix], str(popular.get(suffix, 0)), str(shipped[suffix]))
-        lines.append("\t".join((suffix, *fields)))
+        lines.append("\t".join((suffix, *known[suffix], str(shipped[suffix]))))
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
-STEP = Step("suffixes.tsv", (ROOT, COUNTS, OWN, *RECORDS), _build)
+STEP = Step("suffixes.tsv", (ROOT, OWN, *RECORDS), _build)

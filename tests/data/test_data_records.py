@@ -150,12 +150,11 @@ def test_a_record_of_a_case(by_domain):
 def test_groups_of_one_owner(by_domain):
     groups = table("owners.tsv")
     assert [int(row[0]) for row in groups] == list(range(1, len(groups) + 1))
-    for _, owner, sources, domains in groups:
+    for _, owner, domains in groups:
         assert owner
-        assert "swot-same-name" not in sources
         assert len(set(domains.split())) > 1
         assert domains.split() == sorted(domains.split())
-    together = [set(row[3].split()) for row in groups]
+    together = [set(row[2].split()) for row in groups]
     assert any({"saturn.de", "saturn.at"} <= group for group in together)
     assert any({"abbvie.com", "abbvie.co.jp"} <= group for group in together)
     assert not any("consensu.org" in group for group in together)
@@ -188,6 +187,6 @@ def test_where_suffixes_belong():
     assert known["quebec"][3] == "fr"
     assert known["io"][2] == "yes"
     assert max(rows, key=lambda row: int(row[5]))[0] == "com"
-    assert int(known["co.uk"][5]) > int(known["uk"][5])
+    assert int(known["co.uk"][4]) > int(known["uk"][4])
     spoken = {country for country, _ in table("territories.tsv")}
     assert {row[2] for row in rows} - spoken <= {"", "EU", "BV", "HM", "GS", "AQ"}
