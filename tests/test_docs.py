@@ -35,21 +35,25 @@ def test_the_help_is_the_real_one() -> None:
     assert manual.PAGE.read_text("utf-8") == manual.page()
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.stem)
+def _python(path: Path) -> list[str]:
+    return [b.text for b in readme.blocks(path.read_text("utf-8")) if b.kind == "pycon"]
+
+
+@pytest.mark.parametrize("path", [*filter(_python, PAGES)], ids=lambda p: p.stem)
 def test_python_runs_and_gives_what_is_shown(path: Path) -> None:
     names: dict[str, object] = {}
-    for block in readme.blocks(path.read_text("utf-8")):
-        if block.kind == "pycon":
-            test = doctest.DocTestParser().get_doctest(block.text, names, path.name, None, 0)
-            told: list[str] = []
-            runner = doctest.DocTestRunner(verbose=False)
-            runner.run(test, out=told.append, clear_globs=False)
-            assert runner.failures == 0, "".join(told)
-            names = test.globs
+    for text in _python(path):
+        test = doctest.DocTestParser().get_doctest(text, names, path.name, None, 0)
+        told: list[str] = []
+        runner = doctest.DocTestRunner(verbose=False)
+        failed, tried = runner.run(test, out=told.append, clear_globs=False)
+        assert tried
+        assert failed == 0, "".join(told)
+        names = test.globs
 
 
 def test_rows_of_a_screening_are_as_shown() -> None:
-    """But for their numbers, which a table of weights may move: these are rounded."""
+    """But that their numbers are rounded."""
     page = (manual.DOCS / "bulk.md").read_text("utf-8")
     shown = re.findall(r'^{"name".*}$', page, flags=re.MULTILINE)
     assert len(shown) == 3
@@ -60,7 +64,7 @@ def test_rows_of_a_screening_are_as_shown() -> None:
             assert row[name] == made[name]
         if "bits" in row:
             assert row["probability"] == pytest.approx(1 / (1 + 2 ** -row["bits"]), abs=0.005)
-            assert row["bits"] == pytest.approx(made["bits"], abs=1.0)
+            assert row["bits"] == pytest.approx(made["bits"], abs=0.05)
 
 
 @pytest.mark.parametrize("name", RUN)

@@ -70,6 +70,8 @@ def test_every_kind_but_four_is_generated() -> None:
 @example("раураl")
 @example("g00gle")
 @example("rnicrosoft")
+@example("jeparticipe")
+@example("weplanttrees")
 def test_a_variant_compares_positive_by_its_own_signal(signal: Signal[View], label: str) -> None:
     new = _view(label, "space")
     for variant in itertools.islice(signal.variants(new), 80):
@@ -99,6 +101,7 @@ def test_shares_and_labels_of_variants_are_in_bounds(signal: Signal[View], label
 @example("rapid", "rapidspace", ("space", "com"))
 @example("boutiquedupain", "painboutique", ("fr", "fr"))
 @example("bluebasket", "lepanierbleu", ("ca", "ca"))
+@example("jeparticipe", "onparticipe", ("ca", "fr"))
 def test_a_signal_says_one_thing_both_ways(
     signal: Signal[View], one: str, other: str, suffixes: tuple[str, str]
 ) -> None:
@@ -248,6 +251,7 @@ BATCH = [
     "lepanierbleu", "monpanierbleu", "bénéteau", "alter-way", "2rives", "deuxrives", "rnicrosoft",
     "gandi", "painboutique", "boutiquedupain", "hotels", "petitecloud", "my-shop", "ouestjob",
     "ghandi", "zürich", "пример", "παράδειγμα", "سلام", "שלום", "भारत", "日本商店", "paypa1",
+    "jeparticipe", "weplanttrees", "jesuisartisan", "ikbeweegmee",
 ]  # fmt: skip
 
 
@@ -263,6 +267,8 @@ def test_a_corpus_that_holds_a_variant_retrieves_it_and_check_judges_it(
         wanted[new.ascii] = sorted(
             {parse(f"{v}.com").unicode for v in made if _sound(v)} - {new.unicode}
         )
+    if signal.name != "same-label":  # which makes no other label
+        assert any(wanted.values()), "of none of these names it makes another"
     corpus = _built(folder, sorted({f"{v}.com" for vs in wanted.values() for v in vs} | {"x.com"}))
     checker = Checker(corpus, min_probability=0.0, limit=10_000)
     for new, labels in wanted.items():

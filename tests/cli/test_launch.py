@@ -166,7 +166,8 @@ def test_what_cannot_be_is_wrong_usage(capsys, corpus, arguments, says):
 
 
 def test_a_market_without_data_is_not_known(capsys, corpus):
-    _, made = check(capsys, corpus, "zzyx", "--market", "AQ", "--min-probability", "0")
+    _, made = check(capsys, corpus, "lepanierbleu.ca", "--market", "AQ", "--min-probability", "0")
+    assert made["collisions"]
     for found in made["collisions"]:
         assert found["market"]["new"] == ["AQ"]
         assert found["market"]["overlap"] in ("not-known", "generic-suffix")
