@@ -154,11 +154,12 @@ def calibrations(found: dict[str, Calibration]) -> str:
     rows = []
     for source, one in found.items():
         good = 0.8 <= one.slope.value <= 1.25 and abs(one.intercept.value) <= 0.5
-        sound = one.skill >= 0.15 and one.joint >= 0.05
+        good = good and one.skill >= 0.15 and (one.joint >= 0.05 or not one.tested)
+        joint = f"{one.joint:.3f} ({one.tested} bins)" if one.tested else "not tested"
         rows.append((
             title(source), f"{one.brier:.4f}", f"{one.skill:.2f}", f"{one.error:.3f}", one.slope,
-            one.intercept, f"{one.joint:.3f} ({one.tested} bins)",
-            "met" if good and sound else "missed",
+            one.intercept, joint,
+            "missed" if not good else "met" if one.tested else "not tested",
         ))  # fmt: skip
     return table(
         ("source left out", "Brier", "skill over the prior", "ECE", "slope", "intercept, bits",
