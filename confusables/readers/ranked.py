@@ -27,8 +27,10 @@ def entries(file: io.BufferedReader, path: str) -> Iterator[Entry]:
         rank, comma, domain = line.partition(",")
         if comma and rank.isdecimal() and domain.strip():
             yield Entry(number, domain)
+        elif problem:
+            yield Entry(number, "", problem=problem)
         else:
-            yield Entry(number, "", problem=problem or "not of the form rank,domain")
+            yield Entry(number, "", problem="not of the form rank,domain")
 
 
 READER = Reader("ranked", knows, entries, of_popular=True)
