@@ -16,6 +16,9 @@ from confusables.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 in_the_tables = pytest.mark.skipif(len(LANGUAGES) > 7, reason="the tables hold eight languages")
+of_sources = pytest.mark.skipif(
+    not (ROOT / "data" / "sources").exists(), reason="a source distribution has no data/sources"
+)
 
 # What the file alone brings: function words, sounds, keys, accents written out.
 REGISTERED = r"""
@@ -123,6 +126,7 @@ def test_words_and_meanings_are_taught_by_their_lists(copy: Path) -> None:
     python(copy, "-c", TAUGHT)
 
 
+@of_sources
 @in_the_tables
 @pytest.mark.slow
 def test_the_tables_are_built_with_it(copy: Path) -> None:
