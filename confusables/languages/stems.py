@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Endings", "Stemmer", "undouble", "words"]
+__all__ = ["Endings", "Stemmer", "is_cut", "undouble", "words"]
 
 _VOWELS: Final = frozenset("aeiouy")
+_FEW: Final = 3  # letters of a word that is another one with a vowel behind it
+_IN_VOWELS: Final = frozenset({"es", "it", "pt"})  # the languages of which nouns end in one
 
 
 def words(text: str) -> frozenset[str]:
@@ -23,6 +25,14 @@ def undouble(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouylsz":
         return word[:-1]
     return word
+
+
+def is_cut(one: str, other: str, code: str) -> bool:
+    """Whether few letters are another word without its last vowel, in a language where that makes
+    another word and no form: sol and solo, san and sano."""
+    short, long = sorted((one, other), key=len)
+    vowel = long.endswith(("a", "e", "i", "o")) and long[:-1] == short
+    return vowel and len(short) <= _FEW and code in _IN_VOWELS
 
 
 class Endings:

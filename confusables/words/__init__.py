@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from confusables.fold import fold, is_emoji
 from confusables.languages import LANGUAGES, by_code
-from confusables.languages.stems import Stemmer
+from confusables.languages.stems import Stemmer, is_cut
 from confusables.languages.verbs import NO_GERUNDS, as_form, as_verb, conjugated, is_ours, present
 from confusables.model import Reading
 from confusables.tables import open_table
@@ -30,7 +30,6 @@ __all__ = [
     "concepts",
     "is_adjective",
     "is_apart",
-    "is_cut",
     "is_form",
     "is_generic",
     "is_listed",
@@ -52,11 +51,6 @@ _TELLING: Final = 6
 
 _ENDINGS: Final = ("s", "n", "e", "a", "o", "i", "es", "as", "os", "en", "er", "em", "ns", "ne")
 """What may be one there, in whatever language."""
-
-_VOWELLED: Final = frozenset({"es", "it", "pt"})
-_LAST_VOWELS: Final = frozenset("aeio")
-_FEW: Final = 3
-"""Letters of a word that is another one with a vowel behind it, in these languages."""
 
 _SHORTEST_FORM: Final = 6
 """Letters of a form of a verb: assez is none, and shorter ones are soon something else."""
@@ -148,7 +142,7 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
     number means what its words do, and a form that has a meaning of its own also what its
     adjective does, as a word less usual for it: dry, Portuguese seca, which is a drought too.
     """
-    table, spoken = _concepts(), known(word)
+    spoken = known(word)
     found: dict[int, int] = {}
     one = by_code(code)
     for language in (one,) if one else LANGUAGES:
@@ -160,10 +154,7 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
             forms.append(language.stem(lemma(word, language.code)))
         elif len(word) > _TELLING:
             forms += (word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
-        own = f"{language.code}:{word}"
-        said = [form for form in forms if len(form) > 1]
-        keys = [f"{language.code}:{f}" + "-" * is_cut(f, word, language.code) for f in said]
-        listed = [table.get(key) or table.get(f"{key}-" if key != own else "", "") for key in keys]
+        listed = [_cell(form, word, language.code) for form in forms if len(form) > 1]
         for number, place in _placed(next(filter(None, listed), "")):
             found[number] = min(place, found.get(number, _LAST))
         if language.code in spoken and is_form(word, forms[-1], language.code):
@@ -171,6 +162,14 @@ def senses(word: str, code: str = "und") -> Mapping[int, int]:
                 if number in adjectives():
                     found.setdefault(number, min(place + 1, _LAST))
     return dict(sorted(found.items()))
+
+
+def _cell(form: str, word: str, code: str) -> str:
+    """What the table has of a form of a word: what a word of these letters means, unless that is
+    another one (sol of solo), else what is meant by all words of this stem."""
+    key = f"{code}:{form}"
+    said = "" if is_cut(form, word, code) else _concepts().get(key, "")
+    return said or (_concepts().get(f"{key}-", "") if form != word else "")
 
 
 def _placed(cell: str) -> Iterator[tuple[int, int]]:
@@ -201,14 +200,6 @@ def _is_word(whole: str, code: str) -> bool:
     language = by_code(code)
     ends = range(_PART - 1, len(whole) - _PART + 1)
     return bool(language and language.compounds) and any(code in known(whole[at:]) for at in ends)
-
-
-def is_cut(one: str, other: str, code: str) -> bool:
-    """Whether few letters are another word without its last vowel, in a language where that makes
-    another word and no form: sol and solo, san and sano."""
-    short, long = sorted((one, other), key=len)
-    alike = long[:-1] == short and long[-1:] in _LAST_VOWELS
-    return alike and len(short) <= _FEW and code in _VOWELLED
 
 
 def is_apart(one: str, other: str, code: str) -> bool:

@@ -170,6 +170,7 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
     price = _FUNCTION + _A_WORD + (_SHORT[len(word)] if len(word) < 3 else 0.0)
     if word in ELIDED:
         price += -_ELISION if after in BEFORE_ELIDED else _FAR
+    # English an stands before vowels: anson is no an and son.
     amiss = _MISPLACED if word == "an" and after not in BEFORE_ELIDED else 0.0
     if ends:
         return price + _AT_END, price + _AT_END, price + _AT_END
