@@ -183,7 +183,7 @@ class Checker:
             own=shown["own"],
             accepted=shown["accepted"],
             suggestions=Later(lambda: suggestions(view, markets, self._suffixes, judge, *rest)),
-            coverage=coverage(name, self._corpora),
+            coverage=coverage(name, self._corpora, intended),
             thresholds=self.thresholds,
             made=_made(),
             hidden=hidden,

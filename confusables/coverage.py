@@ -6,35 +6,35 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
+from confusables.names import unlisted
 from confusables.readers import REGISTRIES
 from confusables.results import Coverage, Listed, Searched
 from confusables.suffix_list import suffix_list
 from confusables.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from confusables.corpus import Corpus
     from confusables.model import Name
+    from confusables.results import Intended
 
 __all__ = ["coverage"]
 
 _DAYS_OLD = 365
 
 
-def coverage(name: Name, corpora: Sequence[Corpus]) -> Coverage:
-    """The coverage of a check of the name in the corpora, which asked nobody."""
+def coverage(name: Name, corpora: Sequence[Corpus], intended: Iterable[Intended] = ()) -> Coverage:
+    """The coverage of a check of the name in the corpora, which asked nobody; ``intended`` are the
+    addresses that it is to have."""
     missing = [
         Says("trademark and company registers, app stores and social handles"),
         _zones(corpora),
     ]
-    if not name.listed:
-        missing.append(
-            Says(
-                "“.{suffix}”, which is on no list of public suffixes",
-                {"suffix": name.suffix or ""},
-            )
-        )
+    missing += (
+        Says("“.{suffix}”, which is on no list of public suffixes", {"suffix": suffix})
+        for suffix in unlisted([name.ascii] if name.suffix else [i.domain for i in intended])
+    )
     if not name.unicode.isascii() and not View(name).sounds:
         missing.append(Says("likeness of sound, which is not compared in this script"))
     today = dt.datetime.now(dt.UTC).date()

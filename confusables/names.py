@@ -33,6 +33,7 @@ __all__ = [
     "as_written",
     "brand",
     "from_labels",
+    "heading",
     "parse",
     "plain_label",
     "plain_labels",
@@ -44,6 +45,7 @@ __all__ = [
     "split_suffix",
     "suffix_endings",
     "suffix_rules",
+    "unlisted",
     "written_out",
 ]
 
@@ -123,6 +125,18 @@ def from_labels(label: str, suffix: str | None) -> Name:
 def as_written(name: Name) -> str:
     """A domain in Unicode, a brand as it was typed."""
     return shown(name) if name.suffix or not name.input.strip() else " ".join(name.input.split())
+
+
+def heading(name: Name) -> str:
+    """A name as a report is headed: a domain with its A-labels where they are others, since letters
+    of another script may look like those that one expects; a brand as it was typed."""
+    return spelled(name.ascii) if name.suffix else as_written(name)
+
+
+def unlisted(domains: Iterable[str]) -> list[str]:
+    """The endings of registrable domains (A-labels) that are on no list, each once."""
+    endings = (domain.partition(".")[2] for domain in domains if not split_suffix(domain)[3])
+    return list(dict.fromkeys(endings))
 
 
 def shown(name: Name) -> str:

@@ -18,6 +18,7 @@ from confusables.cli.common import (
     apart,
     complain,
     input_file,
+    is_given,
     open_corpora,
     output_file,
     problem_of,
@@ -148,8 +149,7 @@ def check(**options: Any) -> int:
 
 def _form_by_ending(options: dict[str, Any]) -> None:
     """Where no form was asked for, that of the file to write."""
-    source = click.get_current_context().get_parameter_source("form")
-    if source != click.core.ParameterSource.COMMANDLINE:
+    if not is_given("form"):
         options["form"] = form_of(options["output"], FORMS) or options["form"]
 
 

@@ -235,6 +235,12 @@ def _is_stdin(path: Path) -> bool:
     return stat.S_ISREG(there.st_mode) and os.path.samestat(there, read)
 
 
+def is_given(option: str) -> bool:
+    """Whether an option was typed, and does not have what it has unless given."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source == click.core.ParameterSource.COMMANDLINE
+
+
 def numbered(file: TextIO) -> Iterator[Line]:
     """The lines without their ends, numbered from 1. Raises CorpusError where they cannot be
     read."""

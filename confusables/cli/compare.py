@@ -19,6 +19,7 @@ from confusables.cli.common import (
     all_usable,
     apart,
     input_file,
+    is_given,
     numbered,
     output_file,
     show,
@@ -72,7 +73,7 @@ def compare(
         raise click.UsageError("give two names, A and B, or --pairs FILE")
     if pairs is not None and names:
         raise click.UsageError("give two names or --pairs, not both")
-    if pairs is not None and form == "text" and _is_given("form"):
+    if pairs is not None and form == "text" and is_given("form"):
         raise click.UsageError("--pairs prints JSON Lines, --format text is for two names")
     apart(output, pairs)
     aids = aids_of(speaker, encoder)
@@ -121,12 +122,6 @@ def _compare_pairs(pairs: str, output: Path | None, lang: str, aids: dict[str, A
                 shown = comparison(result, lang)
             out.write(json.dumps(shown, ensure_ascii=False) + "\n")
     return outcome.code
-
-
-def _is_given(option: str) -> bool:
-    """Whether an option was typed, and does not have what it has unless given."""
-    source = click.get_current_context().get_parameter_source(option)
-    return source == click.core.ParameterSource.COMMANDLINE
 
 
 def _pairs(file: TextIO) -> Iterator[tuple[int, str, str, int, str | None]]:

@@ -78,18 +78,18 @@ def _ordered(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates in order. Visits tell two apart where the middle estimate of the one is above
     the high one of the other: figures that may be ten times too high or too low decide nothing."""
     by_visits = sorted(candidates, key=lambda c: (_standing(c), c.stray_share[1]))
-    placed: list[tuple[int, Candidate]] = []
-    least: Candidate | None = None
+    groups: list[list[Candidate]] = []
     for candidate in by_visits:
-        alike = least is not None and _standing(least) == _standing(candidate)
-        if least is None or not alike or candidate.stray_share[1] > least.stray_share[2]:
-            least = candidate
-            placed.append((len(placed), candidate))
+        if groups and not _is_after(groups[-1][0], candidate):
+            groups[-1].append(candidate)
         else:
-            placed.append((placed[-1][0], candidate))
-    given = {id(candidate): at for at, candidate in enumerate(candidates)}
-    placed.sort(key=lambda one: (one[0], *_order(one[1]), given[id(one[1])]))
-    return [candidate for _, candidate in placed]
+            groups.append([candidate])
+    return [candidate for group in groups for candidate in sorted(group, key=_order)]
+
+
+def _is_after(least: Candidate, other: Candidate) -> bool:
+    """Whether a candidate is told from the one of the fewest visits, and behind it."""
+    return _standing(least) != _standing(other) or other.stray_share[1] > least.stray_share[2]
 
 
 def _standing(candidate: Candidate) -> tuple[int, bool, int]:

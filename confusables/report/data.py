@@ -8,7 +8,6 @@ from confusables.clean import whole
 from confusables.errors import MissingExtra
 from confusables.names import shown
 from confusables.report import launch
-from confusables.report.remarks import not_searched
 from confusables.report.words import say
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from confusables.model import Answer, Name, Reading, Registration, Term
     from confusables.report import Report
-    from confusables.results import Collision, Comparison, Suggestion
+    from confusables.results import Collision, Comparison, Coverage, Suggestion
     from confusables.score import Thresholds
 
 __all__ = ["SCHEMA", "Made", "comparison", "frame", "report", "unusable"]
@@ -57,7 +56,7 @@ def report(found: Report, lang: str) -> dict[str, Any]:
         "suggestions": [_suggestion(s, lang) for s in found.suggestions],
         "advice": [launch.advice(a, lang) for a in found.advice],
         "hidden": found.hidden._asdict(),
-        "coverage": _coverage(found, lang),
+        "coverage": _coverage(found.coverage, lang),
     }
 
 
@@ -215,13 +214,12 @@ def answer(found: Answer | None) -> dict[str, Any] | None:
     }
 
 
-def _coverage(report: Report, lang: str) -> dict[str, Any]:
-    found = report.coverage
+def _coverage(found: Coverage, lang: str) -> dict[str, Any]:
     return {
         "corpora": [
             {"name": c.name, "names": c.names, "as_of": c.as_of, "digest": c.digest}
             for c in found.corpora
         ],
         "lookups": {"asked": found.asked, "unknown": found.unknown},
-        "not_searched": [say(s, lang) for s in not_searched(report)],
+        "not_searched": [say(s, lang) for s in found.not_searched],
     }

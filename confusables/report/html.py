@@ -11,14 +11,14 @@ from confusables.clean import clean
 from confusables.dates import in_words
 from confusables.errors import MissingExtra
 from confusables.model import Says
-from confusables.names import shown
+from confusables.names import heading, shown
 from confusables.report import choose, launch_text
 from confusables.report.asked import answered, counted, told
 from confusables.report.countries import country_name, ordered
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
 from confusables.report.grouped import counsels, shorts, suggested
-from confusables.report.remarks import not_searched, remarks
+from confusables.report.remarks import remarks
 from confusables.report.sentences import (
     Unusable,
     also,
@@ -28,7 +28,6 @@ from confusables.report.sentences import (
     compared_with,
     existing,
     further,
-    heading,
     holder,
     named,
     not_checked,
@@ -234,7 +233,7 @@ def _report(found: Report, at: int, lang: str, *, explain: bool) -> dict[str, An
             *(searched(corpus, lang) for corpus in found.coverage.corpora),
             *filter(None, [counted(found.coverage, lang)]),
         ],
-        "missing": [say(s, lang) for s in not_searched(found)],
+        "missing": [say(s, lang) for s in found.coverage.not_searched],
         "made": _made(found, lang),
         "reservations": reservations(lang),
     }

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from confusables.model import Says
+from confusables.names import heading
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.folded import told_together
-from confusables.report.remarks import not_searched, remarks
+from confusables.report.remarks import remarks
 from confusables.report.sentences import (
     also,
     apart,
@@ -17,7 +18,6 @@ from confusables.report.sentences import (
     bars,
     existing,
     further,
-    heading,
     holder,
     named,
     not_checked,
@@ -78,7 +78,7 @@ def _lines(found: Report, lang: str, *, explain: bool) -> Iterator[str]:
     if asked := counted(found.coverage, lang):
         yield f"- {_plain(opened(asked))}"
     yield from ("", say(Says("Not searched:"), lang), "")
-    yield from (f"- {_plain(opened(say(s, lang)))}" for s in not_searched(found))
+    yield from (f"- {_plain(opened(say(s, lang)))}" for s in found.coverage.not_searched)
     yield from ("", _plain(reservations(lang)))
     made = found.made
     yield from ("", f"{made.at}, confusables {made.version}, {_plain(made.weights)}")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from confusables.errors import MissingExtra
 from confusables.model import Level, Says
-from confusables.names import as_written
+from confusables.names import as_written, heading
 from confusables.report.choose import standing
-from confusables.report.sentences import bars, heading, named, reservation
+from confusables.report.sentences import bars, named, reservation
 from confusables.report.words import bits, kind_name, level_name, percent, say, titled
 from confusables.results import Collision
 

@@ -12,14 +12,14 @@ from confusables.errors import InvalidName
 from confusables.labels import to_unicode
 from confusables.model import Says
 from confusables.names import (
-    as_written,
     brand,
+    heading,
     parse,
     plain_label,
     readable_suffix,
     spelled,
-    split_suffix,
     suffix_endings,
+    unlisted,
 )
 from confusables.report.words import say
 
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from confusables.model import Name
     from confusables.report import Report
 
-__all__ = ["left_aside", "not_searched", "of_endings", "remarks"]
+__all__ = ["left_aside", "of_endings", "remarks"]
 
 _SEPARATORS = ".,"
+_LONGEST_ENDING = 64  # characters of an ending with what stands before it
 _SHORT = 4  # letters of an ending below which nearly any other is near
 _LONG = 6  # from which two slips are one word still
 _COMMON = frozenset({"com", "net", "org"})
@@ -49,17 +50,7 @@ def remarks(name: Name, lang: str) -> list[str]:
 
 def of_endings(found: Report, lang: str) -> list[str]:
     """The intended endings that are on no list, in a line each."""
-    return [_unknown(suffix, lang) for suffix in _unlisted(found)]
-
-
-def not_searched(found: Report) -> list[Says]:
-    """What was not searched, the intended endings that are on no list among it."""
-    unknown = (
-        Says("“.{suffix}”, which is on no list of public suffixes", {"suffix": suffix})
-        for suffix in _unlisted(found)
-    )
-    known = found.coverage.not_searched
-    return [*known, *(says for says in unknown if says not in known)]
+    return [_unknown(suffix, lang) for suffix in unlisted(place.domain for place in found.intended)]
 
 
 def left_aside(name: Name, lang: str) -> str:
@@ -69,16 +60,15 @@ def left_aside(name: Name, lang: str) -> str:
     parts = [say(part, lang) for part in (below, behind) if part.values["text"]]
     if not parts:
         return ""
-    values = {"name": spelled(name.ascii) if name.suffix else as_written(name)}
-    values["parts"] = ", ".join(parts)
+    values = {"name": heading(name), "parts": ", ".join(parts)}
     return say(Says("Only {name} was compared. Left aside: {parts}.", values), lang)
 
 
 def _read_as_letters(name: Name, lang: str) -> str:
     """That a brand ends like an address; empty for others."""
     text = name.input.strip()
-    for at, sign in enumerate(text):
-        if sign not in _SEPARATORS or not (suffix := _listed(text[at + 1 :])):
+    for at in range(max(0, len(text) - _LONGEST_ENDING), len(text)):
+        if text[at] not in _SEPARATORS or not (suffix := _listed(text[at + 1 :])):
             continue
         try:
             label = plain_label(brand(text[:at]))
@@ -104,13 +94,6 @@ def _listed(ending: str) -> str:
         return ""
     whole = found.label == "a" and not found.subdomain and found.listed
     return found.suffix or "" if whole else ""
-
-
-def _unlisted(found: Report) -> list[str]:
-    """The endings of the intended addresses that are on no list."""
-    domains = [place.domain for place in found.intended if place.domain != found.name.ascii]
-    endings = [domain.partition(".")[2] for domain in domains if not split_suffix(domain)[3]]
-    return list(dict.fromkeys(endings))
 
 
 def _unknown(suffix: str, lang: str) -> str:

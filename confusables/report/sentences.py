@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confusables.clean import clean
 from confusables.model import Family, Level, Says
-from confusables.names import as_written, shown, spelled
+from confusables.names import shown, spelled
 from confusables.readers import POPULAR, REGISTRIES
 from confusables.report.countries import countries, country_name
 from confusables.report.remarks import of_endings
@@ -16,7 +16,7 @@ from confusables.territories import place_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from confusables.model import Name, Registration, Term
+    from confusables.model import Registration, Term
     from confusables.report import Report
     from confusables.results import Collision, Intended, Searched
 
@@ -30,7 +30,6 @@ __all__ = [
     "compared_with",
     "existing",
     "further",
-    "heading",
     "holder",
     "named",
     "not_checked",
@@ -71,12 +70,6 @@ class Bar(NamedTuple):
     end: float
     text: str
     judged: str = ""
-
-
-def heading(name: Name) -> str:
-    """A name as a report is headed: a domain with its A-labels where they are others, since letters
-    of another script may look like those that one expects; a brand as it was typed."""
-    return spelled(name.ascii) if name.suffix else as_written(name)
 
 
 def named(found: Collision) -> str:

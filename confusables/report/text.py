@@ -13,12 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from confusables.model import Says
-from confusables.names import as_written, shown
+from confusables.names import as_written, heading, shown
 from confusables.report import launch_text
 from confusables.report.asked import answered, counted, groups, told, untold
 from confusables.report.difference import differing
 from confusables.report.folded import told_together
-from confusables.report.remarks import left_aside, not_searched, remarks
+from confusables.report.remarks import left_aside, remarks
 from confusables.report.sentences import (
     also,
     apart,
@@ -27,7 +27,6 @@ from confusables.report.sentences import (
     compared_with,
     existing,
     further,
-    heading,
     named,
     not_checked,
     reasons,
@@ -215,7 +214,7 @@ def _coverage(found: Report, lang: str) -> Group:
     lines = [Text(searched(corpus, lang)) for corpus in found.coverage.corpora]
     if asked := counted(found.coverage, lang):
         lines.append(Text(asked))
-    missing = (say(s, lang) for s in not_searched(found))
+    missing = (say(s, lang) for s in found.coverage.not_searched)
     return Group(
         Text(say(Says("Searched:"), lang), "bold"),
         Padding(Group(*lines), (0, 0, 0, 3)),

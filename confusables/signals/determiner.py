@@ -13,7 +13,7 @@ from confusables.affixes import prefix_share
 from confusables.determiners import Bare, elided, stands_before
 from confusables.fold import fold
 from confusables.labels import LONGEST
-from confusables.languages import LANGUAGES, by_code
+from confusables.languages import LANGUAGES, ONLY_BEFORE_VOWELS, by_code
 from confusables.languages.stems import words as closed
 from confusables.languages.verbs import as_form, conjugated, is_ours, present
 from confusables.model import Evidence, Family, Kind, Says, Signal, Variant
@@ -40,7 +40,6 @@ _THING = 0.5  # where the other is the thing: aan de haven, de haven
 _OURS = {"my": 0.12, "your": 0.1, "our": 0.1}
 _SELDOM = 0.02  # of another gender
 _HARDLY = 0.01  # for a determiner that names hardly have: this, their
-_BEFORE_VOWELS = frozenset({"an", "cet", "l"})
 _UNSURE = 0.4  # where nothing tells the gender and number of the name
 _SHORT = 2  # letters of a determiner that may be the beginning of a word
 # What English names begin with that is done or said; of coined names what is never their beginning.
@@ -281,7 +280,7 @@ def _before(
     forms = _elided(language, rest)
     for other in sorted(language.determiners):
         made = other + rest
-        only = other in _BEFORE_VOWELS and rest[0] not in _VOWELS + _SILENT
+        only = other in ONLY_BEFORE_VOWELS and rest[0] not in _VOWELS + _SILENT
         if other == own or only or other in forms or len(made) > LONGEST:
             continue
         if (len(other) > _SHORT and not stands_before(other, rest)) or not _reads(made, rest):

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from confusables.languages import BEFORE_ELIDED, ELIDED, LANGUAGES
+from confusables.languages import BEFORE_ELIDED, ELIDED, LANGUAGES, ONLY_BEFORE_VOWELS
 from confusables.tables.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -170,8 +170,8 @@ def _function_prices(word: str, after: str, begins: bool, ends: bool) -> tuple[f
     price = _FUNCTION + _A_WORD + (_SHORT[len(word)] if len(word) < 3 else 0.0)
     if word in ELIDED:
         price += -_ELISION if after in BEFORE_ELIDED else _FAR
-    # English an stands before vowels: anson is no an and son.
-    amiss = _MISPLACED if word == "an" and after not in BEFORE_ELIDED else 0.0
+    lone = word in ONLY_BEFORE_VOWELS and after not in BEFORE_ELIDED  # anson is no an and son
+    amiss = _MISPLACED if lone else 0.0
     if ends:
         return price + _AT_END, price + _AT_END, price + _AT_END
     if begins:

@@ -63,3 +63,4 @@ def test_an_intended_ending_that_nobody_knows_is_told_everywhere() -> None:
     missing = json.loads(report.to_json())["coverage"]["not_searched"]
     assert "“.qubec”, which is on no list of public suffixes" in missing
     assert not any("“.ca”" in line for line in missing)
+    assert missing == [str(says) for says in report.coverage.not_searched]
